@@ -1,0 +1,1 @@
+"""Read: a file becomes text with offsets, and text becomes meetings, agenda items and decisions."""

@@ -1,0 +1,1 @@
+"""Judge: known answers, measures, baselines and benchmarks."""

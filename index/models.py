@@ -1,0 +1,146 @@
+"""What the index hands to an asker: passages, hits, filters and what the library covers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.models import SectionKind, SourceSpan
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit of retrieval: a run of one section's text, with the place it stands in the record."""
+
+    id: int  # unique in the library; 0 before it is stored
+    span: SourceSpan
+    text: str  # exactly the document's text at `span`
+    heading: str  # "body, date | title | section": read by the index beside the text, never quoted
+    kind: SectionKind
+    council: str | None
+    body: str | None
+    date: dt.date | None
+    item: str | None  # number as printed in that document
+    agenda_number: str | None
+    title: str | None
+    decision: str | None  # printed number of the decision the passage is
+    item_key: str | None  # the item within the library: same for every passage of an item
+    matter: str | None  # shared by items known to be the same matter in different papers
+    truncated: bool  # the item's minutes are cut short in this paper
+    decision_truncated: bool = False  # the cut falls inside this very decision
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found. A higher score is always better; rank starts at 1."""
+
+    passage: Passage
+    score: float
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What every hit must satisfy. A filter that matches nothing finds nothing."""
+
+    council: str | None = None  # name, part of a name or acronym; case is ignored
+    body: str | None = None  # likewise
+    date_from: dt.date | None = None  # inclusive
+    date_to: dt.date | None = None  # inclusive
+    item: str | None = None  # printed or agenda number
+    document: str | None = None
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, name) is not None for name in self.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """One meeting in one document, as the catalogue keeps it."""
+
+    document: str
+    kind: str  # PaperKind value
+    council: str | None
+    body: str | None
+    date: dt.date | None
+    time: dt.time | None
+    venue: str | None
+    chair: str | None
+    present: tuple[str, ...]
+    apologies: tuple[str, ...]
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One agenda item in one document, as the catalogue keeps it."""
+
+    key: str
+    matter: str | None
+    document: str
+    council: str | None
+    body: str | None
+    date: dt.date | None
+    number: str | None
+    agenda_number: str | None
+    title: str
+    start: int
+    end: int
+    truncated: bool
+    has_report: bool
+    decisions: tuple[tuple[str | None, str], ...]  # (printed number, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the library holds, for refusals and for the front of the app."""
+
+    documents: int
+    meetings: int  # distinct sittings: the same meeting in two papers counts once
+    bodies: tuple[str, ...]
+    councils: tuple[str, ...]
+    first: dt.date | None
+    last: dt.date | None
+    undated: int  # documents with no dated meeting
+    passages: int
+
+
+class Embedder(Protocol):
+    """Turns text into unit vectors. One model everywhere in one library."""
+
+    @property
+    def model(self) -> str: ...  # the identity a library remembers
+
+    @property
+    def dimensions(self) -> int: ...
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, shape (len(texts), dimensions)."""
+        ...
+
+    def embed_query(self, text: str) -> Vectors:
+        """A unit vector, shape (dimensions,)."""
+        ...
+
+
+class Store(Protocol):
+    """Where passages and vectors are found again. Both searches obey `filters` exactly."""
+
+    def nearest(self, vector: Vectors, k: int, filters: Filters) -> list[Hit]:
+        """Passages by cosine, best first."""
+        ...
+
+    def matching(self, words: Sequence[str], k: int, filters: Filters) -> list[Hit]:
+        """Passages by BM25 over stemmed words (any of them), best first."""
+        ...
+
+
+class LibraryError(Exception):
+    """A library cannot be opened, read or written. The message names the remedy."""

@@ -1,0 +1,1 @@
+"""Answer: question, evidence, claims, citations, verification; an Answer or a Refusal."""

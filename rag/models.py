@@ -1,0 +1,92 @@
+"""What an asker gets back: claims with citations and notices, or a refusal with what came nearest."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.models import SectionKind, SourceSpan
+
+
+class NoticeKind(StrEnum):
+    """A warning about the record, part of the answer."""
+
+    TRUNCATED = "truncated"  # minutes cut short in the paper held
+    UNDATED = "undated"  # the paper states no date or body
+    CONFLICT = "conflict"  # sources disagree
+    DRAFT = "draft"
+    NOT_DECIDED = "not_decided"  # asked for a decision, found only discussion or a report
+    ASSUMED = "assumed"  # how a word, date or body in the question was understood
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Exact words and where they stand. `quote` is the document's text at `span`."""
+
+    n: int
+    document: str
+    council: str | None
+    body: str | None
+    date: dt.date | None
+    item: str | None
+    title: str | None
+    decision: str | None
+    kind: SectionKind
+    url: str | None
+    quote: str
+    span: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of an answer; its words come from what it cites."""
+
+    text: str
+    citations: tuple[int, ...]  # Citation.n, at least one
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    kind: NoticeKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """An item that came close without answering."""
+
+    document: str
+    item: str | None
+    title: str
+    date: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Something the record says. `text` holds the claims with [n] markers, for a person to read."""
+
+    question: str
+    text: str
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]
+    notices: tuple[Notice, ...]
+    nearest: tuple[Nearest, ...]
+    seconds: float
+    status: str = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The record is silent, and `text` says so with what the library covers."""
+
+    question: str
+    text: str
+    notices: tuple[Notice, ...]
+    nearest: tuple[Nearest, ...]
+    seconds: float
+    status: str = "refused"
+
+
+class QuestionError(Exception):
+    """A question cannot be asked (blank, far too long). The message names the remedy."""

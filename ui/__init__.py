@@ -1,0 +1,1 @@
+"""Show: the command line and the chat app, both thin over an injected Assistant."""
