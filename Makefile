@@ -1,0 +1,72 @@
+# Everything is made inside this folder: .venv/ and library/. Needs Python 3.11 or newer, and make.
+
+PYTHON ?= python3
+PORT ?= 7860
+MINUTEBOOK_LIBRARY ?= library
+
+export MINUTEBOOK_LIBRARY
+export HF_HUB_OFFLINE ?= 1
+export HF_HUB_DISABLE_TELEMETRY ?= 1
+export GRADIO_ANALYTICS_ENABLED ?= False
+export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
+
+MAKEFLAGS += --no-print-directory
+BIN := .venv/bin
+RUN := $(BIN)/python -m
+STAMP := .venv/.installed
+
+.PHONY: help install run test test-slow check eval bench lock clean
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+
+install: $(STAMP) ## set up .venv with Minutebook in it
+
+$(STAMP): requirements.lock pyproject.toml
+	@command -v "$(PYTHON)" >/dev/null 2>&1 || { \
+	  echo "Minutebook needs Python 3.11 or newer; '$(PYTHON)' was not found. Install it, or name one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Minutebook needs Python 3.11 or newer; '$(PYTHON)' is older. Name a newer one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "This Python cannot make virtual environments; on Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@echo "Installing into .venv (some minutes the first time) ..." >&2
+	@"$(PYTHON)" -m venv .venv
+	@$(RUN) pip install -qq --requirement requirements.lock
+	@$(RUN) pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+run: install ## open the chat app on the sample council (PORT=7860)
+	@$(BIN)/minutebook ingest corpus/sample
+	@$(BIN)/minutebook serve --port $(PORT)
+
+test: install ## run the tests, slow ones aside
+	@$(RUN) pytest -q
+
+test-slow: install ## run the slow tests: browser, killed processes, evaluation
+	@$(RUN) pytest -q -m slow
+
+check: install ## format, lint, types, import contracts, tests
+	@$(RUN) ruff format --check --quiet . || { echo "Run: .venv/bin/ruff format ." >&2; exit 1; }
+	@$(RUN) ruff check --quiet .
+	@$(RUN) mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo
+	@$(RUN) pytest -q
+
+eval: install ## measure the answers against the known ones
+	@$(BIN)/minutebook eval
+
+bench: install ## measure indexing and answering speed
+	@$(BIN)/minutebook bench
+
+lock: ## renew requirements.lock from pyproject.toml, in a throw-away environment
+	@rm -rf build/lock && "$(PYTHON)" -m venv build/lock
+	@build/lock/bin/python -m pip install -qq --upgrade "setuptools>=77" ".[dev]"
+	@{ sed -n '/^#/p' requirements.lock; \
+	  build/lock/bin/python -m pip freeze --all --exclude minutebook --exclude pip \
+	  | grep -vE '^(nvidia-|cuda-|triton)' | sed -E 's/\+[a-z0-9.]+$$//'; } > build/requirements.lock
+	@mv build/requirements.lock requirements.lock && rm -rf build/lock
+
+clean: ## remove everything made here, the library included
+	@rm -rf .venv build dist library ./*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
