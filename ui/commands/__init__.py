@@ -1,0 +1,1 @@
+"""The commands of `minutebook`, one module each: `add` declares it, `run` does it."""

@@ -1,0 +1,79 @@
+"""`minutebook ingest`: read papers into the library, or take papers out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.commands.common import Commands, UsageError, declare, say
+
+if TYPE_CHECKING:
+    from index.models import IngestReport, PaperReport
+
+
+def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
+    parser = declare(
+        commands, everywhere, "ingest", run, "Read papers into the library",
+        "Unchanged papers cost nothing; a changed one replaces its old self.",
+    )  # fmt: skip
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="papers, and folders of papers")
+    parser.add_argument(
+        "--remove", nargs="+", default=[], metavar="NAME", help="papers to take out of the library"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    if not args.paths and not args.remove:
+        raise UsageError("name the papers or folders to read: minutebook ingest PATH...")
+    from index.ingest import ingest, remove
+    from ui.commands.opening import embedder
+
+    status = 0
+    if args.remove:
+        status |= report(remove(args.library, args.remove))
+    if args.paths:
+        from ui.commands.progress import show_progress
+
+        with show_progress(sys.stderr) as progress:
+            done = ingest(args.library, args.paths, embedder=embedder(args.model), progress=progress)
+        status |= report(done)
+    return status
+
+
+def report(done: IngestReport) -> int:
+    """Print what became of each paper; 1 when any failed."""
+    print(report_text(done), flush=True)
+    failed = done.count("failed")
+    if failed:
+        say(f"minutebook: {failed} of {len(done.papers)} papers could not be read; the reasons are above")
+    return 1 if failed else 0
+
+
+def report_text(done: IngestReport) -> str:
+    from ui.present import on_one_line, table
+
+    head = ("paper", "", "kind", "date", "items", "decisions", "warnings", "body")
+    lines = [table(head, [_row(paper) for paper in done.papers]), ""] if done.papers else []
+    for paper in done.papers:
+        lines += [
+            f"{paper.document}: {on_one_line(said)}" for said in (paper.reason, *paper.warnings) if said
+        ]
+    counts = [
+        f"{done.count(status)} {status}"
+        for status in ("added", "replaced", "unchanged", "duplicate", "removed", "skipped", "failed")
+        if done.count(status)
+    ]
+    held = f"the library holds {done.documents:,} papers, {done.passages:,} passages"
+    lines.append(f"{', '.join(counts) or 'nothing to read'}; {held} ({done.seconds:.1f} s)")
+    return "\n".join(lines)
+
+
+def _row(paper: PaperReport) -> tuple[object, ...]:
+    if paper.kind is None:
+        return (paper.document, paper.status, "-", "-", "-", "-", "-", "-")
+    dates = ", ".join(date.isoformat() for date in paper.dates) or "undated"
+    kind = paper.kind.replace("_", " ")
+    numbers = (paper.items, paper.decisions, len(paper.warnings) or "-")
+    return (paper.document, paper.status, kind, dates, *numbers, paper.body or "not stated")

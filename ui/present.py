@@ -1,0 +1,222 @@
+"""An answer as others see it: JSON for scripts, text for a terminal. Pure functions, no printing.
+
+Words of papers are untrusted. In JSON they are exact; on a terminal, characters that could drive it
+(escape sequences, direction overrides) are replaced one for one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import textwrap
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from corpus.models import Paper, SectionKind
+from index.models import Coverage
+from rag.models import Answer, Citation, Nearest, Refusal
+
+JSON = dict[str, Any]
+
+# What a citation is evidence of, in words a reader knows. Only a decision block is "Decided".
+KIND_WORDS: Mapping[SectionKind, str] = {
+    SectionKind.DECISION: "Decided",
+    SectionKind.RECOMMENDATION: "Recommended",
+    SectionKind.DISCUSSION: "Discussed",
+    SectionKind.INTEREST: "Interest declared",
+    SectionKind.REPORT: "Reported",
+    SectionKind.TABLE: "Reported in a table",
+    SectionKind.MONITOR: "Recommendations monitor",
+    SectionKind.KEY_DECISIONS: "Decision still to come",
+    SectionKind.WORK_PROGRAMME: "Work programme",
+    SectionKind.ATTENDANCE: "Attendance",
+    SectionKind.AGENDA: "Agenda",
+    SectionKind.FRONT: "Front sheet",
+}
+
+# C0 but white space, DEL, C1, and the marks that reorder text.
+_DRIVING = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SPACES = str.maketrans({"\r": " ", "\x0b": " ", "\x0c": " ", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
+_LINE_BREAKS = {0x7F: "\\u007f", 0x2028: "\\u2028", 0x2029: "\\u2029"} | {
+    code: f"\\u{code:04x}" for code in range(0x80, 0xA0)
+}
+
+
+def to_json(said: Answer | Refusal) -> JSON:
+    """The stable object of `minutebook ask --json`: key order kept, dates ISO, unknown null."""
+    answered = isinstance(said, Answer)
+    return {
+        "question": said.question,
+        "status": said.status,
+        "answer": said.text,
+        "claims": [{"text": claim.text, "citations": list(claim.citations)} for claim in said.claims]
+        if answered
+        else [],
+        "citations": [_citation_json(citation) for citation in said.citations] if answered else [],
+        "notices": [{"kind": notice.kind.value, "text": notice.text} for notice in said.notices],
+        "nearest": [_nearest_json(near) for near in said.nearest],
+        "seconds": round(said.seconds, 3),
+    }
+
+
+def _citation_json(citation: Citation) -> JSON:
+    return {
+        "n": citation.n,
+        "document": citation.document,
+        "council": citation.council,
+        "body": citation.body,
+        "date": _iso(citation.date),
+        "item": citation.item,
+        "title": citation.title,
+        "decision": citation.decision,
+        "kind": citation.kind.value,
+        "page": citation.span.page,
+        "url": citation.url,
+        "quote": citation.quote,
+        "start": citation.span.start,
+        "end": citation.span.end,
+    }
+
+
+def _nearest_json(near: Nearest) -> JSON:
+    return {"document": near.document, "item": near.item, "title": near.title, "date": _iso(near.date)}
+
+
+def paper_json(paper: Paper) -> JSON:
+    """The stable object of `minutebook parse --json`. Times are "10:00"; offsets count extracted text."""
+    return {
+        "document": paper.document.id,
+        "kind": paper.kind.value,
+        "meetings": [
+            {
+                "council": meeting.council,
+                "body": meeting.body,
+                "date": _iso(meeting.date),
+                "time": meeting.time.strftime("%H:%M") if meeting.time else None,
+                "venue": meeting.venue,
+                "chair": meeting.chair,
+                "present": list(meeting.present),
+                "apologies": list(meeting.apologies),
+                "items": [
+                    {
+                        "number": item.number,
+                        "agenda_number": item.agenda_number,
+                        "title": item.title,
+                        "decisions": [{"number": d.number, "text": d.text} for d in item.decisions],
+                        "truncated": item.truncated,
+                        "has_report": item.has_report,
+                        "start": item.span.start,
+                        "end": item.span.end,
+                    }
+                    for item in meeting.items
+                ],
+            }
+            for meeting in paper.meetings
+        ],
+        "warnings": list(paper.warnings),
+    }
+
+
+def json_line(value: JSON | list[JSON]) -> str:
+    """One line of JSON whatever the text holds: no raw control character or Unicode line break."""
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_BREAKS)
+
+
+def clean(text: str) -> str:
+    """`text` with every character that could drive a terminal replaced, one for one."""
+    return _DRIVING.sub("\ufffd", text).translate(_SPACES)
+
+
+def on_one_line(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def day(date: dt.date | None) -> str:
+    """A date as printed in prose, "17 July 2019"; "undated" when unknown."""
+    return f"{date.day} {date:%B %Y}" if date else "undated"
+
+
+def kind_words(citation: Citation) -> str:
+    """ "Decided (2)", "Discussed", "Reported"... what the cited words are evidence of."""
+    words = KIND_WORDS[citation.kind]
+    return f"{words} ({citation.decision})" if citation.decision else words
+
+
+def place(citation: Citation) -> list[str]:
+    """Where the words stand, most telling first: body, date, item and title."""
+    item = f"item {citation.item}" if citation.item else "item without a number" if citation.title else None
+    named = ": ".join(part for part in (item, citation.title) if part)
+    return [
+        on_one_line(part) for part in (citation.body or "body not stated", day(citation.date), named) if part
+    ]
+
+
+def paper_place(citation: Citation) -> str:
+    """The paper and page: "reports.pdf, page 12"."""
+    page = f", page {citation.span.page}" if citation.span.page else ""
+    return on_one_line(citation.document) + page
+
+
+def near_place(near: Nearest) -> str:
+    item = f"Item {near.item}: " if near.item else ""
+    return on_one_line(f"{item}{near.title}, {day(near.date)} ({near.document})")
+
+
+def coverage_line(coverage: Coverage) -> str:
+    """What a library holds: "14 meetings, 3 bodies, 2018-2024"."""
+    parts = [_count(coverage.meetings, "meeting"), _count(len(coverage.bodies), "body", "bodies")]
+    if coverage.first and coverage.last:
+        first, last = coverage.first.year, coverage.last.year
+        parts.append(str(first) if first == last else f"{first}\u2013{last}")
+    if coverage.undated:
+        parts.append(f"and {_count(coverage.undated, 'undated paper')}")
+    return ", ".join(parts)
+
+
+def to_text(said: Answer | Refusal, width: int = 80) -> str:
+    """An answer for a person: the words, the notices, then each source with its exact quoted words."""
+    blocks = [_wrap(said.text, width)]
+    blocks += [_wrap(f"! {notice.text}", width, "  ") for notice in said.notices]
+    if isinstance(said, Answer):
+        blocks += [_source_text(citation, width) for citation in said.citations]
+    if said.nearest:
+        heading = "See also:" if isinstance(said, Answer) else "Nearest items:"
+        lines = [_wrap(f"  - {near_place(near)}", width, "    ") for near in said.nearest]
+        blocks.append("\n".join([heading, *lines]))
+    return "\n\n".join(blocks)
+
+
+def _source_text(citation: Citation, width: int) -> str:
+    where = " | ".join([*place(citation), kind_words(citation)])
+    found = paper_place(citation) + (f" <{on_one_line(citation.url)}>" if citation.url else "")
+    quote = _wrap(f"\u201c{citation.quote.strip()}\u201d", width, "    ", first="    ")
+    return "\n".join([_wrap(f"[{citation.n}] {where}", width, "    "), f"    {found}", quote])
+
+
+def _wrap(text: str, width: int, later: str = "", first: str = "") -> str:
+    """Paragraphs kept, blank lines dropped, every line at most `width` columns where words allow."""
+    lines: list[str] = []
+    for line in clean(text).split("\n"):
+        if line.strip():
+            kept = line.rstrip() if not lines else line.strip()
+            indent = first if not lines else later
+            lines += textwrap.wrap(kept, max(width, 20), initial_indent=indent, subsequent_indent=later)
+    return "\n".join(lines)
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """Columns of text; every cell on one line, the last column free to run on."""
+    cells = [[on_one_line(str(cell)) for cell in row] for row in [head, *rows]]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(size) for cell, size in zip(row, widths, strict=True)).rstrip() for row in cells
+    )
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _iso(date: dt.date | None) -> str | None:
+    return date.isoformat() if date else None
