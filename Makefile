@@ -22,19 +22,29 @@ help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile
 
 install: $(STAMP) ## set up .venv with Minutebook in it
+	@:
+
+# The stamp holds the folder's name: scripts in an environment stop working when the folder moves.
+ifneq "$(shell cat $(STAMP) 2>/dev/null)" "$(CURDIR)"
+.PHONY: $(STAMP)
+endif
 
 $(STAMP): requirements.lock pyproject.toml
-	@command -v "$(PYTHON)" >/dev/null 2>&1 || { \
-	  echo "Minutebook needs Python 3.11 or newer; '$(PYTHON)' was not found. Install it, or name one: make PYTHON=python3.12 ..." >&2; exit 1; }
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-	  echo "Minutebook needs Python 3.11 or newer; '$(PYTHON)' is older. Name a newer one: make PYTHON=python3.12 ..." >&2; exit 1; }
-	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
-	  echo "This Python cannot make virtual environments; on Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
-	@echo "Installing into .venv (some minutes the first time) ..." >&2
-	@"$(PYTHON)" -m venv .venv
+	@echo "Setting up .venv (some minutes the first time) ..." >&2
+	@[ "$$(cat $(STAMP) 2>/dev/null)" = "$(CURDIR)" ] || $(MAKE) .venv
 	@$(RUN) pip install -qq --requirement requirements.lock
 	@$(RUN) pip install -qq --no-deps --no-build-isolation --editable .
-	@touch $(STAMP)
+	@echo "$(CURDIR)" > $(STAMP)
+
+.PHONY: .venv
+.venv:
+	@command -v "$(PYTHON)" >/dev/null || { \
+	  echo "'$(PYTHON)' was not found: install Python 3.11 or newer, or name it: make PYTHON=python3.12" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "'$(PYTHON)' is older than Python 3.11: name a newer one: make PYTHON=python3.12" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "This Python cannot make virtual environments: on Debian or Ubuntu, apt install python3-venv" >&2; exit 1; }
+	@"$(PYTHON)" -m venv --clear .venv
 
 run: install ## open the chat app on the sample council (PORT=7860)
 	@$(BIN)/minutebook ingest corpus/sample
