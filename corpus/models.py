@@ -18,6 +18,7 @@ class PaperKind(StrEnum):
     ITEM_PAGE = "item_page"  # one agenda item's web page: no date, no body, no number
     MINUTES = "minutes"  # minutes on their own
     REPORTS_PACK = "reports_pack"  # front sheet, previous minutes, reports
+    REPORT = "report"  # one report by itself
     UNKNOWN = "unknown"
 
 

@@ -1,0 +1,70 @@
+"""Decision blocks: where one starts, what its numbered lines are, where the text is cut short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.lines import LIST_NUMBER, Line, trim
+from corpus.models import Decision, Document, Section, SectionKind
+
+HEADING = re.compile(r"(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*:?$|Resolved\s*:?$|Resolutions?\s*:?$", re.IGNORECASE)
+BARE = re.compile(r"(?:NOTED|AGREED|APPROVED|DEFERRED|WITHDRAWN|REFUSED|ORDERED|ENDORSED)(?:\s+(?:as follows|accordingly))?[.:]?$")
+RESOLVED = re.compile(r"(?:\d{1,2}[.)]\s+)?(?:RESOLVED|AGREED|ORDERED)\b(?!\s*$)")
+CUT = re.compile(r"\s*(?:\.\.\.|…)\s*view the full (?P<what>minutes|decision|agenda)?\s*text for item\s+(?P<number>\S+?)\.?\s*$")
+_INTEREST = re.compile(r"\[.*\bdeclared?\b.*\binterest", re.IGNORECASE | re.DOTALL)
+
+
+def cut_at(text: str) -> int | None:
+    """Where "...  view the full minutes text" begins in a line; None when the line is whole."""
+    match = CUT.search(text)
+    return match.start() if match else None
+
+
+def is_interest(text: str) -> bool:
+    """A bracketed note that a member declared an interest: recorded, but not a decision."""
+    return _INTEREST.match(text) is not None
+
+
+def read_block(document: Document, lines: Sequence[Line]) -> tuple[list[Decision], list[Section]]:
+    """Decisions and sections of the lines below a "Decision" heading.
+
+    Numbered lines are one decision each, in order; without numbers each paragraph is one. A list that
+    counts every line as 1 (a numbered list that lost its count) is numbered by its order. A line that
+    goes on in lower case, or a bullet, belongs to the decision before it.
+    """
+    entries: list[tuple[str | None, int, int]] = []
+    sections: list[Section] = []
+    numbered = any(LIST_NUMBER.match(line.text) for line in lines)
+    for line in lines:
+        if is_interest(line.text):
+            sections.append(Section(SectionKind.INTEREST, document.span(line.start, line.end)))
+            continue
+        number = LIST_NUMBER.match(line.text)
+        goes_on = not line.gap or line.is_bullet or line.text[0].islower() or numbered
+        if number and not (entries and line.text.startswith("(")):
+            entries.append((number[1], line.start + number.end(), line.end))
+        elif entries and goes_on:
+            entries[-1] = (entries[-1][0], entries[-1][1], line.end)
+        else:
+            entries.append((None, line.start, line.end))
+    if len(entries) > 1 and entries[0][0] is None and document.text[entries[0][2] - 1] == ":":
+        _, start, end = entries.pop(0)  # "RESOLVED that:" says nothing by itself
+        sections.append(Section(SectionKind.DISCUSSION, document.span(start, end)))
+    printed = [number for number, _, _ in entries if number]
+    by_order = len(printed) > 1 and len(set(printed)) < len(printed)
+    decisions = []
+    for order, (number, start, end) in enumerate(entries, start=1):
+        if number and RESOLVED.match(document.text[start:end]):
+            number = None  # "4. RESOLVED that": the number is the paragraph's
+        decision = _decision(document, str(order) if by_order and number else number, start, end)
+        if decision.text:
+            decisions.append(decision)
+            sections.append(Section(SectionKind.DECISION, decision.span, decision=decision.number))
+    return decisions, sections
+
+
+def _decision(document: Document, number: str | None, start: int, end: int) -> Decision:
+    cut = cut_at(document.text[start:end])
+    start, end = trim(document.text, start, end if cut is None else start + cut)
+    return Decision(number, document.text[start:end], document.span(start, end), truncated=cut is not None)

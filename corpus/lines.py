@@ -1,0 +1,114 @@
+"""Lines, paragraphs and sentences of a text, each as offsets into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+BULLET = re.compile(r"(?:[•·▪◦●○*–-]|\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\))[ \t\u00a0]+(?=\S)")
+LIST_NUMBER = re.compile(r"(?:[-•][ \t]+)?\(?(\d{1,2})[.)](?!\d)[ \t\u00a0]*(?=\S)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|Cllrs|St|No|Nos|Ref|para|paras|p|pp|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|Dept)"
+    r"|\b[A-Z])\.$"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=[ \t\u00a0]*\n|[ \t\u00a0]+[\"'“‘(\[]?[A-Z0-9£])|[ \t]*\n[ \t\u00a0]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with something on it. `text` is the document's text from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool  # a blank line stands before it
+
+    @property
+    def is_bullet(self) -> bool:
+        return BULLET.match(self.text) is not None
+
+    @property
+    def is_row(self) -> bool:
+        """A row of a table: cells separated by tabs."""
+        return "\t" in self.text.strip("\t ")
+
+
+def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """Lines of `text[start:end]` that are not blank, white space at their ends left out.
+
+    A leading tab is kept: it marks an empty first cell.
+    """
+    found: list[Line] = []
+    gap = True
+    at = start
+    stop = len(text) if end is None else end
+    while at < stop:
+        nl = text.find("\n", at, stop)
+        nl = stop if nl < 0 else nl
+        raw = text[at:nl]
+        if body := raw.strip():
+            kept = raw.rstrip().lstrip(" \u00a0\r\f\v\ufeff")
+            first = at + raw.index(kept)
+            found.append(Line(first, first + len(kept), kept if kept.startswith("\t") else body, gap))
+            gap = False
+        else:
+            gap = True
+        at = nl + 1
+    return found
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same range without white space at either end."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def split_paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Ranges of paragraphs: broken at blank lines, bullets, numbered lines and table rows.
+
+    A line that continues its paragraph after a page break (blank line, then a lower-case letter)
+    starts a new range all the same: nothing is ever joined across text that is not its own.
+    """
+    begin: int | None = None
+    last = start
+    in_row = False
+    for line in split_lines(text, start, end):
+        if begin is None or line.gap or line.is_bullet or line.is_row or in_row:
+            if begin is not None:
+                yield begin, last
+            begin = line.start
+        last = line.end
+        in_row = line.is_row
+    if begin is not None:
+        yield begin, last
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Ranges of sentences; a bullet, a numbered line or a table row is at least one of its own."""
+    for first, last in split_paragraphs(text, start, end):
+        if "\t" in text[first:last]:
+            yield first, last
+            continue
+        begin = first
+        for match in _SENTENCE_END.finditer(text, first, last):
+            stop = match.end()
+            if match.group().startswith(".") and _ABBREVIATION.search(text[begin : match.start() + 1]):
+                continue
+            if BULLET.fullmatch(text[begin:stop].strip() + " "):
+                continue  # "1." alone is the number of the sentence that follows
+            lo, hi = trim(text, begin, stop)
+            if lo < hi:
+                yield lo, hi
+            begin = stop
+        lo, hi = trim(text, begin, last)
+        if lo < hi:
+            yield lo, hi
+
+
+def fold(text: str) -> str:
+    """White space folded to single spaces, soft hyphens and odd blanks gone: for showing, not for offsets."""
+    return " ".join(text.replace("\u00ad", "").replace("\ufffe", "-").split())

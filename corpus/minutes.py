@@ -1,0 +1,160 @@
+"""Minutes on their own: numbered by reference (CYP/19/21) or printed with both numbers ("84. Apologies (Item 1)")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from corpus.dates import DATE, first_date, first_time
+from corpus.decisions import BARE, HEADING, RESOLVED, is_interest, read_block
+from corpus.lines import Line, split_lines
+from corpus.models import AgendaItem, Decision, Document, Meeting, Paper, PaperKind, Section, SectionKind
+from corpus.numbers import AGENDA_REFERENCE, PRINTED_LINE, REFERENCE_LINE, clean_number
+from corpus.people import find_chair, find_people
+
+HELD = re.compile(r"minutes\s+of\s+(?:the|a)\s+(?:\w+\s+){0,3}meeting\b", re.IGNORECASE)
+BLANK_PAGE = "This page is intentionally left blank"
+_PRESENT = re.compile(r"(?:also\s+)?(?:present|in attendance)\b[^:]{0,40}:", re.IGNORECASE)
+_APOLOGIES = re.compile(r"apologies(?:\s+for\s+absence)?\s*:", re.IGNORECASE)
+_COUNCIL = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:and|of|upon|on)\s+)?){1,5}?Council)\s*$", re.IGNORECASE)
+_HELD_IN = re.compile(r"\bheld\s+(?:in|at)\s+(?:the\s+)?(?P<venue>.+?)\s+(?:on|commencing)\b", re.IGNORECASE | re.DOTALL)
+_HEADED = re.compile(r"[A-Z][A-Z ,&’'()-]{7,}$")  # UNRESTRICTED ITEMS: a heading between items
+
+
+def read_minutes(document: Document) -> Paper:
+    """Read a paper that is nothing but minutes."""
+    meeting, warnings = read_meeting(document, 0, len(document.text))
+    return Paper(document, PaperKind.MINUTES, (meeting,), tuple(warnings))
+
+
+def item_starts(lines: Sequence[Line]) -> list[int]:
+    """Indexes of the lines that open an item, in whichever of the two styles these minutes use."""
+    references = [index for index, line in enumerate(lines) if REFERENCE_LINE.match(line.text)]
+    if references:
+        return references
+    printed = []
+    for index, line in enumerate(lines):
+        if PRINTED_LINE.match(line.text):
+            heading = " ".join(each.text for each in lines[index : index + 5])
+            opening = AGENDA_REFERENCE.search(heading)
+            if opening and not any(PRINTED_LINE.match(each.text) and opening.start() > heading.find(each.text)
+                                   for each in lines[index + 1 : index + 5]):  # fmt: skip
+                printed.append(index)
+    return printed
+
+
+def read_meeting(document: Document, start: int, end: int) -> tuple[Meeting, list[str]]:
+    """Read the minutes of one meeting standing at `start` to `end`; returns it with its warnings."""
+    lines = [line for line in split_lines(document.text, start, end) if line.text != BLANK_PAGE]
+    starts = item_starts(lines)
+    head = lines[: starts[0]] if starts else lines
+    items = [
+        _read_item(document, lines[first:last]) for first, last in zip(starts, [*starts[1:], len(lines)], strict=True)
+    ]
+    warnings: list[str] = []
+    if not items:
+        warnings.append("No numbered items were recognised in these minutes.")
+    return _read_head(document, head, tuple(items), start, end, warnings), warnings
+
+
+def _read_head(
+    document: Document, head: Sequence[Line], items: tuple[AgendaItem, ...], start: int, end: int, warnings: list[str]
+) -> Meeting:
+    at = next((index for index, line in enumerate(head) if HELD.search(line.text)), None)
+    title = " ".join(line.text for line in head[at : at + 4]) if at is not None else ""
+    dated = DATE.search(title)
+    body, council = _find_body(head[:at], title[: dated.start()] if dated else title)
+    venue = match["venue"].strip() if (match := _HELD_IN.search(title)) else None
+    block = document.text[head[0].start : head[-1].end] if head else ""
+    first_present, absent = _PRESENT.search(block), _APOLOGIES.search(block)
+    here = block[first_present.start() if first_present else len(block) : absent.start() if absent else None]
+    if body is None or dated is None:
+        warnings.append("These minutes do not plainly say which body met, or when; what is missing is left unknown.")
+    section = Section(SectionKind.ATTENDANCE, document.span(head[0].start, head[-1].end), "Attendance") if head else None
+    return Meeting(
+        council, body, first_date(title), first_time(title), venue, find_chair(here or block), find_people(here),
+        find_people(block[absent.start() :]) if absent else (), items, document.span(start, end),
+        (section,) if section else (), draft=re.search(r"\bdraft minutes\b", block, re.IGNORECASE) is not None,
+    )  # fmt: skip
+
+
+def _find_body(before: Sequence[Line], title: str) -> tuple[str | None, str | None]:
+    """Body and council from the lines above "Minutes of the meeting", or from that sentence itself."""
+    council = body = None
+    for line in before:
+        if match := _COUNCIL.fullmatch(line.text):
+            council = _in_title_case(match["name"])
+        elif len(line.text) < 120 and not line.text.endswith((".", ":")) and "\t" not in line.text:
+            body = _in_title_case(line.text)
+    named = re.search(r"meeting of (?:the )?(?P<body>.+?)(?:\s+held\b|\s+on\b|$)", title)
+    return body or (named["body"].strip() if named else None), council
+
+
+def _in_title_case(name: str) -> str:
+    if name.upper() != name:
+        return name
+    small = {"And", "Of", "The", "For", "In", "On", "Upon"}
+    words = [word.lower() if word in small and at else word for at, word in enumerate(name.title().split())]
+    return " ".join(words).replace("’S", "’s").replace("'S", "'s")
+
+
+def _read_item(document: Document, lines: Sequence[Line]) -> AgendaItem:
+    number, agenda_number, title, used = _read_opening(lines)
+    decisions: list[Decision] = []
+    sections: list[Section] = []
+    for is_decision, run in _runs(lines[used:]):
+        if is_decision:
+            block, parts = read_block(document, run)
+            decisions += block
+            sections += parts
+        else:
+            kind = SectionKind.INTEREST if is_interest(run[0].text) else SectionKind.DISCUSSION
+            sections.append(Section(kind, document.span(run[0].start, run[-1].end)))
+    return AgendaItem(number, agenda_number, title, document.span(lines[0].start, lines[-1].end), tuple(decisions),
+                      tuple(sections))  # fmt: skip
+
+
+def _read_opening(lines: Sequence[Line]) -> tuple[str, str | None, str, int]:
+    """Number, agenda number, title and how many lines they take."""
+    if match := REFERENCE_LINE.match(lines[0].text):
+        if match["title"]:
+            return match["number"], None, match["title"].strip(), 1
+        title = lines[1].text if len(lines) > 1 and not HEADING.match(lines[1].text) else ""
+        return match["number"], None, title, 2 if title else 1
+    words: list[str] = []
+    for used, line in enumerate(lines[:5], start=1):
+        words.append(line.text)
+        joined = " ".join(words)
+        if opening := AGENDA_REFERENCE.search(joined):
+            first = PRINTED_LINE.match(joined)
+            number = first["number"] if first else joined
+            title = joined[first.start("title") if first else 0 : opening.start()].strip()
+            return clean_number(number), clean_number(opening["number"]), title, used
+    return clean_number(lines[0].text.split()[0]), None, lines[0].text, 1
+
+
+def _runs(lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
+    """Lines in runs of decision and not. A decision ends at an interest, or at a new numbered paragraph of
+    printed minutes; a "Decision" heading opens a block that runs to the end of the item."""
+    runs: list[tuple[bool, list[Line]]] = []
+    under_heading = False
+    follows: Callable[[Line], bool] = lambda line: not re.match(r"\d{1,2}\.\s+[A-Z]", line.text)  # noqa: E731
+    for line in lines:
+        if HEADING.match(line.text):
+            runs.append((True, []))
+            under_heading = True
+        elif _HEADED.match(line.text) and not BARE.match(line.text):
+            under_heading = False
+            runs.append((False, []))
+        elif is_interest(line.text):
+            runs.append((False, [line]))
+            under_heading = False
+        elif not under_heading and (BARE.match(line.text) or RESOLVED.match(line.text)):
+            runs.append((True, [line]))
+        elif runs and runs[-1][0] and (under_heading or follows(line)):
+            runs[-1][1].append(line)
+        elif runs and not runs[-1][0] and runs[-1][1] and not is_interest(runs[-1][1][0].text):
+            runs[-1][1].append(line)
+        else:
+            runs.append((False, [line]))
+    return [(is_decision, run) for is_decision, run in runs if run]

@@ -1,0 +1,61 @@
+"""Who was present, who sent apologies and who took the chair, from an attendance block."""
+
+from __future__ import annotations
+
+import re
+
+_HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Canon|Sir|Dame|Lord|Lady|Baroness)\.?"
+_WORD = rf"(?!{_HONORIFIC}\s)(?:[A-Z][A-Za-zÀ-ÿ’'\-]*\.?|Ó|de|van|von|der)"
+_NAME = rf"(?:{_WORD}\s+){{0,3}}(?!{_HONORIFIC}\s)[A-Z][A-Za-zÀ-ÿ’'\-]+"
+_ROLE = re.compile(
+    r"\b(?:Members?|Executive|Representatives?|Chair(?:man|woman|person)?|Vice|Leader|Deputy|Governors?|Parent|Officers?|"
+    r"Directors?|Head|Co-opted|Cabinet|Teachers?|Diocese|Sector|Lead|Strategic|Manager|OBE|MBE|CBE|JP|for|of|the)\b"
+)
+_COUNCILLORS = re.compile(
+    rf"\b(?:Councillors?|Cllrs?\.?|Ald(?:erman|\.)?)\s*[:–-]?\s*(?P<names>{_NAME}(?:\s*(?:,|and|&|,\s*and)\s+{_NAME})*)"
+)
+_TITLED = re.compile(rf"\b(?P<name>{_HONORIFIC}\s+{_NAME})")
+_CHAIR = re.compile(
+    r"(?P<who>[^,;:\n]*?)\s*(?:[–—-]\s*)?(?:,\s*)?(?:\(?(?:in the chair)\)?|\((?:the )?chair(?:man|woman|person)?\))",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&)\s*")
+
+
+def _councillors(text: str) -> list[tuple[int, str]]:
+    found = []
+    for match in _COUNCILLORS.finditer(text):
+        for name in _SPLIT.split(match["names"]):
+            if not name or _ROLE.search(name):
+                break  # "Councillor Hill, Executive Member for ..." : a role, not another name
+            # "Councillors Reid Mrs J Miles": a person with a title starts a new entry
+            name = re.split(rf"\s+(?={_HONORIFIC}\s)", name)[0].strip()
+            if name and not re.fullmatch(_HONORIFIC, name):
+                found.append((match.start() + match.group().find(name), f"Councillor {name}"))
+    return found
+
+
+def find_people(block: str) -> tuple[str, ...]:
+    """Names in the order printed: "Councillor Reid", "Mrs J Miles". Roles are left out."""
+    entries = re.sub(r"\n\s*\n|[–—-]?\s*\(?\bin the chair\b\)?", " ; ", block, flags=re.IGNORECASE)
+    text = " ".join(entries.split())
+    people = _councillors(text)
+    taken = {name.split()[-1] for _, name in people}
+    for match in _TITLED.finditer(text):
+        name = match["name"]
+        if cut := _ROLE.search(name):
+            name = name[: cut.start()].strip()
+        if len(name.split()) > 1 and name.split()[-1] not in taken:
+            people.append((match.start(), name))
+    return tuple(dict.fromkeys(name for _, name in sorted(people, key=lambda each: each[0])))
+
+
+def find_chair(block: str) -> str | None:
+    """Who "in the Chair" or "(Chair)" is printed beside; None when nobody is."""
+    flat = re.sub(r"\s+", " ", block)
+    match = _CHAIR.search(flat)
+    if not match:
+        return None
+    who = re.sub(r"^(?:Present|Membership|Councillors? –)\s*:?", "", match["who"], flags=re.IGNORECASE).strip(" –-:")
+    people = find_people(who)
+    return people[-1] if people else (who or None)
