@@ -1,0 +1,118 @@
+"""The recipe everyone starts from: chunks of 1,000 characters, one model, FAISS, the best four as they are.
+
+RecursiveCharacterTextSplitter(1000, 200) over the same extracted texts, the library's own embedder, an exact
+inner-product index of unit vectors, top 4. What a language model would be shown counts as the answer: up to
+4,000 characters. Judged generously: a chunk counts as cited in every item it overlaps, with that item's date
+and body, which the recipe itself does not know. It never refuses, unless given a cosine to refuse below.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from corpus.models import SectionKind, SourceSpan
+from eval.known_answers import Known
+from index.library import Library
+from index.models import Embedder, ItemRecord
+from rag.models import Answer, Citation, Claim, Refusal
+
+CHUNK, OVERLAP, TOP = 1000, 200, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Naive:
+    """The naive recipe, ready to ask. `index` is a faiss.IndexFlatIP over `chunks`, row for row."""
+
+    embedder: Embedder
+    texts: Mapping[str, str]
+    items: Sequence[ItemRecord]
+    chunks: Sequence[SourceSpan]
+    index: Any
+    threshold: float | None = None
+
+    @classmethod
+    def over(cls, library: Library) -> Naive:
+        """Split and embed every document of the library."""
+        import faiss
+
+        texts = {held.id: library.document_text(held.id) for held in library.documents()}
+        chunks = [chunk for name, text in texts.items() for chunk in split(name, text)]
+        index = faiss.IndexFlatIP(library.embedder.dimensions)
+        index.add(library.embedder.embed_passages([texts[c.document_id][c.start : c.end] for c in chunks]))
+        return cls(library.embedder, texts, library.items(), chunks, index)
+
+    def refusing_below(self, cosine: float) -> Naive:
+        """The same, but refusing when its best chunk is less like the question than `cosine`."""
+        return replace(self, threshold=cosine)
+
+    def search(self, question: str) -> list[tuple[float, SourceSpan]]:
+        """The top chunks, best first, with their cosines."""
+        scores, rows = self.index.search(self.embedder.embed_query(question)[None, :], TOP)
+        return [(float(s), self.chunks[r]) for s, r in zip(scores[0], rows[0], strict=True) if r >= 0]
+
+    def ask(self, question: str) -> Answer | Refusal:
+        started = time.perf_counter()
+        found = self.search(question)
+        if not found or (self.threshold is not None and found[0][0] < self.threshold):
+            return Refusal(question, "Nothing close enough.", (), (), time.perf_counter() - started)
+        citations: list[Citation] = []
+        claims: list[Claim] = []
+        for _, chunk in found:
+            cited = self._cite(chunk, len(citations) + 1)
+            citations += cited
+            claims.append(Claim(cited[0].quote, tuple(one.n for one in cited)))
+        text = "\n\n".join(claim.text for claim in claims)
+        seconds = time.perf_counter() - started
+        return Answer(question, text, tuple(claims), tuple(citations), (), (), seconds)
+
+    def _cite(self, chunk: SourceSpan, first: int) -> list[Citation]:
+        """A citation for every item the chunk overlaps, and one for no item where it reaches outside them."""
+        name, start, end = chunk.document_id, chunk.start, chunk.end
+        items: list[ItemRecord | None] = [
+            item for item in self.items if item.document == name and item.start < end and start < item.end
+        ]
+        if not any(item and item.start <= start and end <= item.end for item in items):
+            items.append(None)
+        return [
+            Citation(
+                n=n,
+                document=name,
+                council=item.council if item else None,
+                body=item.body if item else None,
+                date=item.date if item else None,
+                item=item.number if item else None,
+                title=item.title if item else None,
+                decision=None,
+                kind=SectionKind.FRONT,  # the recipe knows no kinds; its kind accuracy is not reported
+                url=None,
+                quote=self.texts[name][start:end],
+                span=chunk,
+            )
+            for n, item in enumerate(items, first)
+        ]
+
+
+def split(name: str, text: str) -> list[SourceSpan]:
+    """The chunks of a document as spans of its text."""
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK, chunk_overlap=OVERLAP, add_start_index=True)
+    found = [(d.metadata["start_index"], len(d.page_content)) for d in splitter.create_documents([text])]
+    return [SourceSpan(name, None, start, start + length) for start, length in found if start >= 0]
+
+
+def best_threshold(naive: Naive, known: Sequence[Known]) -> float:
+    """The cosine below which refusing gives the best F1 of refusals over `known`."""
+    scored = [
+        (found[0][0] if (found := naive.search(one.question)) else 0.0, one.answerable) for one in known
+    ]
+
+    def f1(cosine: float) -> float:
+        refused = [answerable for score, answerable in scored if score < cosine]
+        rightly = refused.count(False)
+        return 2 * rightly / max(1, len(refused) + sum(not answerable for _, answerable in scored))
+
+    return max((score for score, _ in scored), key=f1, default=0.0)

@@ -1,0 +1,94 @@
+"""`minutebook eval`: ask the known questions, measure the replies, print figures and misses."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TextIO
+
+from corpus.models import CorpusError
+from eval.judge import judge
+from eval.known_answers import Known, KnownAnswersError, load
+from eval.models import Asked, Asker, EvaluationError, Report, Shelf
+from eval.report import below, write_json, write_page, write_text
+from eval.sets import NAMES, KnownSet, find, library_of
+from index.models import LibraryError
+
+FLOORS = Path(__file__).with_name("floors.json")
+
+
+def evaluate(assistant: Asker, known: Sequence[Known], library: Shelf, system: str = "minutebook") -> Report:
+    """Ask every question once, after one to warm up, and judge the replies against the library's texts."""
+    texts = {held.id: library.document_text(held.id) for held in library.documents()}
+    asked = []
+    for warming, one in [(True, one) for one in known[:1]] + [(False, one) for one in known]:
+        started = time.perf_counter()
+        reply = assistant.ask(one.question)
+        if not warming:
+            asked.append(Asked(one, reply, time.perf_counter() - started, texts))
+    return judge(system, asked)
+
+
+def run(
+    sets: Sequence[str] = NAMES,
+    *,
+    library: Path | None = None,
+    papers: Path | None = None,
+    as_json: bool = False,
+    baseline: bool = False,
+    misses: bool = True,
+    floor: bool = False,
+    page: Path | None = None,
+    out: TextIO = sys.stdout,
+) -> int:
+    """Evaluate on each set ("seeds", "sample" or a file): on `library`, else on one built from `papers` or
+    the set's own. `floor` compares with the figures in floors.json; `page` is an HTML file to write as well.
+    Returns the exit status: 0, or 1 when an evaluation cannot be run or a figure lies under its floor."""
+    try:
+        results = [(one, _evaluate(one, library, baseline)) for one in (find(name, papers) for name in sets)]
+    except (EvaluationError, KnownAnswersError, CorpusError, LibraryError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    named = [(one.name, reports) for one, reports in results]
+    print(write_json(named) if as_json else write_text(named, misses), file=out)
+    if page:
+        page.write_text(write_page(named), encoding="utf-8")
+    under = [line for name, reports in named for line in below(name, reports[0], floors())] if floor else []
+    for line in under:
+        print(line, file=sys.stderr)
+    return 1 if under else 0
+
+
+def floors() -> dict[str, dict[str, float]]:
+    """Set -> measure -> the least share (or most failures, or longest time) that CI accepts."""
+    committed: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    return committed
+
+
+def _evaluate(known_set: KnownSet, library: Path | None, baseline: bool) -> list[Report]:
+    """Our report first, then the baselines'."""
+    from rag.assistant import Assistant
+
+    known = load(known_set.file)
+    assistant = Assistant.open(library or library_of(known_set))
+    reports = [evaluate(assistant, known, assistant.library)]
+    if baseline:
+        from eval.baselines import baselines
+
+        for name, asker in baselines(assistant.library, known):
+            report = evaluate(asker, known, assistant.library, name)
+            reports.append(without_kinds(report) if name.startswith("naive") else report)
+    return reports
+
+
+def without_kinds(report: Report) -> Report:
+    """The report of a system that knows no kinds of fact: that figure is not applicable."""
+    figures = (
+        replace(one, value=None, of=0, low=None, high=None) if one.name == "kind accuracy" else one
+        for one in report.figures
+    )
+    return replace(report, figures=tuple(figures))
