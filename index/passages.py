@@ -1,0 +1,108 @@
+"""A paper becomes passages: runs of whole sentences of one section, each with its place in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from corpus.lines import split_lines, split_sentences
+from corpus.models import AgendaItem, Meeting, Paper, Section, SectionKind
+from index.models import Passage
+
+TARGET = 600  # characters; with its heading a passage stays within the 256 tokens the model reads
+LONGEST = 1100  # a decision, or a sentence, longer than this is split all the same
+
+LABELS = {
+    SectionKind.DECISION: "Decision",
+    SectionKind.RECOMMENDATION: "Recommendation of a report",
+    SectionKind.DISCUSSION: "Minutes, discussion",
+    SectionKind.INTEREST: "Declaration of interest",
+    SectionKind.REPORT: "Report",
+    SectionKind.TABLE: "Table in a report",
+    SectionKind.MONITOR: "Recommendations monitor",
+    SectionKind.KEY_DECISIONS: "Register of key decisions to be taken",
+    SectionKind.WORK_PROGRAMME: "Work programme",
+    SectionKind.ATTENDANCE: "Meeting and attendance",
+    SectionKind.AGENDA: "Agenda",
+    SectionKind.FRONT: "Front sheet",
+}
+
+
+def passages_of(paper: Paper) -> list[Passage]:
+    """Every passage of a paper, in the order printed within each meeting; ids are 0 until stored."""
+    found: list[Passage] = []
+    for number, meeting in enumerate(paper.meetings, start=1):
+        for section in meeting.sections:
+            found += _section_passages(paper, meeting, None, None, section)
+        for position, item in enumerate(meeting.items, start=1):
+            key = f"{paper.document.id}#{number}.{position}"
+            for section in item.sections:
+                found += _section_passages(paper, meeting, item, key, section)
+    return found
+
+
+def _section_passages(
+    paper: Paper, meeting: Meeting, item: AgendaItem | None, key: str | None, section: Section
+) -> Iterator[Passage]:
+    document = paper.document
+    cut = any(decision.truncated and decision.span == section.span for decision in item.decisions) if item else False
+    for start, end in split_section(document.text, section):
+        yield Passage(
+            id=0,
+            span=document.span(start, end),
+            text=document.text[start:end],
+            heading=heading_of(meeting, item, section),
+            kind=section.kind,
+            council=meeting.council,
+            body=meeting.body,
+            date=meeting.date,
+            item=item.number if item else None,
+            agenda_number=item.agenda_number if item else None,
+            title=item.title if item else None,
+            decision=section.decision,
+            item_key=key,
+            matter=None,
+            truncated=item.truncated if item else False,
+            decision_truncated=cut,
+        )
+
+
+def heading_of(meeting: Meeting, item: AgendaItem | None, section: Section) -> str:
+    """ "body, date | title | kind: printed heading": read by both searches beside the words, never quoted."""
+    date = f"{meeting.date.day} {meeting.date:%B %Y}" if meeting.date else None
+    where = ", ".join(filter(None, (meeting.body, date)))
+    kind = LABELS[section.kind]
+    return " | ".join(filter(None, (where, item.title if item else None, f"{kind}: {section.heading}" if section.heading else kind)))
+
+
+def split_section(text: str, section: Section) -> Iterator[tuple[int, int]]:
+    """Ranges of up to `TARGET` characters that end where a sentence, bullet or row ends."""
+    start, end = section.span.start, section.span.end
+    if section.kind is SectionKind.DECISION and end - start <= LONGEST:
+        yield start, end
+        return
+    begin = last = None
+    for lo, hi in chain.from_iterable(_pieces(text, *each) for each in split_sentences(text, start, end)):
+        if begin is not None and last is not None and hi - begin > TARGET:
+            yield begin, last
+            begin = None
+        begin = lo if begin is None else begin
+        last = hi
+    if begin is not None and last is not None:
+        yield begin, last
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or its lines or words when it is longer than `LONGEST` (noise, a table without rows)."""
+    if end - start <= LONGEST:
+        yield start, end
+        return
+    for line in split_lines(text, start, end):
+        at = line.start
+        while line.end - at > LONGEST:
+            stop = text.rfind(" ", at, at + TARGET)
+            stop = at + TARGET if stop <= at else stop
+            yield at, stop
+            at = stop + (text[stop] == " ")
+        if at < line.end:
+            yield at, line.end
