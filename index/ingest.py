@@ -1,0 +1,130 @@
+"""Ingesting papers: read, embed, and change the library in one commit.
+
+A killed ingest leaves the library as it was. Reading happens in memory; vectors, the slow part, go to a
+cache that readers do not look at, so that the next run takes up where this one stopped; then one
+transaction replaces the catalogue, the words and the generation, together with the checksum of a
+vector file that is already on disk under its new name.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from time import monotonic
+
+from index.embed import BUNDLED, chosen_model
+from index.library import other_model
+from index.models import Embedder, IngestReport, LibraryError, PaperReport, Progress
+from index.reading import Held, read_changed
+from index.schema import DATABASE, only_writer, open_to_read, open_to_write, plainly, read_meta
+from index.sources import Source, find_papers
+from index.writing import commit_changes, embed_missing
+
+
+class Silent:
+    """Progress for nobody."""
+
+    def reading(self, done: int, total: int, name: str) -> None: ...
+
+    def embedding(self, done: int, total: int) -> None: ...
+
+
+def ingest(
+    library: Path,
+    inputs: Sequence[Path],
+    *,
+    embedder: Embedder | None = None,
+    progress: Progress | None = None,
+) -> IngestReport:
+    """Brings the papers in `inputs` (files, folders) into the library, which is made when absent.
+
+    Unchanged papers cost a checksum each. A paper that cannot be read is reported with the reason, and
+    what was held of it stays. Raises LibraryError when the library cannot be used or written, is made
+    with another model, or is being written by another process.
+    """
+    started = monotonic()
+    library, progress = Path(library), progress or Silent()
+    found = list(find_papers(inputs))
+    if not (library / DATABASE).exists() and not any(isinstance(source, Source) for source in found):
+        readings = read_changed(found, [], progress)  # nothing to make a library of
+        return IngestReport(tuple(reading.report for reading in readings), 0, 0, 0, monotonic() - started)
+    _make_folder(library)
+    with only_writer(library), plainly(library):
+        asked = embedder.model if embedder else chosen_model()
+        held = _look_at(library, asked)
+        readings = read_changed(found, held, progress)
+        changed = [reading for reading in readings if reading.paper is not None]
+        moved = [reading for reading in readings if reading.moved]
+        reports = [reading.report for reading in readings]
+        if not changed and not moved:
+            passages = sum(document.passages for document in held)
+            return IngestReport(tuple(reports), len(held), passages, 0, monotonic() - started)
+        with closing(open_to_write(library, asked or BUNDLED)) as connection:
+            model = _settle_model(connection, asked)
+            embedded = embed_missing(connection, changed, model, embedder, progress)
+            commit_changes(connection, library, changed, moved=moved)
+            return _report(connection, reports, embedded, started)
+
+
+def remove(library: Path, documents: Sequence[str]) -> IngestReport:
+    """Takes papers out. A name may be an unambiguous part of an id; LibraryError when one is not held."""
+    from index.catalogue import Catalogue
+
+    started = monotonic()
+    library = Path(library)
+    open_to_read(library).close()  # says so when there is none
+    with only_writer(library), plainly(library):
+        with closing(Catalogue(library)) as catalogue:
+            ids = list(dict.fromkeys(catalogue.resolve(name) for name in documents))
+            kinds = {record.id: record.kind for record in catalogue.documents()}
+            model = catalogue.meta["model"]
+        with closing(open_to_write(library, model)) as connection:
+            if ids:
+                commit_changes(connection, library, [], removed=ids)
+            reports = [PaperReport(id, "removed", kind=kinds[id]) for id in ids]
+            return _report(connection, reports, 0, started)
+
+
+def _make_folder(library: Path) -> None:
+    if library.is_file():
+        raise LibraryError(f"{library} is a file, not a library; name a folder.")
+    try:
+        library.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"The folder {library} cannot be made ({error.strerror}); name one you may write to."
+        ) from error
+
+
+def _look_at(library: Path, asked: str | None) -> list[Held]:
+    """What the library holds before the ingest; raises LibraryError when it was made with another model."""
+    if not (library / DATABASE).exists():
+        return []
+    with closing(open_to_write(library, asked or BUNDLED)) as connection:
+        rows = connection.execute(
+            "SELECT id, source, sha256, reader, kind, (SELECT count(*) FROM passages WHERE document = d.id) "
+            "FROM documents d ORDER BY id"
+        ).fetchall()
+        made_with = read_meta(connection)["model"]
+        if rows and asked is not None and asked != made_with:
+            raise other_model(library, made_with, asked)
+        return [Held(*row) for row in rows]
+
+
+def _settle_model(connection: sqlite3.Connection, asked: str | None) -> str:
+    """The library's model; one that holds nothing yet takes the model asked for."""
+    made_with = read_meta(connection)["model"]
+    if asked is None or asked == made_with:
+        return made_with
+    connection.execute("UPDATE meta SET value = ? WHERE name = 'model'", [asked])
+    return asked
+
+
+def _report(
+    connection: sqlite3.Connection, papers: Sequence[PaperReport], embedded: int, started: float
+) -> IngestReport:
+    ((documents,),) = connection.execute("SELECT count(*) FROM documents")
+    ((passages,),) = connection.execute("SELECT count(*) FROM passages")
+    return IngestReport(tuple(papers), documents, passages, embedded, monotonic() - started)

@@ -1,0 +1,112 @@
+"""A library: one folder that holds what was ingested, opened for asking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from index.catalogue import Catalogue
+from index.embed import chosen_model, question_embedder
+from index.local import LocalStore
+from index.models import (
+    Coverage,
+    DocumentRecord,
+    Embedder,
+    Filters,
+    ItemRecord,
+    LibraryError,
+    MeetingRecord,
+    Passage,
+    Store,
+)
+
+
+class Library:
+    """What was ingested, as of one moment; `refresh` moves on to the newest. Usable from several threads."""
+
+    def __init__(self, catalogue: Catalogue, embedder: Embedder) -> None:
+        self.path = catalogue.path
+        self.embedder = embedder
+        self._catalogue = catalogue
+        self.store: Store = LocalStore(catalogue)
+        self.generation = int(catalogue.meta["generation"])
+
+    @classmethod
+    def open(cls, path: Path, embedder: Embedder | None = None) -> Library:
+        """Opens the library at `path`.
+
+        Raises LibraryError when it is absent, damaged, of another version, or made with another model
+        than `embedder`'s or the one that MINUTEBOOK_MODEL names.
+        """
+        catalogue = Catalogue(Path(path))
+        try:
+            made_with = catalogue.meta["model"]
+            asked = embedder.model if embedder else chosen_model()
+            if asked is not None and asked != made_with:
+                raise other_model(catalogue.path, made_with, asked)
+            return cls(catalogue, embedder or question_embedder(made_with))
+        except BaseException:
+            catalogue.close()
+            raise
+
+    def refresh(self) -> bool:
+        """Reloads when another process has ingested; True when it did."""
+        self._catalogue.renew()
+        newest = int(self._catalogue.meta["generation"])
+        if newest == self.generation:
+            return False
+        self.store = LocalStore(self._catalogue)
+        self.generation = newest
+        return True
+
+    def close(self) -> None:
+        self._catalogue.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def coverage(self, filters: Filters = Filters()) -> Coverage:
+        return self._catalogue.coverage(filters)
+
+    def documents(self) -> list[DocumentRecord]:
+        """By id."""
+        return self._catalogue.documents()
+
+    def meetings(self, filters: Filters = Filters()) -> list[MeetingRecord]:
+        """By date (undated last), then document."""
+        return self._catalogue.meetings(filters)
+
+    def items(self, filters: Filters = Filters()) -> list[ItemRecord]:
+        """By date (undated last), then document, in the order printed."""
+        return self._catalogue.items(filters)
+
+    def item(self, key: str) -> ItemRecord:
+        """Raises LibraryError when the library holds no such item."""
+        return self._catalogue.item(key)
+
+    def document_text(self, document_id: str) -> str:
+        """The extracted text; an unambiguous part of a name will do. LibraryError when not held."""
+        ((text,),) = self._catalogue.rows(
+            "SELECT text FROM documents WHERE id = ?", [self._catalogue.resolve(document_id)]
+        )
+        return str(text)
+
+    def passages(self, *, item_key: str | None = None, document: str | None = None) -> list[Passage]:
+        """Passages of an item, of a document, or all, in document order."""
+        given = [("p.item_key = ?", item_key), ("p.document = ?", document)]
+        parts = [(sql, value) for sql, value in given if value is not None]
+        where = " AND ".join(sql for sql, _ in parts) or "1"
+        return self._catalogue.passages(where, [value for _, value in parts])
+
+    def words(self) -> dict[str, int]:
+        """Lower-case surface word -> number of passages it occurs in, headings included."""
+        return dict(self._catalogue.rows("SELECT word, passages FROM words"))
+
+
+def other_model(path: Path, made_with: str, asked: str) -> LibraryError:
+    return LibraryError(
+        f"The library at {path} was made with the model {made_with}, not {asked}; use that model "
+        "(unset MINUTEBOOK_MODEL) or ingest the papers into a new folder."
+    )

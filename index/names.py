@@ -1,0 +1,57 @@
+"""Recognising a council or a body by its name, a part of it, or its acronym."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
+
+
+def matching_names(wanted: str, names: Iterable[str]) -> list[str]:
+    """Those `names` that `wanted` stands for, in the order given; case and punctuation are ignored.
+
+    A full name stands for itself alone, and so does a whole acronym ("CYPSC"). Otherwise the words of
+    `wanted` must occur in order in a name: each is the beginning of a word ("child", "scrutiny") or the
+    initials of a run of significant words ("CYP"). Nothing wanted matches nothing.
+    """
+    names = list(names)
+    words = _words(wanted)
+    if not words:
+        return []
+    exact = [name for name in names if _words(name) == words]
+    if exact:
+        return exact
+    letters = "".join(words).upper()
+    spelled = [name for name in names if len(letters) > 1 and acronym(name) == letters]
+    if spelled:
+        return spelled
+    significant = [word for word in words if word not in _SMALL]
+    return [name for name in names if significant and _occur(significant, _significant(name))]
+
+
+def acronym(name: str) -> str:
+    """Initials of the significant words: "Children and Young People Scrutiny Committee" -> "CYPSC"."""
+    return "".join(word[0] for word in _significant(name)).upper()
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", re.sub(r"['’]", "", text.casefold()))
+
+
+def _significant(name: str) -> list[str]:
+    return [word for word in _words(name) if word not in _SMALL]
+
+
+def _occur(wanted: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether every wanted word is found in order, as the beginning of a word or as a run of initials."""
+    if not wanted:
+        return True
+    first, rest = wanted[0], wanted[1:]
+    initials = "".join(word[0] for word in name)
+    for at, word in enumerate(name):
+        if word.startswith(first) and _occur(rest, name[at + 1 :]):
+            return True
+        if len(first) > 1 and initials.startswith(first, at) and _occur(rest, name[at + len(first) :]):
+            return True
+    return False

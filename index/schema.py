@@ -1,0 +1,188 @@
+"""The library's SQLite database: its tables, opening it, and the lock an ingest holds.
+
+SQLite in WAL mode is the truth. Everything a reader sees of an ingest arrives in one commit, which also
+raises `generation`. Only the table `vectors` is written ahead of that commit: it is a cache by
+(model, text read by the model), of which readers see nothing until a passage refers to it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index.models import LibraryError
+
+SCHEMA = 1  # raise it when a table changes
+DATABASE = "library.sqlite"
+LOCK = "ingest.lock"
+
+_TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY, source BLOB NOT NULL UNIQUE, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
+    reader TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, page_starts TEXT NOT NULL, url TEXT,
+    warnings TEXT NOT NULL, ingested_at TEXT NOT NULL);
+CREATE INDEX documents_sha256 ON documents (sha256);
+CREATE TABLE meetings (
+    document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE, position INTEGER NOT NULL,
+    council TEXT, body TEXT, date TEXT, time TEXT, venue TEXT, chair TEXT, present TEXT NOT NULL,
+    apologies TEXT NOT NULL, draft INTEGER NOT NULL, PRIMARY KEY (document, position)) WITHOUT ROWID;
+CREATE TABLE items (
+    key TEXT PRIMARY KEY, document TEXT NOT NULL, meeting INTEGER NOT NULL, matter TEXT, number TEXT,
+    agenda_number TEXT, title TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    truncated INTEGER NOT NULL, has_report INTEGER NOT NULL, decisions TEXT NOT NULL,
+    number_sought TEXT, agenda_sought TEXT,
+    FOREIGN KEY (document, meeting) REFERENCES meetings ON DELETE CASCADE);
+CREATE INDEX items_document ON items (document, meeting);
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, page INTEGER, text TEXT NOT NULL, heading TEXT NOT NULL,
+    kind TEXT NOT NULL, council TEXT, body TEXT, date TEXT, item TEXT, agenda_number TEXT, title TEXT,
+    decision TEXT, item_key TEXT, truncated INTEGER NOT NULL, decision_truncated INTEGER NOT NULL,
+    item_sought TEXT, agenda_sought TEXT, hash BLOB NOT NULL);
+CREATE INDEX passages_document ON passages (document, start);
+CREATE INDEX passages_item_key ON passages (item_key);
+CREATE INDEX passages_body ON passages (body, date);
+CREATE INDEX passages_date ON passages (date);
+CREATE INDEX passages_hash ON passages (hash);
+CREATE VIRTUAL TABLE passage_words USING fts5 (
+    text, heading, content = 'passages', content_rowid = 'id',
+    tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
+    INSERT INTO passage_words (rowid, text, heading) VALUES (new.id, new.text, new.heading); END;
+CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
+    INSERT INTO passage_words (passage_words, rowid, text, heading)
+    VALUES ('delete', old.id, old.text, old.heading); END;
+CREATE TABLE words (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE vectors (hash BLOB PRIMARY KEY, vector BLOB NOT NULL);
+"""
+
+
+def open_to_read(library: Path) -> sqlite3.Connection:
+    """A connection that may be handed between threads (its owner holds a lock). Raises LibraryError."""
+    if not library.exists():
+        raise LibraryError(f"There is no library at {library}; make one with: minutebook ingest PATH...")
+    if not library.is_dir():
+        raise LibraryError(f"{library} is a file, not a library; name the folder that holds the library.")
+    database = library / DATABASE
+    if not database.exists():
+        raise LibraryError(f"{library} is not a library; make one there with: minutebook ingest PATH...")
+    with plainly(library):
+        connection = _connect_to_read(database)
+        try:
+            if not _has_tables(connection):
+                raise LibraryError(
+                    f"The library at {library} was never finished; run: minutebook ingest PATH..."
+                )
+            check_schema(connection, library)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _connect_to_read(database: Path) -> sqlite3.Connection:
+    """Reading in WAL mode writes a little beside the database; in a read-only folder it must be told not to."""
+    uri = database.resolve().as_uri()
+    connection = sqlite3.connect(f"{uri}?mode=ro", uri=True, check_same_thread=False, isolation_level=None)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        wal = database.with_name(database.name + "-wal")
+        if wal.exists() and wal.stat().st_size:
+            raise
+        flags = "?mode=ro&immutable=1"
+        connection = sqlite3.connect(uri + flags, uri=True, check_same_thread=False, isolation_level=None)
+    return connection
+
+
+def open_to_write(library: Path, model: str) -> sqlite3.Connection:
+    """The database, made with an empty catalogue when there is none. Raises LibraryError."""
+    with plainly(library):
+        connection = sqlite3.connect(library / DATABASE, isolation_level=None, timeout=30)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            if not _has_tables(connection):
+                make_tables(connection, model)
+            check_schema(connection, library)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def make_tables(connection: sqlite3.Connection, model: str) -> None:
+    meta = {"schema": str(SCHEMA), "model": model, "dimensions": "0", "generation": "0", "faiss_sha256": ""}
+    connection.executescript(f"BEGIN IMMEDIATE; {_TABLES}")
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    connection.execute("COMMIT")
+
+
+def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
+    return dict(connection.execute("SELECT name, value FROM meta"))
+
+
+def check_schema(connection: sqlite3.Connection, library: Path) -> None:
+    found = read_meta(connection).get("schema", "?")
+    if found != str(SCHEMA):
+        age = "a newer" if found.isdigit() and int(found) > SCHEMA else "an older"
+        remedy = "update Minutebook" if age == "a newer" else "ingest the papers into a new folder"
+        raise LibraryError(f"The library at {library} was made by {age} version of Minutebook; {remedy}.")
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return bool(tables)
+
+
+@contextmanager
+def plainly(library: Path) -> Iterator[None]:
+    """Turns what SQLite and the file system say into one sentence with a remedy."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise LibraryError(_operational(library, str(error))) from error
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(
+            f"The library at {library} is damaged ({error}); move it away and ingest the papers again."
+        ) from error
+
+
+def _operational(library: Path, said: str) -> str:
+    if "readonly" in said or "unable to open" in said:
+        return f"The library at {library} cannot be written or opened; check the folder's permissions."
+    if "full" in said:
+        return f"The disk holding {library} is full; make room and run it again: nothing was lost."
+    if "locked" in said:
+        return f"The library at {library} is busy in another process; try again when it has finished."
+    return f"The library at {library} cannot be used ({said}); run: minutebook doctor"
+
+
+@contextmanager
+def only_writer(library: Path) -> Iterator[None]:
+    """Holds the library for one ingest at a time.
+
+    The lock is SQLite's own on an empty file: it works on every system and ends with its process,
+    however that ends.
+    """
+    try:
+        lock = sqlite3.connect(library / LOCK, timeout=0, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise LibraryError(_operational(library, str(error))) from error
+    try:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise LibraryError(
+                    f"Another ingest is running on the library at {library}; run this one when it has finished."
+                ) from error
+            raise LibraryError(_operational(library, str(error))) from error
+        yield
+    finally:
+        lock.close()

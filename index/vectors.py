@@ -1,0 +1,90 @@
+"""The vector index: FAISS over every passage's vector, and its file on disk.
+
+`IndexFlatIP` compares a question with every vector: exact, so filters lose nothing to approximation, and
+quick enough for what a council writes (20,000 passages of 384 floats are 30 MB and a few
+milliseconds). `IndexIDMap2` carries the passage ids. Vectors have length one, so inner product is cosine
+and higher is better. The file is derived: lost or damaged, it is made again from the database.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+from index.models import Vectors
+
+Ids = NDArray[np.int64]
+
+
+def build(ids: Ids, vectors: Vectors) -> faiss.IndexIDMap2:
+    """An index of `vectors`, shape (n, dimensions), known by `ids`, shape (n,)."""
+    index = faiss.IndexIDMap2(faiss.IndexFlatIP(vectors.shape[1]))
+    index.add_with_ids(vectors, ids)
+    return index
+
+
+def search(index: faiss.IndexIDMap2, vector: Vectors, k: int, among: Ids | None) -> list[tuple[int, float]]:
+    """(passage id, cosine) of the `k` nearest, best first; only ids in `among` unless it is None."""
+    k = min(k, index.ntotal if among is None else len(among))
+    if k < 1:
+        return []
+    query = np.ascontiguousarray(vector, np.float32).reshape(1, -1)
+    if among is None:
+        scores, ids = index.search(query, k)
+    else:
+        selector = faiss.IDSelectorBatch(among)
+        scores, ids = index.search(query, k, params=faiss.SearchParameters(sel=selector))
+    found = [(int(id), float(score)) for id, score in zip(ids[0], scores[0], strict=True) if id >= 0]
+    return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+
+def file_name(generation: int) -> str:
+    return f"vectors-{generation}.faiss"
+
+
+def write(index: faiss.IndexIDMap2, folder: Path, generation: int) -> str:
+    """Writes the index under its final name, whole and on disk, and returns the SHA-256 of its bytes."""
+    data = faiss.serialize_index(index).tobytes()
+    path = folder / file_name(generation)
+    passing = path.with_suffix(".writing")
+    with passing.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(passing, path)
+    return hashlib.sha256(data).hexdigest()
+
+
+def read(folder: Path, generation: int, sha256: str) -> faiss.IndexIDMap2 | None:
+    """The index as written; None when its file is gone or is not what was written.
+
+    FAISS trusts its input, so a file is only handed to it once its checksum agrees.
+    """
+    try:
+        data = (folder / file_name(generation)).read_bytes()
+    except OSError:
+        return None
+    if hashlib.sha256(data).hexdigest() != sha256:
+        return None
+    return faiss.deserialize_index(np.frombuffer(data, np.uint8))
+
+
+def sweep(folder: Path, keep: Iterable[int]) -> None:
+    """Deletes the files of other generations and what a killed writer left."""
+    kept = {file_name(generation) for generation in keep}
+    for path in [*folder.glob("vectors-*.faiss"), *folder.glob("vectors-*.writing")]:
+        if path.name not in kept:
+            path.unlink(missing_ok=True)
+
+
+def from_rows(rows: Sequence[tuple[int, bytes]], dimensions: int) -> faiss.IndexIDMap2:
+    """An index of (passage id, vector bytes) rows as the database holds them."""
+    ids = np.fromiter((id for id, _ in rows), np.int64, len(rows))
+    vectors = np.frombuffer(b"".join(vector for _, vector in rows), np.float32)
+    return build(ids, vectors.reshape(len(rows), dimensions))
