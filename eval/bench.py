@@ -2,8 +2,8 @@
 
 Building the index against SentenceTransformer.encode alone on the same texts: paired runs in one process,
 taking turns at going first, imports and loading of the model excluded from both; the median of the pairs'
-ratios. A cold question: wall clock of a fresh process on a library that exists. A warm question: wall clock of
-one call.
+ratios. A cold question: wall clock of a fresh process on a library that exists. A warm one: wall clock of one
+call.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 
@@ -15,6 +16,7 @@ _FOLDS = (
     (re.compile(r"(\b" + _MONTH + r"\b),(?=\s*\d{4}\b)"), r"\1"),  # July, 2019 -> July 2019
     (re.compile(r"\s+"), " "),
 )
+_ISO_DATE = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])-(\d{2})\b")
 _MARKER = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _SPELT = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -23,11 +25,16 @@ _SPELT_WORD = re.compile(r"\b(" + "|".join(_SPELT) + r")\b")
 
 def fold(text: str) -> str:
     """`text` as it is compared: NFKC, case folded, quotes and dashes plain, white space single, numbers
-    without thousands separators, "per cent" as %, days without st/nd/rd/th, "July, 2019" as "july 2019"."""
+    without thousands separators, "per cent" as %, days and dates as in "17 july 2019"."""
     folded = unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()
+    folded = _ISO_DATE.sub(_long_date, folded)
     for pattern, replacement in _FOLDS:
         folded = pattern.sub(replacement, folded)
     return folded.strip()
+
+
+def _long_date(iso: re.Match[str]) -> str:
+    return f"{iso[3]} {calendar.month_name[int(iso[2])].casefold()} {iso[1]}"
 
 
 def holds(folded: str, words: str) -> bool:

@@ -32,8 +32,7 @@ def strays(text: str, citations: Iterable[Citation]) -> set[str]:
     """The numbers of `text` that no citation holds."""
     known: set[str] = set()
     for citation in citations:
-        iso = citation.date.isoformat().replace("-", " ") if citation.date else ""
-        known |= numbers(f"{shown(citation)}\n{citation.title or ''}\n{iso}")
+        known |= numbers(f"{shown(citation)}\n{citation.title or ''}")
     return numbers(without_markers(text)) - known
 
 
