@@ -54,7 +54,7 @@ test: install ## run the tests, slow ones aside
 	@$(RUN) pytest -q
 
 test-slow: install ## run the slow tests: browser, killed processes, evaluation
-	@$(RUN) pytest -q -m slow
+	@XDG_CACHE_HOME="$(CURDIR)/build/cache" $(RUN) pytest -q -m slow
 
 check: install ## format, lint, types, import contracts, tests
 	@$(RUN) ruff format --check --quiet . || { echo "Run: .venv/bin/ruff format ." >&2; exit 1; }
@@ -64,7 +64,7 @@ check: install ## format, lint, types, import contracts, tests
 	@$(RUN) pytest -q
 
 eval: install ## measure the answers against the known ones
-	@$(BIN)/minutebook eval
+	@XDG_CACHE_HOME="$(CURDIR)/build/cache" $(BIN)/minutebook eval
 
 bench: install ## measure indexing and answering speed
 	@$(BIN)/minutebook bench
@@ -75,7 +75,7 @@ lock: ## renew requirements.lock from pyproject.toml, in a throw-away environmen
 	@{ sed -n '/^#/p' requirements.lock; \
 	  build/lock/bin/python -m pip freeze --all --exclude minutebook --exclude pip \
 	  | grep -vE '^(nvidia-|cuda-|triton)' | sed -E 's/\+[a-z0-9.]+$$//'; } > build/requirements.lock
-	@mv build/requirements.lock requirements.lock && rm -rf build/lock
+	@mv build/requirements.lock requirements.lock && rm -rf build/lock build/lib build/bdist.*
 
 clean: ## remove everything made here, the library included
 	@rm -rf .venv build dist library ./*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
