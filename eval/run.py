@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from corpus.models import CorpusError
 from eval.judge import judge
@@ -17,6 +17,9 @@ from eval.models import Asked, Asker, EvaluationError, Report, Shelf
 from eval.report import below, write_json, write_page, write_text
 from eval.sets import NAMES, KnownSet, find, library_of
 from index.models import LibraryError
+
+if TYPE_CHECKING:
+    from rag.assistant import Assistant
 
 FLOORS = Path(__file__).with_name("floors.json")
 
@@ -71,10 +74,8 @@ def floors() -> dict[str, dict[str, float]]:
 
 def _evaluate(known_set: KnownSet, library: Path | None, baseline: bool) -> list[Report]:
     """Our report first, then the baselines'."""
-    from rag.assistant import Assistant
-
     known = load(known_set.file)
-    assistant = Assistant.open(library or library_of(known_set))
+    assistant = open_assistant(library or library_of(known_set))
     reports = [evaluate(assistant, known, assistant.library)]
     if baseline:
         from eval.baselines import baselines
@@ -83,6 +84,13 @@ def _evaluate(known_set: KnownSet, library: Path | None, baseline: bool) -> list
             report = evaluate(asker, known, assistant.library, name)
             reports.append(without_kinds(report) if name.startswith("naive") else report)
     return reports
+
+
+def open_assistant(library: Path) -> Assistant:
+    """The assistant over the library at this path. Raises LibraryError."""
+    from rag.assistant import Assistant
+
+    return Assistant.open(library)
 
 
 def without_kinds(report: Report) -> Report:

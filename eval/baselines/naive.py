@@ -105,14 +105,12 @@ def split(name: str, text: str) -> list[SourceSpan]:
 
 
 def best_threshold(naive: Naive, known: Sequence[Known]) -> float:
-    """The cosine below which refusing gives the best F1 of refusals over `known`."""
+    """The cosine below which refusing is right most often: refused if unanswerable, else answered."""
     scored = [
         (found[0][0] if (found := naive.search(one.question)) else 0.0, one.answerable) for one in known
     ]
 
-    def f1(cosine: float) -> float:
-        refused = [answerable for score, answerable in scored if score < cosine]
-        rightly = refused.count(False)
-        return 2 * rightly / max(1, len(refused) + sum(not answerable for _, answerable in scored))
+    def right(cosine: float) -> int:
+        return sum((score >= cosine) == answerable for score, answerable in scored)
 
-    return max((score for score, _ in scored), key=f1, default=0.0)
+    return max((score for score, _ in scored), key=right, default=0.0)
