@@ -2,9 +2,9 @@
 
 PYTHON ?= python3
 PORT ?= 7860
-MINUTEBOOK_LIBRARY ?= library
 
-export MINUTEBOOK_LIBRARY
+# make works on the sample council, whatever library and model its user has chosen elsewhere.
+unexport MINUTEBOOK_LIBRARY MINUTEBOOK_MODEL
 export HF_HUB_OFFLINE ?= 1
 export HF_HUB_DISABLE_TELEMETRY ?= 1
 export GRADIO_ANALYTICS_ENABLED ?= False
@@ -47,8 +47,8 @@ $(STAMP): requirements.lock pyproject.toml
 	@"$(PYTHON)" -m venv --clear .venv
 
 run: install ## open the chat app on the sample council (PORT=7860)
-	@$(BIN)/minutebook ingest corpus/sample
-	@$(BIN)/minutebook serve --port $(PORT)
+	@$(BIN)/minutebook --library library ingest corpus/sample
+	@$(BIN)/minutebook --library library serve --port $(PORT)
 
 test: install ## run the tests, slow ones aside
 	@$(RUN) pytest -q
