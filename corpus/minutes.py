@@ -101,7 +101,7 @@ def _in_title_case(name: str) -> str:
 def _read_item(document: Document, lines: Sequence[Line]) -> AgendaItem:
     number, agenda_number, title, used = _read_opening(lines)
     decisions: list[Decision] = []
-    sections: list[Section] = []
+    sections = [Section(SectionKind.AGENDA, document.span(lines[0].start, lines[used - 1].end), "Title")]
     for is_decision, run in _runs(lines[used:]):
         if is_decision:
             block, parts = read_block(document, run)

@@ -99,6 +99,9 @@ def _read_item(document: Document, number: str | None, lines: Sequence[Line]) ->
     title = _FILE_NOISE.sub("", content[0].text).strip() if content else ""
     has_report = bool(content) and _FILE_NOISE.search(content[0].text) is not None
     parts = _Parts()
+    if title:
+        begin = content[0].start
+        parts.sections.append(Section(SectionKind.AGENDA, document.span(begin, begin + len(title)), "Title"))
     for kind, run in _runs(content[1:]):
         if kind is SectionKind.DECISION:
             decisions, sections = read_block(document, run)

@@ -1,0 +1,163 @@
+"""A question, understood without a language model: its words, what sort of answer it wants, and
+which place in the record (date, item, body) it names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.dates import DATE, MONTH_YEAR, MONTHS, find_dates
+from corpus.numbers import REFERENCE
+from rag.models import QuestionError
+from rag.words import FRAME, STOP, plain, stem
+
+MAX_CHARACTERS = 1_000
+
+
+class Wanted(StrEnum):
+    """What sort of answer a question wants."""
+
+    DECISION = "decision"
+    WHEN = "when"
+    WHO = "who"
+    HOW_MANY = "how_many"
+    MONEY = "money"
+    WHERE = "where"
+    INTEREST = "interest"
+    PRESENT = "present"
+    ANYTHING = "anything"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time the question names; both ends inclusive."""
+
+    first: dt.date
+    last: dt.date
+    words: str  # as the question puts it
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of the question."""
+
+    plain: str  # lower case
+    stem: str
+    is_name: bool  # written with a capital inside the sentence, or all in capitals
+    is_frame: bool  # "committee", "decided": what is asked for rather than what about
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    text: str
+    words: tuple[Word, ...]
+    wanted: Wanted
+    dates: tuple[Span, ...]
+    items: tuple[str, ...]  # references as printed: "27", "CYP/19/22"
+    decision: str | None  # "decision 2"
+
+    @property
+    def content(self) -> tuple[Word, ...]:
+        """The words that say what the question is about."""
+        return tuple(word for word in self.words if not word.is_frame)
+
+
+_WANTED = (
+    (Wanted.INTEREST, r"\binterests?\b.*\bdeclar|\bdeclar\w*\b.*\b(?:interests?|anything)\b|\bconflicts? of interest"),
+    (Wanted.PRESENT, r"\b(?:who|which|was|were|did)\b.*\b(?:present|attend(?:ed|ing|ance)?|absent|apologies|apologis\w+|turn(?:ed)? up|missed?|chair(?:ed|ing|man|woman|person)?)\b(?! of the)|\bwho\b.*\bin the chair\b|\bwho (?:was|were) (?:at|in) the\b|\bwho sent\b"),
+    (Wanted.MONEY, r"\bhow (?:much|many)\b.*\b(?:cost|costs|spen[dt]\w*|pa(?:id|y)\w*|money|fund\w*|budget\w*|pounds?|worth|price|sav(?:e|ed|ing|ings)|charge\w*|grant|invest\w*)\b|£|\bwhat (?:was|is|were|did|does|do|will|would)\b.*\b(?:cost|costs|budget|price|fee|salary|bill|value)\b|\b(?:cost|price|budget|fee|salary) of\b"),
+    (Wanted.HOW_MANY, r"\bhow (?:many|much|big|large|high|low|old|long|often|far|fast|quickly)\b|\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:percentage|proportion|number|rate|total|figures?|share|average|size|ratio|per ?cent|caseloads?|score|target)\b|\bpercentage\b|\bwhat (?:percentage|proportion|number|share|fraction)\b"),
+    (Wanted.WHEN, r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bby what date\b|\bhow soon\b|\bdeadline\b|\bdue date\b|\bwhat'?s the date\b"),
+    (Wanted.WHO, r"\b(?:who|whom|whose)\b|\bwhich (?:officer|councillor|member|director|person|company|organisation|firm)\b|\bwhat(?:'s| is| was) the name\b"),
+    (Wanted.DECISION, r"\b(?:decid\w*|decisions?|resol[uv]\w*|agree[ds]?|approv\w*|vot(?:e|ed|es|ing)|outcomes?|conclusion|reject\w*|refus\w*|turn(?:ed)? down|endors\w*|noted|defer\w*|sign(?:ed)? off|adopt(?:ed)?|request(?:ed)?|ask(?:ed)? for)\b"),
+    (Wanted.WHERE, r"\bwhere\b|\b(?:what|which) (?:venue|place|room|building|location|address)\b"),
+)  # fmt: skip
+_WANTED_COMPILED = tuple((wanted, re.compile(pattern, re.IGNORECASE)) for wanted, pattern in _WANTED)
+_ITEM = re.compile(
+    rf"\b(?P<ref>{REFERENCE}|\d{{2}}/\d{{1,4}})\b"
+    r"|\b(?:agenda\s+)?(?:item|minute|min\.)\s*(?:no\.?|number|#)?\s*(?P<number>\d{1,4})\b(?!\s*(?:minutes?|months?|years?|per|%))",
+    re.IGNORECASE,
+)
+_DECISION_NUMBER = re.compile(r"\bdecision\s+(?:no\.?\s*|number\s*)?(?P<number>\d{1,2})\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d/£.,-])\b(?P<year>(?:19|20)\d\d)\b(?![/-]\d|\.\d)")
+_SINCE = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|until|up to|till|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from)\b.*\b(?:and|to)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W_]+(?:['’./,-][^\W_]+)*%?|£\d[\d,.]*")
+
+
+def read_question(text: str) -> Question:
+    """Understand a question.
+
+    Raises:
+        QuestionError: it is blank, has no words, or is longer than MAX_CHARACTERS.
+    """
+    cleaned = " ".join("".join(c if unicodedata.category(c)[0] != "C" else " " for c in unicodedata.normalize("NFKC", text)).split())
+    if not cleaned:
+        raise QuestionError("The question is blank; ask something, such as: what was decided about school places?")
+    if len(cleaned) > MAX_CHARACTERS:
+        raise QuestionError(f"The question has {len(cleaned):,} characters; ask in at most {MAX_CHARACTERS:,}.")
+    if not re.search(r"\w", cleaned):
+        raise QuestionError("The question has no words in it; ask something, such as: who chaired the last meeting?")
+    items = tuple(dict.fromkeys((match["ref"] or match["number"]).upper() for match in _ITEM.finditer(cleaned)))
+    decision = match["number"] if (match := _DECISION_NUMBER.search(cleaned)) else None
+    dates, rest = _read_dates(_DECISION_NUMBER.sub("decision", _ITEM.sub(" ", cleaned)))
+    return Question(cleaned, _read_words(rest), _read_wanted(cleaned), dates, items, decision)
+
+
+def _read_wanted(text: str) -> Wanted:
+    return next((wanted for wanted, pattern in _WANTED_COMPILED if pattern.search(text)), Wanted.ANYTHING)
+
+
+def _read_words(text: str) -> tuple[Word, ...]:
+    found: dict[str, Word] = {}
+    for position, match in enumerate(_TOKEN.finditer(text)):
+        raw = match.group()
+        for part in [raw] if raw[0].isdigit() or raw[0] == "£" else re.split(r"[-/.,]", raw):
+            word = plain(part)
+            if not word or word in STOP or (len(word) == 1 and not word.isdigit()):
+                continue
+            capital = part[0].isupper() and (position > 0 or part.isupper()) and not text.isupper()
+            found.setdefault(stem(word), Word(word, stem(word), capital, word in FRAME))
+    return tuple(found.values())
+
+
+def _read_dates(text: str) -> tuple[tuple[Span, ...], str]:
+    """Spans of time the text names, and the text without their words."""
+    spans: list[tuple[int, int, dt.date, dt.date]] = []
+    for date, start, end in find_dates(text, slashes=True):
+        if not any(start < b and a < end for a, b, _, _ in spans):
+            spans.append((start, end, date, date))
+    for match in MONTH_YEAR.finditer(text):
+        if not any(match.start() < b and a < match.end() for a, b, _, _ in spans):
+            first = dt.date(int(match["year"]), MONTHS[match["month"].lower()], 1)
+            spans.append((match.start(), match.end(), first, _month_end(first)))
+    for match in _YEAR.finditer(text):
+        if not any(match.start() < b and a < match.end() for a, b, _, _ in spans):
+            year = int(match["year"])
+            spans.append((match.start(), match.end(), dt.date(year, 1, 1), dt.date(year, 12, 31)))
+    spans.sort()
+    if len(spans) == 2 and _BETWEEN.search(text[: spans[1][0]]):
+        (start, _, first, _), (_, end, _, last) = spans
+        spans = [(start, end, min(first, last), max(first, last))]
+    found = []
+    for start, end, first, last in spans:
+        if _SINCE.search(text[:start]):
+            last = dt.date.max
+        elif _BEFORE.search(text[:start]):
+            first, last = dt.date.min, first
+        found.append(Span(first, last, text[start:end]))
+    for start, end, _, _ in reversed(spans):
+        text = f"{text[:start]} {text[end:]}"
+    return tuple(found), text
+
+
+def _month_end(first: dt.date) -> dt.date:
+    return (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+
+
+def names_a_day(text: str) -> bool:
+    return DATE.search(text) is not None

@@ -1,0 +1,114 @@
+"""Find passages: by meaning, by the question's own words and by words that stand for them, fused by rank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.dates import MONTH_YEAR, MONTHS, find_dates
+from index.library import Library
+from index.models import Filters, Hit, Passage
+from rag.lexicon import Term
+from rag.question import Question, Span
+
+DEPTH = 40  # hits taken from each search
+RRF = 60  # Cormack, Clarke and Büttcher, "Reciprocal rank fusion", SIGIR 2009
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage worth reading: its cosine with the question and its fused score (both higher is better)."""
+
+    passage: Passage
+    cosine: float
+    fused: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    candidates: tuple[Candidate, ...]  # best first; all satisfy the filters and the question's own places
+    nearest: tuple[Candidate, ...]  # what came up when the question's own places are left aside
+
+
+def retrieve(library: Library, question: Question, terms: Sequence[Term], filters: Filters) -> Found:
+    """Candidates for a question.
+
+    The user's filters bind exactly. A date or item number in the question binds too: a passage must
+    stand in that meeting or item, or say the date or number in its own words.
+    """
+    vector = library.embedder.embed_query(question.text)
+    own = [word for term in terms for word in term.search]
+    others = [stem for term in terms for stem, credit in term.credits.items() if credit >= 0.3]
+
+    def search(within: Filters, depth: int = DEPTH) -> list[Candidate]:
+        meaning = library.store.nearest(vector, depth * 3, within)
+        lists = [meaning[:depth], library.store.matching(own, depth, within), library.store.matching(others, depth, within)]
+        return _fuse(lists, {hit.passage.id: hit.score for hit in meaning})
+
+    free = search(filters)
+    if not (question.dates or question.items):
+        return Found(tuple(free), tuple(free))
+    kept = {each.passage.id: each for each in free if _stands_in(each.passage, question)}
+    for narrowed in _narrowed(question, filters):
+        for each in search(narrowed):
+            if _stands_in(each.passage, question):
+                kept.setdefault(each.passage.id, each)
+    return Found(tuple(sorted(kept.values(), key=lambda each: -each.fused)), tuple(free))
+
+
+def _fuse(lists: Iterable[Sequence[Hit]], cosines: dict[int, float]) -> list[Candidate]:
+    scores: dict[int, float] = {}
+    passages: dict[int, Passage] = {}
+    for hits in lists:
+        for hit in hits:
+            passages[hit.passage.id] = hit.passage
+            scores[hit.passage.id] = scores.get(hit.passage.id, 0.0) + 1.0 / (RRF + hit.rank)
+    floor = min(cosines.values(), default=0.0)
+    found = [Candidate(passages[key], cosines.get(key, floor), score) for key, score in scores.items()]
+    return sorted(found, key=lambda each: -each.fused)
+
+
+def _narrowed(question: Question, filters: Filters) -> list[Filters]:
+    """The filters a question's dates and items ask for, each within the user's own."""
+    spans: Sequence[Span | None] = question.dates or (None,)
+    items: Sequence[str | None] = question.items or (None,)
+    return [
+        replace(
+            filters,
+            date_from=max(filter(None, (filters.date_from, span.first if span else None)), default=None),
+            date_to=min(filter(None, (filters.date_to, span.last if span else None)), default=None),
+            item=filters.item or item,
+        )
+        for span in spans
+        for item in items
+    ]
+
+
+def _stands_in(passage: Passage, question: Question) -> bool:
+    in_dates = not question.dates or any(_is_of(passage, span) or says_date(passage.text, span) for span in question.dates)
+    in_items = not question.items or any(_is_item(passage, item) for item in question.items)
+    return in_dates and in_items
+
+
+def _is_of(passage: Passage, span: Span) -> bool:
+    return passage.date is not None and span.first <= passage.date <= span.last
+
+
+def _is_item(passage: Passage, item: str) -> bool:
+    printed = [each.upper() for each in (passage.item, passage.agenda_number) if each]
+    return item in printed or ("/" in item and item in passage.text.upper())
+
+
+def says_date(text: str, span: Span) -> bool:
+    """Whether the words name a time within the span: the day, the month or the year."""
+    if any(span.first <= date <= span.last for date, _, _ in find_dates(text, slashes=True)):
+        return True
+    if span.first == span.last:
+        return False
+    for match in MONTH_YEAR.finditer(text):
+        month = (int(match["year"]), MONTHS[match["month"].lower()])
+        if (span.first.year, span.first.month) <= month <= (span.last.year, span.last.month):
+            return True
+    one_year = span.first.year == span.last.year and span.first.month == 1 and span.last.month == 12
+    return one_year and re.search(rf"(?<!\d){span.first.year}(?!\d)", text) is not None

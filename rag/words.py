@@ -1,0 +1,119 @@
+"""Words of a question and how the record may say them: stems, spelling, plain words, acronyms, likeness."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+_STEMMER = snowballstemmer.stemmer("english")
+TOKEN = re.compile(r"£?\d[\d,]*(?:[./:]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:['’][^\W\d_]+)?(?:\d+)?")
+
+STOP = frozenset(
+    """a about above after again against all also am an and any anybody anyone anything are aren't as at be because been
+    before being below between both but by can cannot could couldn't did didn't do does doesn't doing done don't down
+    during each either else ever every everyone few for from further get gets getting give given go goes going gone got
+    had has hasn't have haven't having he her here hers him his how however i if in into is isn't it its itself just let
+    like may me might mine more most much must my myself no nor not now of off on once one only onto or other our ours out
+    over own per please put same shall she should shouldn't since so some somebody someone something such than that that's
+    the their theirs them themselves then there these they thing things this those though through to too toward towards
+    under until up upon us very was wasn't we well were weren't what what's whatever when where whether which while who
+    who's whom whose why will with within without won't would wouldn't yes yet you your yours
+    actually many long often old kind sort type ask asked asking tell told say says said saying know known show shown
+    find found look looked looking want wanted need needed think thought mean means meant happen happened happening
+    mention mentioned mentions exactly really currently hi hello thanks thank ok okay im i'm ive whats hows wheres
+    lot lots bit way able use used using take taken took taking make made making come came coming going back
+    there's we've we're they've they're you've you're he's she's it's council's committee's anyway concerning regarding
+    relating related according""".split()
+)
+# Words of every meeting: they say what is asked for, not what it is about.
+FRAME = frozenset(
+    """council councils councillor councillors committee committees member members meeting meetings minute minutes agenda
+    item items paper papers record records report reports decision decisions decide decided decides deciding agree agreed
+    agreeing agreement resolve resolved resolution outcome outcomes result discuss discussed discussing discussion
+    discussions raise raised raising describe described explain explained state stated answer question questions
+    respond response view views concern concerns point points people person persons figure number numbers percentage
+    percent proportion rate total amount date dates name named called list listed held hold happens tabled considered
+    consider local authority""".split()
+)
+
+# Plain words and the record's words for the same thing; every word of a line stands for every other.
+_PLAIN_WORDS = """
+prejudice bias discrimination; worker employee staff personnel workforce officer; teach train coach; kid child youngster
+young pupil youth; bin rubbish refuse waste trash litter; dump tip landfill; pothole carriageway resurfacing;
+pavement footway footpath; pram pushchair buggy; parking car permit; bus transport; cash money funding fund finance budget spend
+spent; cost price expenditure expense; cut saving reduction reduce; raise increase rise; buy purchase acquire procure; sell
+sale disposal dispose; shut close closure; open launch; start begin commence; stop end cease; jail prison custody custodial;
+crime offence offend offending criminal; police gmp officer; expel exclude exclusion excluded; truancy absence attendance;
+foster fostering carer; adopt adoption; dentist dental; doctor gp; hospital nhs health; mum mother; dad father; old elderly
+older; disabled disability; homeless homelessness; house home housing accommodation; flat tenant tenancy; rent
+tenancy; damp mould; playground park; tree woodland; pool leisure swimming; library libraries; computer ict software;
+boss chief manager head director leader; chairman chair chairwoman chairperson; absent apologies apology; attend attended
+present attendance; vote voted ballot; reject refuse refused declined; approve approved endorse endorsed; delay defer deferred
+postpone postponed; check audit review inspect inspection; watchdog ofsted inspector; spy monitor monitoring; plan
+strategy; rule policy; law legislation act; job employment vacancy post; hire recruit recruitment appoint appointed; quit
+leave leaver turnover retention; pay salary wage; bonus payment; bully bullying harassment; drug substance xanax;
+gang exploitation; missing runaway; abuse harm neglect; safe safety safeguarding; visit tour; letter
+correspondence; website online internet; neighbourhood locality area ward; town city; road street highway; cycle bike bicycle cycling;
+walk walking pedestrian; speed speeding traffic; pollution air quality emission; green climate carbon; noise nuisance;
+dog fouling; charity voluntary; church diocese; teacher teaching school; nursery early; university college; exam
+attainment; dyslexia send; autism send; minority bame ethnic; race racial ethnic bame; girl woman female; boy man
+male; wheelchair accessible; conflict interest; complain complaint; petition signature; timetable schedule programme; go-live
+live launch; caseload workload; social-worker practitioner
+"""
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Snowball English stem of a lower-case word; numbers are left as they are."""
+    return str(_STEMMER.stemWord(word)) if word[:1].isalpha() else word
+
+
+def _plain_words() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for line in " ".join(_PLAIN_WORDS.split()).split(";"):
+        stems = {stem(word) for word in line.split()}
+        for each in stems:
+            table.setdefault(each, set()).update(stems - {each})
+    return {word: frozenset(others) for word, others in table.items()}
+
+
+PLAIN_WORDS = _plain_words()
+
+
+def tokens(text: str) -> list[str]:
+    """Lower-case words and numbers: possessives, thousands separators and ordinal endings dropped."""
+    return [plain(match.group()) for match in TOKEN.finditer(text)]
+
+
+def plain(word: str) -> str:
+    word = word.casefold().replace("’", "'")
+    if word[:1].isalpha():
+        return word.removesuffix("'s").removesuffix("'")
+    return re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word.replace(",", "").lstrip("£"))
+
+
+@lru_cache(maxsize=20_000)
+def stems(text: str) -> frozenset[str]:
+    """Stems of every word of a text, numbers as printed."""
+    return frozenset(stem(word) for word in tokens(text))
+
+
+def edits_apart(a: str, b: str) -> int:
+    """Optimal string alignment distance (swaps count once), 3 standing for 3 or more."""
+    if abs(len(a) - len(b)) > 2:
+        return 3
+    before: list[int] = []
+    last = list(range(len(b) + 1))
+    for i, x in enumerate(a, start=1):
+        row = [i]
+        for j, y in enumerate(b, start=1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+        if min(last) > 2:
+            return 3
+    return min(last[-1], 3)
