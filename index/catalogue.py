@@ -6,6 +6,8 @@ asker is told fits together even while another process ingests. It may be used f
 
 from __future__ import annotations
 
+import json
+import os
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,11 +28,20 @@ from index.rows import (
     item_from,
     meeting_from,
     passage_from,
+    select,
     sought,
 )
-from index.schema import open_to_read, plainly, read_meta
+from index.schema import file_stamp, open_to_read, plainly, read_meta
 
 Condition = tuple[str, list[object]]  # SQL after WHERE, and its values
+
+# What decides on the item filter, with the number looked for given twice.
+OF_PASSAGE = "(p.item_sought = ? OR p.agenda_sought = ?)"
+OF_ITEM = "(i.number_sought = ? OR i.agenda_sought = ?)"
+OF_MEETING = (
+    "EXISTS (SELECT 1 FROM items i WHERE i.document = m.document AND i.meeting = m.position "
+    "AND (i.number_sought = ? OR i.agenda_sought = ?))"
+)
 
 
 class Catalogue:
@@ -38,18 +49,28 @@ class Catalogue:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._connection = open_to_read(path)
-        self._lock = RLock()
         self.meta: dict[str, str] = {}
+        self._lock = RLock()
+        self._stamp = file_stamp(path)
+        self._connection = open_to_read(path)
         self.renew()
 
     def renew(self) -> None:
-        """Moves on to the newest snapshot."""
+        """Moves on to the newest snapshot, also when the library was deleted and made again."""
         with self._lock, plainly(self.path):
+            if (stamp := file_stamp(self.path)) != self._stamp:
+                newer = open_to_read(self.path)
+                self._connection.close()
+                self._connection, self._stamp = newer, stamp
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
             self._connection.execute("BEGIN")
             self.meta = read_meta(self._connection)
+
+    @property
+    def state(self) -> tuple[object, str]:
+        """Differs whenever what the library holds may differ."""
+        return self._stamp, self.meta["generation"]
 
     def close(self) -> None:
         with self._lock:
@@ -65,63 +86,62 @@ class Catalogue:
     # Records
 
     def documents(self) -> list[DocumentRecord]:
-        rows = self.rows(f"SELECT {DOCUMENT_COLUMNS} FROM documents ORDER BY id")
+        rows = self.rows(select(DOCUMENT_COLUMNS, "documents", order="id"))
         return [document_from(row, self.meta["model"]) for row in rows]
 
     def meetings(self, filters: Filters) -> list[MeetingRecord]:
-        where, values = self.condition(filters, "m", item=_item_of_meeting)
+        where, values = self._condition(filters, "m", OF_MEETING)
         order = "m.date IS NULL, m.date, m.document, m.position"
-        sql = f"SELECT {MEETING_COLUMNS} FROM {MEETINGS} WHERE {where} ORDER BY {order}"
-        return [meeting_from(row) for row in self.rows(sql, values)]
+        return [
+            meeting_from(row) for row in self.rows(select(MEETING_COLUMNS, MEETINGS, where, order), values)
+        ]
 
     def items(self, filters: Filters) -> list[ItemRecord]:
-        where, values = self.condition(filters, "m", item=_item_of_item)
+        where, values = self._condition(filters, "m", OF_ITEM)
         order = "m.date IS NULL, m.date, i.document, i.start"
-        sql = f"SELECT {ITEM_COLUMNS} FROM {ITEMS} WHERE {where} ORDER BY {order}"
-        return [item_from(row) for row in self.rows(sql, values)]
+        return [item_from(row) for row in self.rows(select(ITEM_COLUMNS, ITEMS, where, order), values)]
 
     def item(self, key: str) -> ItemRecord:
-        rows = self.rows(f"SELECT {ITEM_COLUMNS} FROM {ITEMS} WHERE i.key = ?", [key])
+        rows = self.rows(select(ITEM_COLUMNS, ITEMS, "i.key = ?"), [key])
         if not rows:
-            raise LibraryError(f"The library holds no item {key!r}; list what it holds with: minutebook show")
+            raise LibraryError(f"The library holds no item {key!r}; see what it holds with: minutebook show")
         return item_from(rows[0])
 
     def passages(self, where: str, values: Sequence[object]) -> list[Passage]:
-        sql = f"SELECT {PASSAGE_COLUMNS} FROM {PASSAGES} WHERE {where} ORDER BY p.document, p.start, p.id"
+        sql = select(PASSAGE_COLUMNS, PASSAGES, where, "p.document, p.start, p.id")
         return [passage_from(row) for row in self.rows(sql, values)]
 
     def passages_by_id(self, ids: Sequence[int]) -> dict[int, Passage]:
-        marks = ", ".join("?" * len(ids))
-        return {passage.id: passage for passage in self.passages(f"p.id IN ({marks})", ids)}
+        found = self.passages("p.id IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
+        return {passage.id: passage for passage in found}
 
     def coverage(self, filters: Filters) -> Coverage:
         """A sitting is told by its body and date, so the same meeting in two papers counts once."""
         meetings = self.meetings(filters)
-        where, values = self.condition(filters, "p", item=_item_of_passage)
-        ((passages, documents),) = self.rows(
-            f"SELECT count(*), count(DISTINCT p.document) FROM passages p WHERE {where}", values
-        )
-        dates = [meeting.date for meeting in meetings if meeting.date]
-        held = {meeting.document for meeting in meetings}
+        where, values = self.passage_condition(filters)
+        passages = self.rows(select("p.document, count(*)", "passages p", f"{where} GROUP BY 1"), values)
+        documents = {meeting.document for meeting in meetings} | {document for document, _ in passages}
         if not filters:
-            ((documents,),) = self.rows("SELECT count(*) FROM documents")
-        dated = {meeting.document for meeting in meetings if meeting.date}
+            documents |= {id for (id,) in self.rows("SELECT id FROM documents")}
+        dated = [meeting for meeting in meetings if meeting.date]
+        dates = [meeting.date for meeting in dated if meeting.date]
         return Coverage(
-            documents=max(documents, len(held)),
-            meetings=len({((m.body or "").casefold(), m.date) for m in meetings if m.date}),
+            documents=len(documents),
+            meetings=len({((meeting.body or "").casefold(), meeting.date) for meeting in dated}),
             bodies=tuple(sorted({meeting.body for meeting in meetings if meeting.body})),
             councils=tuple(sorted({meeting.council for meeting in meetings if meeting.council})),
             first=min(dates, default=None),
             last=max(dates, default=None),
-            undated=max(documents, len(held)) - len(dated),
-            passages=passages,
+            undated=len(documents - {meeting.document for meeting in dated}),
+            passages=sum(count for _, count in passages),
         )
 
     # Names
 
-    def resolve(self, name: str) -> str:
-        """The id of the one document `name` stands for: its id, or an unambiguous part of it."""
-        found = self._documents_named(name)
+    def resolve(self, name: str, *, part: bool = True) -> str:
+        """The id of the one document `name` stands for: an id, a file's name or path, or, with `part`, an
+        unambiguous part of an id. Raises LibraryError, naming the nearest held, when there is not one."""
+        found = self._named(name, part=part)
         if len(found) == 1:
             return found[0]
         if found:
@@ -129,57 +149,49 @@ class Catalogue:
             raise LibraryError(f"{name!r} could be any of {some}; name one of them in full.")
         raise LibraryError(f"The library holds no document {name!r}{self._nearest(name)}.")
 
-    def _documents_named(self, name: str) -> list[str]:
-        ids = [id for (id,) in self.rows("SELECT id FROM documents ORDER BY id")]
+    def _named(self, name: str, *, part: bool) -> list[str]:
+        held = self.rows("SELECT id, source FROM documents ORDER BY id")
+        ids = [id for id, _ in held]
         wanted = name.strip().casefold()
         if name in ids or not wanted:
             return [name] if name in ids else []
         whole = [id for id in ids if wanted in (id.casefold(), id.casefold().rsplit("/", 1)[-1])]
-        return whole or [id for id in ids if wanted in id.casefold()]
+        path = os.fsencode(os.path.realpath(name)) if "\0" not in name else b""
+        whole = whole or [id for id, source in held if source == path]
+        return whole or [id for id in ids if part and wanted in id.casefold()]
 
     def _nearest(self, name: str) -> str:
         from difflib import get_close_matches
 
         ids = [id for (id,) in self.rows("SELECT id FROM documents ORDER BY id")]
-        near = get_close_matches(name, ids, n=3, cutoff=0.3) or ids[:3]
+        holding = [id for id in ids if name.casefold() in id.casefold()]
+        near = (holding or get_close_matches(name, ids, n=3, cutoff=0.3) or ids)[:3]
         return f"; the nearest held: {', '.join(near)}" if near else "; it is empty"
 
     # Filters
 
-    def condition(self, filters: Filters, table: str, *, item: str) -> Condition:
-        """`filters` as SQL over a table with the columns council, body, date and document.
+    def passage_condition(self, filters: Filters) -> Condition:
+        """`filters` as SQL over `passages p`."""
+        return self._condition(filters, "p", OF_PASSAGE)
 
-        `item` is the SQL that decides on the item filter, with the number looked for given twice.
-        """
+    def _condition(self, filters: Filters, table: str, of_item: str) -> Condition:
+        """`filters` as SQL over a table with the columns council, body, date and document."""
         parts: list[str] = []
         values: list[object] = []
         for column in ("council", "body"):
             if (wanted := getattr(filters, column)) is not None:
-                source = "meetings" if table == "m" else "passages"
-                names = [name for (name,) in self.rows(f"SELECT DISTINCT {column} FROM {source}") if name]
-                chosen = matching_names(wanted, names)
-                parts.append(f"{table}.{column} IN ({', '.join('?' * len(chosen))})")
-                values += chosen
+                names = [name for (name,) in self.rows(select(f"DISTINCT {column}", "meetings")) if name]
+                parts.append(f"{table}.{column} IN (SELECT value FROM json_each(?))")
+                values.append(json.dumps(matching_names(wanted, names)))
         for operator, date in ((">=", filters.date_from), ("<=", filters.date_to)):
             if date is not None:
                 parts.append(f"{table}.date {operator} ?")
                 values.append(date.isoformat())
         if filters.item is not None:
-            parts.append(item)
+            parts.append(of_item)
             values += [sought(filters.item)] * 2
         if filters.document is not None:
-            found = self._documents_named(filters.document)
+            found = self._named(filters.document, part=True)
             parts.append(f"{table}.document = ?")
             values.append(found[0] if len(found) == 1 else None)
         return " AND ".join(parts) or "1", values
-
-    def passage_condition(self, filters: Filters) -> Condition:
-        return self.condition(filters, "p", item=_item_of_passage)
-
-
-_item_of_passage = "(p.item_sought = ? OR p.agenda_sought = ?)"
-_item_of_item = "(i.number_sought = ? OR i.agenda_sought = ?)"
-_item_of_meeting = (
-    "EXISTS (SELECT 1 FROM items i WHERE i.document = m.document AND i.meeting = m.position "
-    "AND (i.number_sought = ? OR i.agenda_sought = ?))"
-)

@@ -69,7 +69,10 @@ def ingest(
 
 
 def remove(library: Path, documents: Sequence[str]) -> IngestReport:
-    """Takes papers out. A name may be an unambiguous part of an id; LibraryError when one is not held."""
+    """Takes papers out, all or none. A paper is named by its id, its file's name or its path.
+
+    Raises LibraryError, naming the nearest held, when one is not held.
+    """
     from index.catalogue import Catalogue
 
     started = monotonic()
@@ -77,7 +80,7 @@ def remove(library: Path, documents: Sequence[str]) -> IngestReport:
     open_to_read(library).close()  # says so when there is none
     with only_writer(library), plainly(library):
         with closing(Catalogue(library)) as catalogue:
-            ids = list(dict.fromkeys(catalogue.resolve(name) for name in documents))
+            ids = list(dict.fromkeys(catalogue.resolve(name, part=False) for name in documents))
             kinds = {record.id: record.kind for record in catalogue.documents()}
             model = catalogue.meta["model"]
         with closing(open_to_write(library, model)) as connection:

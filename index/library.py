@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from index.catalogue import Catalogue
-from index.embed import chosen_model, question_embedder
+from index.embed import chosen_model, load
 from index.local import LocalStore
 from index.models import (
     Coverage,
@@ -28,7 +28,7 @@ class Library:
         self.embedder = embedder
         self._catalogue = catalogue
         self.store: Store = LocalStore(catalogue)
-        self.generation = int(catalogue.meta["generation"])
+        self._state = catalogue.state
 
     @classmethod
     def open(cls, path: Path, embedder: Embedder | None = None) -> Library:
@@ -43,7 +43,7 @@ class Library:
             asked = embedder.model if embedder else chosen_model()
             if asked is not None and asked != made_with:
                 raise other_model(catalogue.path, made_with, asked)
-            return cls(catalogue, embedder or question_embedder(made_with))
+            return cls(catalogue, embedder or load(made_with))
         except BaseException:
             catalogue.close()
             raise
@@ -51,12 +51,19 @@ class Library:
     def refresh(self) -> bool:
         """Reloads when another process has ingested; True when it did."""
         self._catalogue.renew()
-        newest = int(self._catalogue.meta["generation"])
-        if newest == self.generation:
+        if self._catalogue.state == self._state:
             return False
+        made_with = self._catalogue.meta["model"]
+        if made_with != self.embedder.model:
+            raise other_model(self.path, made_with, self.embedder.model)
         self.store = LocalStore(self._catalogue)
-        self.generation = newest
+        self._state = self._catalogue.state
         return True
+
+    @property
+    def generation(self) -> int:
+        """How many times what is held has changed."""
+        return int(self._catalogue.meta["generation"])
 
     def close(self) -> None:
         self._catalogue.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,7 @@ import numpy as np
 from index import vectors
 from index.catalogue import Catalogue
 from index.models import Filters, Hit, LibraryError, Vectors
+from index.rows import select
 
 MOST_WORDS = 64  # of one search: more would only be noise, and SQLite bounds an expression
 HEADING_WEIGHT = 0.5  # against 1.0 for the passage's own words
@@ -43,14 +45,17 @@ class LocalStore:
         if not wanted or k < 1:
             return []
         where, values = self._catalogue.passage_condition(filters)
-        chosen = f"AND rowid IN (SELECT id FROM passages p WHERE {where})" if filters else ""
+        chosen = f"AND rowid IN ({select('p.id', 'passages p', where)})" if filters else ""
         # FTS5 ranks low for good; the sign is turned so that higher is better here too.
-        found = self._catalogue.rows(
-            f"SELECT rowid, -bm25(passage_words, 1.0, {HEADING_WEIGHT}) AS score FROM passage_words "
-            f"WHERE passage_words MATCH ? {chosen} ORDER BY score DESC, rowid LIMIT ?",
-            [" OR ".join(f'"{word}"' for word in wanted), *(values if filters else []), k],
+        sql = select(
+            f"rowid, -bm25(passage_words, 1.0, {HEADING_WEIGHT}) AS score",
+            "passage_words",
+            f"passage_words MATCH ? {chosen}",
+            "score DESC, rowid LIMIT ?",
         )
-        return self._hits(found)
+        return self._hits(
+            self._catalogue.rows(sql, [" OR ".join(f'"{word}"' for word in wanted), *values, k])
+        )
 
     def _worth_finding(self, words: Iterable[str]) -> list[str]:
         """Plain words, each once, without those that FTS5 gives no weight: in over half of the passages."""
@@ -58,10 +63,10 @@ class LocalStore:
         wanted = list(dict.fromkeys(found))[:MOST_WORDS]
         if not wanted:
             return []
-        marks = ", ".join("?" * len(wanted))
         common = self._catalogue.rows(
-            f"SELECT word FROM words WHERE word IN ({marks}) AND passages * 2 > (SELECT count(*) FROM passages)",
-            wanted,
+            "SELECT word FROM words WHERE word IN (SELECT value FROM json_each(?)) "
+            "AND passages * 2 > (SELECT count(*) FROM passages)",
+            [json.dumps(wanted)],
         )
         return [word for word in wanted if (word,) not in common] or wanted
 
@@ -69,7 +74,7 @@ class LocalStore:
         if not filters:
             return None
         where, values = self._catalogue.passage_condition(filters)
-        rows = self._catalogue.rows(f"SELECT p.id FROM passages p WHERE {where}", values)
+        rows = self._catalogue.rows(select("p.id", "passages p", where), values)
         return np.fromiter((id for (id,) in rows), np.int64, len(rows))
 
     def _hits(self, found: Sequence[tuple[int, float]]) -> list[Hit]:
@@ -78,8 +83,8 @@ class LocalStore:
         return [Hit(passage, score, rank) for rank, (passage, score) in enumerate(held, 1)]
 
 
-def _load_index(catalogue: Catalogue) -> faiss.IndexIDMap2 | None:
-    """The index of the catalogue's generation, made again when its file is lost; None when nothing is held."""
+def _load_index(catalogue: Catalogue) -> faiss.Index | None:
+    """The index of the catalogue's generation, made again if its file is lost; None when nothing is held."""
     generation, dimensions = int(catalogue.meta["generation"]), int(catalogue.meta["dimensions"])
     if not dimensions:
         return None

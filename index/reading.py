@@ -63,8 +63,8 @@ def reader_version() -> str:
 
 def read_changed(found: Sequence[Source | Unread], held: Iterable[Held], progress: Progress) -> list[Reading]:
     """A reading of every paper found, in order; only new and changed ones carry a paper."""
-    shelf = _Shelf(held)
-    total = sum(isinstance(source, Source) for source in found)
+    sources = [source for source in found if isinstance(source, Source)]
+    shelf, total = _Shelf(held, sources), len(sources)
     readings: list[Reading] = []
     done = 0
     for source in found:
@@ -82,11 +82,12 @@ def read_changed(found: Sequence[Source | Unread], held: Iterable[Held], progres
 class _Shelf:
     """What is held, by source, by content and by name, kept up as papers are read."""
 
-    def __init__(self, held: Iterable[Held]) -> None:
-        self._held = list(held)
-        self._by_source = {document.source: document for document in self._held}
-        self._by_sha256 = {document.sha256: document for document in self._held}
-        self._names = {document.id: document for document in self._held}
+    def __init__(self, held: Iterable[Held], sources: Iterable[Source]) -> None:
+        held = list(held)
+        self._by_source = {document.source: document for document in held}
+        self._by_sha256 = {document.sha256: document for document in held}
+        self._by_name = {document.id: document for document in held}
+        self._to_come = {os.fsencode(source.path) for source in sources}
 
     def read(self, source: Source) -> Reading:
         try:
@@ -104,23 +105,17 @@ class _Shelf:
 
     def _compare(self, source: Source, sha256: str, size: int) -> Reading:
         key = os.fsencode(source.path)
+        self._to_come.discard(key)
         old = self._by_source.get(key)
         if old and old.sha256 == sha256 and old.reader == reader_version():
             return Reading(PaperReport(old.id, "unchanged", old.kind, passages=old.passages))
-        if not old and (same := self._by_sha256.get(sha256)):
-            if same.path.exists():
+        if not old and (same := self._by_sha256.get(sha256)) and not self._will_change(same):
+            if os.path.exists(same.path):
                 return Reading(PaperReport(source.name, "duplicate", same.kind, reason=f"Same as {same.id}."))
             if same.reader == reader_version():
-                self._forget(same)
-                self._keep(replace(same, source=key))
-                report = PaperReport(
-                    same.id, "unchanged", same.kind, passages=same.passages, reason="It has moved."
-                )
-                return Reading(report, source=key, replaces=same.id, moved=True)
+                return self._move(same, key)
             old = same
-        if not old and (namesake := self._names.get(source.name)) and not namesake.path.exists():
-            old = namesake  # the same paper, in a folder that has been moved
-        name = old.id if old else free_name(source, self._names)
+        name = old.id if old else free_name(source, self._by_name)
         reading = _read(source, name)
         if reading.paper is None:
             kept = " What was held of it is kept." if old else ""
@@ -137,16 +132,33 @@ class _Shelf:
             reading, report=report, source=key, sha256=sha256, bytes=size, replaces=old.id if old else None
         )
 
+    def _will_change(self, document: Held) -> bool:
+        """Whether this ingest has yet to find that a held paper's file is no longer what it was."""
+        if document.source not in self._to_come:
+            return False
+        try:
+            return hashlib.sha256(document.path.read_bytes()).hexdigest() != document.sha256
+        except OSError:
+            return False
+
+    def _move(self, document: Held, source: bytes) -> Reading:
+        self._forget(document)
+        self._keep(replace(document, source=source))
+        report = PaperReport(document.id, "unchanged", document.kind, passages=document.passages)
+        return Reading(
+            replace(report, reason="Its file has moved."), source=source, replaces=document.id, moved=True
+        )
+
     def _keep(self, document: Held) -> None:
         self._by_source[document.source] = document
         self._by_sha256[document.sha256] = document
-        self._names[document.id] = document
+        self._by_name[document.id] = document
 
     def _forget(self, document: Held) -> None:
         self._by_source.pop(document.source, None)
         if self._by_sha256.get(document.sha256) is document:
             del self._by_sha256[document.sha256]
-        self._names.pop(document.id, None)
+        self._by_name.pop(document.id, None)
 
 
 def _failed(name: str, reason: str) -> Reading:

@@ -14,8 +14,8 @@ from index.models import DocumentRecord, ItemRecord, MeetingRecord, Passage
 Row = tuple[Any, ...]
 
 PASSAGE_COLUMNS = (
-    'p.id, p.document, p.page, p.start, p."end", p.text, p.heading, p.kind, p.council, p.body, p.date, p.item, '
-    "p.agenda_number, p.title, p.decision, p.item_key, i.matter, p.truncated, p.decision_truncated"
+    'p.id, p.document, p.page, p.start, p."end", p.text, p.heading, p.kind, p.council, p.body, p.date, '
+    "p.item, p.agenda_number, p.title, p.decision, p.item_key, i.matter, p.truncated, p.decision_truncated"
 )
 PASSAGES = "passages p LEFT JOIN items i ON i.key = p.item_key"
 MEETING_COLUMNS = (
@@ -28,6 +28,11 @@ ITEM_COLUMNS = (
 )
 ITEMS = "items i JOIN meetings m ON m.document = i.document AND m.position = i.meeting"
 DOCUMENT_COLUMNS = "id, kind, source, sha256, bytes, length(text), page_starts, url, warnings, ingested_at"
+
+
+def select(columns: str, source: str, where: str = "1", order: str = "1") -> str:
+    """The SQL of a question. Its parts are this folder's own words; whatever came from a person is bound."""
+    return " ".join(("SELECT", columns, "FROM", source, "WHERE", where, "ORDER BY", order))
 
 
 def sought(number: str | None) -> str | None:
@@ -47,8 +52,8 @@ def passage_from(row: Row) -> Passage:
     id, document, page, start, end, text, heading, kind, council, body, date, *rest = row
     item, agenda, title, decision, key, matter, truncated, decision_truncated = rest
     return Passage(
-        id, SourceSpan(document, page, start, end), text, heading, SectionKind(kind), council, body, _date(date),
-        item, agenda, title, decision, key, matter, bool(truncated), bool(decision_truncated),
+        id, SourceSpan(document, page, start, end), text, heading, SectionKind(kind), council, body,
+        _date(date), item, agenda, title, decision, key, matter, bool(truncated), bool(decision_truncated),
     )  # fmt: skip
 
 
@@ -110,11 +115,12 @@ def _insert_meeting(connection: sqlite3.Connection, document: str, position: int
         "INSERT INTO meetings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, int(meeting.draft))
     )
     connection.executemany(
-        f"INSERT INTO items VALUES ({', '.join('?' * 14)})",
+        "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
-                item_key(document, position, place), document, position, None, item.number, item.agenda_number,
-                item.title, item.span.start, item.span.end, int(item.truncated), int(item.has_report),
+                item_key(document, position, place), document, position, None, item.number,
+                item.agenda_number, item.title, item.span.start, item.span.end,
+                int(item.truncated), int(item.has_report),
                 json.dumps([(decision.number, decision.text) for decision in item.decisions]),
                 sought(item.number), sought(item.agenda_number),
             )
@@ -126,12 +132,8 @@ def _insert_meeting(connection: sqlite3.Connection, document: str, position: int
 def insert_passages(
     connection: sqlite3.Connection, passages: Iterable[Passage], hashes: Sequence[bytes]
 ) -> None:
-    columns = (
-        'document, start, "end", page, text, heading, kind, council, body, date, item, agenda_number, title, '
-        "decision, item_key, truncated, decision_truncated, item_sought, agenda_sought, hash"
-    )
     connection.executemany(
-        f"INSERT INTO passages ({columns}) VALUES ({', '.join('?' * 20)})",
+        "INSERT INTO passages VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 p.span.document_id, p.span.start, p.span.end, p.span.page, p.text, p.heading, p.kind.value,

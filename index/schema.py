@@ -7,6 +7,7 @@ raises `generation`. Only the table `vectors` is written ahead of that commit: i
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -83,8 +84,21 @@ def open_to_read(library: Path) -> sqlite3.Connection:
     return connection
 
 
+def file_stamp(library: Path) -> tuple[int, ...]:
+    """Tells one database file from another made in its place; () when there is none.
+
+    Where the folder is read-only the database is read as if nobody wrote to it, and then its time of
+    change counts as well.
+    """
+    try:
+        status = (library / DATABASE).stat()
+    except OSError:
+        return ()
+    return (status.st_dev, status.st_ino) + (() if os.access(library, os.W_OK) else (status.st_mtime_ns,))
+
+
 def _connect_to_read(database: Path) -> sqlite3.Connection:
-    """Reading in WAL mode writes a little beside the database; in a read-only folder it must be told not to."""
+    """In WAL mode a reader writes a little beside the database; in a read-only folder it must not try."""
     uri = database.resolve().as_uri()
     connection = sqlite3.connect(f"{uri}?mode=ro", uri=True, check_same_thread=False, isolation_level=None)
     try:
@@ -147,6 +161,10 @@ def plainly(library: Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         raise LibraryError(_operational(library, str(error))) from error
+    except OSError as error:
+        raise LibraryError(
+            f"The library at {library} cannot be written ({error.strerror or error}); nothing held was lost."
+        ) from error
     except sqlite3.DatabaseError as error:
         raise LibraryError(
             f"The library at {library} is damaged ({error}); move it away and ingest the papers again."
@@ -157,7 +175,7 @@ def _operational(library: Path, said: str) -> str:
     if "readonly" in said or "unable to open" in said:
         return f"The library at {library} cannot be written or opened; check the folder's permissions."
     if "full" in said:
-        return f"The disk holding {library} is full; make room and run it again: nothing was lost."
+        return f"The disk holding {library} is full; make room and run it again: nothing held was lost."
     if "locked" in said:
         return f"The library at {library} is busy in another process; try again when it has finished."
     return f"The library at {library} cannot be used ({said}); run: minutebook doctor"
@@ -180,7 +198,7 @@ def only_writer(library: Path) -> Iterator[None]:
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise LibraryError(
-                    f"Another ingest is running on the library at {library}; run this one when it has finished."
+                    f"Another ingest is running on the library at {library}; try again when it has finished."
                 ) from error
             raise LibraryError(_operational(library, str(error))) from error
         yield

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf"})
@@ -41,18 +43,22 @@ def find_papers(inputs: Sequence[Path]) -> Iterator[Source | Unread]:
 
 
 def _papers_in(given: Path) -> Iterator[Source | Unread]:
-    if not str(given).strip():
-        yield Unread(str(given), "The path is empty; name a file or a folder.", True)
-    elif given.is_dir():
-        yield from _walk(given)
-    elif not given.exists():
-        yield Unread(printable(str(given)), "There is no such file or folder.", True)
-    elif not given.is_file():
-        yield Unread(printable(str(given)), "It is neither a file nor a folder.", True)
-    elif given.suffix.lower() not in SUFFIXES:
-        yield Unread(printable(given.name), _unsupported(given), True)
+    name = printable(str(given))
+    try:
+        mode = given.stat().st_mode
+    except FileNotFoundError:
+        yield Unread(name, "There is no such file or folder.", True)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        yield Unread(name, f"It cannot be opened ({getattr(error, 'strerror', None) or error}).", True)
     else:
-        yield Source(given.resolve(), printable(given.name))
+        if stat.S_ISDIR(mode):
+            yield from _walk(given)
+        elif not stat.S_ISREG(mode):
+            yield Unread(name, "It is neither a file nor a folder.", True)
+        elif given.suffix.lower() not in SUFFIXES:
+            yield Unread(name, _unsupported(given), True)
+        else:
+            yield Source(given.resolve(), printable(given.name))
 
 
 def _walk(folder: Path) -> Iterator[Source | Unread]:
@@ -87,16 +93,10 @@ def printable(name: str) -> str:
     )
 
 
-def free_name(source: Source, taken: Iterable[str]) -> str:
+def free_name(source: Source, taken: Container[str]) -> str:
     """The source's name, with as many parent folders before it as make it unlike every name `taken`."""
-    taken = set(taken)
-    if source.name not in taken:
-        return source.name
     inner = source.name.count("/") + 1
     parents = [printable(part) for part in source.path.parts[1:-inner]]
-    for parent in reversed(parents):
-        name = f"{parent}/{source.name}" if source.name in taken else source.name
-        source = Source(source.path, name)
-        if name not in taken:
-            return name
-    return next(name for n in range(2, len(taken) + 3) if (name := f"{source.name} ({n})") not in taken)
+    names = ("/".join([*parents[at:], source.name]) for at in range(len(parents), -1, -1))
+    numbered = (f"{source.name} ({number})" for number in count(2))
+    return next(name for name in chain(names, numbered) if name not in taken)

@@ -9,6 +9,7 @@ and higher is better. The file is derived: lost or damaged, it is made again fro
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -19,17 +20,19 @@ from numpy.typing import NDArray
 
 from index.models import Vectors
 
+logging.getLogger("faiss.loader").setLevel(logging.WARNING)  # it tells of every build it tries
+
 Ids = NDArray[np.int64]
 
 
-def build(ids: Ids, vectors: Vectors) -> faiss.IndexIDMap2:
+def build(ids: Ids, vectors: Vectors) -> faiss.Index:
     """An index of `vectors`, shape (n, dimensions), known by `ids`, shape (n,)."""
     index = faiss.IndexIDMap2(faiss.IndexFlatIP(vectors.shape[1]))
     index.add_with_ids(vectors, ids)
     return index
 
 
-def search(index: faiss.IndexIDMap2, vector: Vectors, k: int, among: Ids | None) -> list[tuple[int, float]]:
+def search(index: faiss.Index, vector: Vectors, k: int, among: Ids | None) -> list[tuple[int, float]]:
     """(passage id, cosine) of the `k` nearest, best first; only ids in `among` unless it is None."""
     k = min(k, index.ntotal if among is None else len(among))
     if k < 1:
@@ -39,7 +42,9 @@ def search(index: faiss.IndexIDMap2, vector: Vectors, k: int, among: Ids | None)
         scores, ids = index.search(query, k)
     else:
         selector = faiss.IDSelectorBatch(among)
-        scores, ids = index.search(query, k, params=faiss.SearchParameters(sel=selector))
+        chosen = faiss.SearchParameters()
+        chosen.sel = selector
+        scores, ids = index.search(query, k, params=chosen)
     found = [(int(id), float(score)) for id, score in zip(ids[0], scores[0], strict=True) if id >= 0]
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
@@ -48,7 +53,7 @@ def file_name(generation: int) -> str:
     return f"vectors-{generation}.faiss"
 
 
-def write(index: faiss.IndexIDMap2, folder: Path, generation: int) -> str:
+def write(index: faiss.Index, folder: Path, generation: int) -> str:
     """Writes the index under its final name, whole and on disk, and returns the SHA-256 of its bytes."""
     data = faiss.serialize_index(index).tobytes()
     path = folder / file_name(generation)
@@ -61,7 +66,7 @@ def write(index: faiss.IndexIDMap2, folder: Path, generation: int) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read(folder: Path, generation: int, sha256: str) -> faiss.IndexIDMap2 | None:
+def read(folder: Path, generation: int, sha256: str) -> faiss.Index | None:
     """The index as written; None when its file is gone or is not what was written.
 
     FAISS trusts its input, so a file is only handed to it once its checksum agrees.
@@ -83,7 +88,7 @@ def sweep(folder: Path, keep: Iterable[int]) -> None:
             path.unlink(missing_ok=True)
 
 
-def from_rows(rows: Sequence[tuple[int, bytes]], dimensions: int) -> faiss.IndexIDMap2:
+def from_rows(rows: Sequence[tuple[int, bytes]], dimensions: int) -> faiss.Index:
     """An index of (passage id, vector bytes) rows as the database holds them."""
     ids = np.fromiter((id for id, _ in rows), np.int64, len(rows))
     vectors = np.frombuffer(b"".join(vector for _, vector in rows), np.float32)

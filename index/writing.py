@@ -15,7 +15,7 @@ from index import vectors
 from index.embed import embedded_text, passage_embedder
 from index.models import Embedder, LibraryError, Passage, Progress
 from index.reading import Reading, reader_version
-from index.rows import ITEM_COLUMNS, ITEMS, insert_document, insert_passages, item_from
+from index.rows import ITEM_COLUMNS, ITEMS, insert_document, insert_passages, item_from, select
 from index.schema import read_meta
 
 BATCH = 256  # passages embedded and committed at a time: what a kill can cost, about six seconds
@@ -95,7 +95,8 @@ def commit_changes(
         generation = _write_vectors(connection, library)
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk has SQLite roll back by itself
+            connection.execute("ROLLBACK")
         raise
     vectors.sweep(library, keep=[generation])
 
@@ -123,7 +124,8 @@ def _read_by_words(passage: Passage) -> str:
 def _count_words(connection: sqlite3.Connection, texts: Iterable[str], sign: int) -> None:
     counts = Counter(word for text in texts for word in words_of(text))
     connection.executemany(
-        "INSERT INTO words VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages",
+        "INSERT INTO words VALUES (?, ?) "
+        "ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages",
         ((word, sign * count) for word, count in counts.items()),
     )
     if sign < 0:
@@ -133,9 +135,7 @@ def _count_words(connection: sqlite3.Connection, texts: Iterable[str], sign: int
 def _join_matters(connection: sqlite3.Connection) -> None:
     from index.matters import join
 
-    items = [
-        item_from(row) for row in connection.execute(f"SELECT {ITEM_COLUMNS} FROM {ITEMS} ORDER BY i.key")
-    ]
+    items = [item_from(row) for row in connection.execute(select(ITEM_COLUMNS, ITEMS, order="i.key"))]
     connection.execute("UPDATE items SET matter = NULL WHERE matter IS NOT NULL")
     matters = ((matter, key) for key, matter in join(items).items())
     connection.executemany("UPDATE items SET matter = ? WHERE key = ?", matters)
