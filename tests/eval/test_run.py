@@ -127,7 +127,7 @@ def test_run_prints_text_json_and_a_page(made, scripted, file, tmp_path, monkeyp
     assert run([str(file)], library=tmp_path, out=out, page=page) == 0
     text = out.getvalue()
     assert text.startswith("mine: 2 questions\n")
-    assert "correct and correctly cited  100.0% (21-100%) of 1" in text
+    assert "correct and correctly cited 100.0% (21-100%) of 1 >= 85% yes" in " ".join(text.split())
     assert "1 of 2 questions missed\n\nx-2 [absent_topic] Tigers?\n  expected: a refusal\n" in text
     assert "&lt;b&gt;Tigers" in page.read_text() and "<b>" not in page.read_text()
 
