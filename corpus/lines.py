@@ -75,24 +75,45 @@ def split_paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int
     """
     begin: int | None = None
     last = start
-    in_row = False
     for line in split_lines(text, start, end):
-        if begin is None or line.gap or line.is_bullet or line.is_row or in_row:
+        if begin is None or line.gap or line.is_bullet or line.is_row:
             if begin is not None:
                 yield begin, last
             begin = line.start
         last = line.end
-        in_row = line.is_row
     if begin is not None:
         yield begin, last
 
 
+def split_rows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Ranges of a table's rows. A line with few cells, or an empty first one, goes on with the row above it:
+    a cell that wraps is printed so."""
+    lines = list(split_paragraphs(text, start, end))
+    cells = [sum(bool(cell.strip()) for cell in text[lo:hi].split("\t")) for lo, hi in lines]
+    widest = max(cells, default=0)
+    row: tuple[int, int] | None = None
+    for (lo, hi), count in zip(lines, cells, strict=True):
+        opens = text[lo] != "\t" and count >= max(2, (widest + 1) // 2)
+        if row and not opens:
+            row = (row[0], hi)
+            continue
+        if row:
+            yield row
+        row = (lo, hi)
+    if row:
+        yield row
+
+
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Ranges of sentences; a bullet, a numbered line or a table row is at least one of its own."""
+    rows: list[tuple[int, int]] = []
     for first, last in split_paragraphs(text, start, end):
-        if "\t" in text[first:last]:
-            yield first, last
+        if "\t" in text[first:last].strip():
+            rows.append((first, last))
             continue
+        if rows:
+            yield from split_rows(text, rows[0][0], rows[-1][1])
+            rows.clear()
         begin = first
         for match in _SENTENCE_END.finditer(text, first, last):
             stop = match.end()
@@ -107,6 +128,8 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         lo, hi = trim(text, begin, last)
         if lo < hi:
             yield lo, hi
+    if rows:
+        yield from split_rows(text, rows[0][0], rows[-1][1])
 
 
 def fold(text: str) -> str:

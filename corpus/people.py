@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from corpus.lines import trim
 
 _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Canon|Sir|Dame|Lord|Lady|Baroness)\.?"
 _WORD = rf"(?!{_HONORIFIC}\s)(?:[A-Z][A-Za-zÀ-ÿ’'\-]*\.?|Ó|de|van|von|der)"
@@ -20,6 +24,18 @@ _CHAIR = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&)\s*")
+
+
+LABEL = re.compile(r"^(?:also |members? )?(?:present|in attendance|apologies|absent|officers?|invited|venue|contact|co-opted)\b[^\n:]{0,50}:", re.I | re.M)
+
+
+def split_attendance(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Ranges of an attendance block, one for each label ("Present:", "Apologies:") with the names under it."""
+    cuts = [start, *(match.start() for match in LABEL.finditer(text, start, end) if match.start() > start), end]
+    for first, last in pairwise(cuts):
+        lo, hi = trim(text, first, last)
+        if lo < hi:
+            yield lo, hi
 
 
 def _councillors(text: str) -> list[tuple[int, str]]:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from corpus.lines import split_lines, split_sentences
 from corpus.models import AgendaItem, Meeting, Paper, Section, SectionKind
+from corpus.people import split_attendance
 from index.models import Passage
 
 TARGET = 600  # characters; with its heading a passage stays within the 256 tokens the model reads
@@ -82,7 +83,8 @@ def split_section(text: str, section: Section) -> Iterator[tuple[int, int]]:
         yield start, end
         return
     begin = last = None
-    for lo, hi in chain.from_iterable(_pieces(text, *each) for each in split_sentences(text, start, end)):
+    units = split_attendance if section.kind is SectionKind.ATTENDANCE else split_sentences
+    for lo, hi in chain.from_iterable(_pieces(text, *each) for each in units(text, start, end)):
         if begin is not None and last is not None and hi - begin > TARGET:
             yield begin, last
             begin = None

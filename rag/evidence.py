@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from corpus.lines import split_sentences
 from corpus.models import SectionKind
+from corpus.people import split_attendance
 from index.models import Passage
-from rag.lexicon import Term
+from rag.lexicon import PLAIN, Term
 from rag.question import Question, Wanted
 from rag.retrieve import Candidate
-from rag.words import stems
+from rag.words import stem, stems
 
 # How much a word counts for a sentence when it stands beside it rather than in it.
 IN_TITLE, IN_PASSAGE, IN_HEADING = 0.85, 0.6, 0.5
@@ -28,6 +29,13 @@ _TIME = re.compile(
 _NAME = re.compile(
     r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Chair\w*|Leader|Member|Director|Head|Manager|Lead|Officer|Treasurer|Team|Board|Panel|Service|Secretary)\b"
     r"|(?<=[a-z,;:.] )[A-Z][a-z]+ [A-Z][a-z]+|\b[A-Z]{3,}\b|\t[A-Z][a-z]+ [A-Z][a-z]+"
+)
+# Without these words a sentence answers another question: nobody voted, nothing was refused, no price is given.
+CRUX = frozenset(
+    stem(word)
+    for word in """vote voted against cost price salary paid reject rejected refuse refused scrap scrapped abolish cancel
+    cancelled oppose opposed overrule withdraw withdrawn sacked dismissed resign resigned fined sued banned forecast
+    profit""".split()
 )
 _FITS = {Wanted.MONEY: _MONEY, Wanted.HOW_MANY: _NUMBER, Wanted.WHEN: _TIME, Wanted.WHO: _NAME, Wanted.PRESENT: _NAME}
 _KIND_BONUS = {
@@ -52,6 +60,8 @@ class Evidence:
     fits: bool  # has the sort of thing the question wants: a number, a date, a name
     score: float
     missed: tuple[str, ...]  # words of the question met nowhere around the sentence
+    missed_weight: float  # the share of the question's weight that they carry
+    lacks_crux: bool  # a word that decides the question is not in the sentence itself
 
     @property
     def passage(self) -> Passage:
@@ -74,12 +84,19 @@ def _sentences(question: Question, terms: Sequence[Term], candidate: Candidate) 
     total = sum(term.weight for term in terms) or 1.0
     found = []
     base = passage.span.start
-    ranges = [(0, len(passage.text))] if decided else split_sentences(passage.text, 0, len(passage.text))
+    if decided:
+        ranges = iter([(0, len(passage.text))])
+    elif passage.kind is SectionKind.ATTENDANCE:
+        ranges = split_attendance(passage.text, 0, len(passage.text))
+    else:
+        ranges = split_sentences(passage.text, 0, len(passage.text))
     for start, end in ranges:
         text = passage.text[start:end]
         here = stems(text)
         met = 0.0
         missed = []
+        missed_weight = 0.0
+        lacks_crux = False
         for term in terms:
             best = max(
                 _credit(term, here), in_title * _credit(term, title),
@@ -88,11 +105,25 @@ def _sentences(question: Question, terms: Sequence[Term], candidate: Candidate) 
             met += term.weight * best
             if best < 0.3:
                 missed.append(term.word.plain)
+                missed_weight += term.weight
+            lacks_crux |= term.word.stem in CRUX and _credit(term, here) < PLAIN
         coverage = met / total
         fits = fit(question.wanted, text)
-        score = coverage + COSINE_WEIGHT * candidate.cosine + _KIND_BONUS.get(passage.kind, 0.0) + (0.15 if fits else 0.0)
-        found.append(Evidence(candidate, base + start, base + end, text, coverage, fits, score, tuple(missed)))
+        score = coverage + COSINE_WEIGHT * candidate.cosine + _bonus(question.wanted, passage.kind) + (0.15 if fits else 0.0)
+        found.append(Evidence(candidate, base + start, base + end, text, coverage, fits, score, tuple(missed),
+                              missed_weight / total, lacks_crux))  # fmt: skip
     return found
+
+
+def _bonus(wanted: Wanted, kind: SectionKind) -> float:
+    """How likely a section of this kind is to hold what is wanted."""
+    if wanted in (Wanted.PRESENT, Wanted.WHERE) and kind is SectionKind.ATTENDANCE:
+        return 0.4 if wanted is Wanted.PRESENT else 0.2
+    if wanted is Wanted.DECISION and kind is SectionKind.DECISION:
+        return 0.15
+    if wanted is Wanted.INTEREST and kind is SectionKind.INTEREST:
+        return 0.4
+    return _KIND_BONUS.get(kind, 0.0)
 
 
 def _credit(term: Term, stemmed: frozenset[str]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,9 +11,9 @@ from functools import cached_property
 from index.library import Library
 from index.words import RelatedWords, word_table
 from rag.question import Question, Word
-from rag.words import PLAIN_WORDS, edits_apart, stem
+from rag.words import FRAME, PLAIN_WORDS, STOP, edits_apart, stem
 
-EXACT, CORRECTED, PLAIN, LIKE = 1.0, 0.95, 0.8, 0.9  # credit for meeting a word; LIKE times the likeness
+EXACT, PLAIN, LIKE = 1.0, 0.8, 0.9  # credit for meeting a word; LIKE times the likeness
 NAMED = 1.3  # a name weighs more than its rarity: an answer about somebody else is no answer
 
 
@@ -23,8 +24,6 @@ class Term:
     word: Word
     weight: float
     credits: dict[str, float]
-    search: tuple[str, ...]  # the words to look for as written: the word itself, or what it was taken for
-    corrected: str | None = None  # the word it was taken for, when misspelt
 
     @property
     def is_unknown(self) -> bool:
@@ -72,39 +71,42 @@ class Lexicon:
 
     def _term(self, word: Word) -> Term:
         credits: dict[str, float] = {}
-        corrected = None
         if word.stem in self._stems:
             credits[word.stem] = EXACT
-        elif corrected := self._correct(word.plain):
-            credits[stem(corrected)] = CORRECTED
-        known = stem(corrected) if corrected else word.stem
-        for other in PLAIN_WORDS.get(known, ()):
+        for other in PLAIN_WORDS.get(word.stem, ()):
             if other in self._stems:
                 credits.setdefault(other, PLAIN)
         if word.plain.isalpha() and not (word.is_name and credits):
-            for other, likeness in self._related.of(corrected or word.plain).items():
+            for other, likeness in self._related.of(word.plain).items():
                 credits.setdefault(stem(other), LIKE * likeness)
-        weight = self.rarity(known) * (NAMED if word.is_name else 1.0)
-        if word.stem not in self._stems and not corrected:
-            # the library lacks the word; how rare its nearest stand-ins are says little, so it weighs as a rare word
-            weight = max(weight, 0.8)
-        return Term(word, weight, credits, (corrected or word.plain,), corrected)
+        weight = self.rarity(word.stem) * (NAMED if word.is_name else 1.0)
+        return Term(word, weight, credits)
+
+    def mend(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The question with its misspellings mended, and what was read as what."""
+        mended: dict[str, str] = {}
+        for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", text)):
+            if word.islower() and word not in self._surfaces and (right := self._correct(word)):
+                mended[word] = right
+        for wrong, right in mended.items():
+            text = re.sub(rf"\b{wrong}\b", right, text)
+        return text, tuple(mended.items())
 
     def _correct(self, word: str) -> str | None:
         """The library's word a misspelling stands for: near in edits, and the commonest of the nearest.
 
         A word the model's table holds whole is English and is left alone: "libraries" is not "liberties".
         """
-        if len(word) < 4 or not word.isalpha() or word_table().is_word(word):
+        if word in STOP or word in FRAME or word_table().is_word(word):
             return None
         reach = 1 if len(word) < 6 else 2
         nearest = [
-            (edits, -self._surfaces[other], other)
+            (edits, other[0] != word[0], -self._surfaces[other], other)
             for first in {word[0], word[1]}
             for length in range(len(word) - reach, len(word) + reach + 1)
             for other in self._by_start.get((first, length), ())
             if (edits := edits_apart(word, other)) <= reach and len(other) > 3
         ]
-        return min(nearest)[2] if nearest else None
+        return min(nearest)[3] if nearest else None
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from corpus.dates import DATE, MONTH_YEAR, MONTHS, find_dates
 from corpus.numbers import REFERENCE
 from rag.models import QuestionError
-from rag.words import FRAME, STOP, plain, stem
+from rag.words import FRAME, STOP, edits_apart, plain, stem
 
 MAX_CHARACTERS = 1_000
 
@@ -58,6 +58,7 @@ class Question:
     dates: tuple[Span, ...]
     items: tuple[str, ...]  # references as printed: "27", "CYP/19/22"
     decision: str | None  # "decision 2"
+    of_meeting: bool  # the dates say when the meeting was, rather than when something happened
 
     @property
     def content(self) -> tuple[Word, ...]:
@@ -67,11 +68,11 @@ class Question:
 
 _WANTED = (
     (Wanted.INTEREST, r"\binterests?\b.*\bdeclar|\bdeclar\w*\b.*\b(?:interests?|anything)\b|\bconflicts? of interest"),
-    (Wanted.PRESENT, r"\b(?:who|which|was|were|did)\b.*\b(?:present|attend(?:ed|ing|ance)?|absent|apologies|apologis\w+|turn(?:ed)? up|missed?|chair(?:ed|ing|man|woman|person)?)\b(?! of the)|\bwho\b.*\bin the chair\b|\bwho (?:was|were) (?:at|in) the\b|\bwho sent\b"),
+    (Wanted.PRESENT, r"\b(?:who|which|was|were|did)\b.*\b(?:present|attend(?:ed|ing|ance)?|absent|apologies|apologis\w+|turn(?:ed)? up)\b(?! of the)|\b(?:who|which \w+)\b.*\b(?:chair(?:ed|ing|s)?|chairman|chairwoman|chairperson)\b(?! of)|\bwho (?:was|were) (?:at|in) the\b|\bwho sent\b"),
     (Wanted.MONEY, r"\bhow (?:much|many)\b.*\b(?:cost|costs|spen[dt]\w*|pa(?:id|y)\w*|money|fund\w*|budget\w*|pounds?|worth|price|sav(?:e|ed|ing|ings)|charge\w*|grant|invest\w*)\b|£|\bwhat (?:was|is|were|did|does|do|will|would)\b.*\b(?:cost|costs|budget|price|fee|salary|bill|value)\b|\b(?:cost|price|budget|fee|salary) of\b"),
     (Wanted.HOW_MANY, r"\bhow (?:many|much|big|large|high|low|old|long|often|far|fast|quickly)\b|\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:percentage|proportion|number|rate|total|figures?|share|average|size|ratio|per ?cent|caseloads?|score|target)\b|\bpercentage\b|\bwhat (?:percentage|proportion|number|share|fraction)\b"),
     (Wanted.WHEN, r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bby what date\b|\bhow soon\b|\bdeadline\b|\bdue date\b|\bwhat'?s the date\b"),
-    (Wanted.WHO, r"\b(?:who|whom|whose)\b|\bwhich (?:officer|councillor|member|director|person|company|organisation|firm)\b|\bwhat(?:'s| is| was) the name\b"),
+    (Wanted.WHO, r"\b(?:who|whom|whose)\b|\bwhich (?:officer|councillor|member|director|person|company|organisation|firm)\b|\bnames?\b(?: of)?"),
     (Wanted.DECISION, r"\b(?:decid\w*|decisions?|resol[uv]\w*|agree[ds]?|approv\w*|vot(?:e|ed|es|ing)|outcomes?|conclusion|reject\w*|refus\w*|turn(?:ed)? down|endors\w*|noted|defer\w*|sign(?:ed)? off|adopt(?:ed)?|request(?:ed)?|ask(?:ed)? for)\b"),
     (Wanted.WHERE, r"\bwhere\b|\b(?:what|which) (?:venue|place|room|building|location|address)\b"),
 )  # fmt: skip
@@ -86,6 +87,8 @@ _YEAR = re.compile(r"(?<![\d/£.,-])\b(?P<year>(?:19|20)\d\d)\b(?![/-]\d|\.\d)")
 _SINCE = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|until|up to|till|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\b.*\b(?:and|to)\b", re.IGNORECASE)
+_MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
+_AT_MEETING = re.compile(r"\b(?:at|in|of|during|from) (?:the |that |this |our |its )?(?:[\w’']+ ){0,5}(?:meeting|session|sitting)\b|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b", re.I)
 _TOKEN = re.compile(r"[^\W_]+(?:['’./,-][^\W_]+)*%?|£\d[\d,.]*")
 
 
@@ -102,10 +105,26 @@ def read_question(text: str) -> Question:
         raise QuestionError(f"The question has {len(cleaned):,} characters; ask in at most {MAX_CHARACTERS:,}.")
     if not re.search(r"\w", cleaned):
         raise QuestionError("The question has no words in it; ask something, such as: who chaired the last meeting?")
+    cleaned = _mend_months(cleaned)
     items = tuple(dict.fromkeys((match["ref"] or match["number"]).upper() for match in _ITEM.finditer(cleaned)))
     decision = match["number"] if (match := _DECISION_NUMBER.search(cleaned)) else None
     dates, rest = _read_dates(_DECISION_NUMBER.sub("decision", _ITEM.sub(" ", cleaned)))
-    return Question(cleaned, _read_words(rest), _read_wanted(cleaned), dates, items, decision)
+    wanted = _read_wanted(cleaned)
+    of_meeting = not _MINUTES_OF.search(cleaned) and (
+        wanted in (Wanted.DECISION, Wanted.PRESENT) or _AT_MEETING.search(cleaned) is not None
+    )
+    return Question(cleaned, _read_words(rest), wanted, dates, items, decision, of_meeting)
+
+
+def _mend_months(text: str) -> str:
+    """ "janury 2015" is January 2015: a word before a year that is nearly a month's name."""
+
+    def mend(match: re.Match[str]) -> str:
+        word = match.group().lower()
+        near = [name for name in MONTHS if len(name) > 4 and edits_apart(word, name) <= 2]
+        return near[0].title() if word not in MONTHS and len(near) == 1 else match.group()
+
+    return re.sub(r"\b[A-Za-z]{5,10}(?=,?\s+(?:19|20)\d\d\b)", mend, text)
 
 
 def _read_wanted(text: str) -> Wanted:
@@ -116,7 +135,7 @@ def _read_words(text: str) -> tuple[Word, ...]:
     found: dict[str, Word] = {}
     for position, match in enumerate(_TOKEN.finditer(text)):
         raw = match.group()
-        for part in [raw] if raw[0].isdigit() or raw[0] == "£" else re.split(r"[-/.,]", raw):
+        for part in raw.split("-") if raw[0].isdigit() or raw[0] == "£" else re.split(r"[-/.,]", raw):
             word = plain(part)
             if not word or word in STOP or (len(word) == 1 and not word.isdigit()):
                 continue

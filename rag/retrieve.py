@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -38,7 +39,7 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
     stand in that meeting or item, or say the date or number in its own words.
     """
     vector = library.embedder.embed_query(question.text)
-    own = [word for term in terms for word in term.search]
+    own = [term.word.plain for term in terms]
     others = [stem for term in terms for stem, credit in term.credits.items() if credit >= 0.3]
 
     def search(within: Filters, depth: int = DEPTH) -> list[Candidate]:
@@ -49,12 +50,22 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
     free = search(filters)
     if not (question.dates or question.items):
         return Found(tuple(free), tuple(free))
-    kept = {each.passage.id: each for each in free if _stands_in(each.passage, question)}
-    for narrowed in _narrowed(question, filters):
-        for each in search(narrowed):
-            if _stands_in(each.passage, question):
-                kept.setdefault(each.passage.id, each)
+    saying = _items_saying(library, question, filters)
+    pool = [*free, *(each for narrowed in _narrowed(question, filters) for each in search(narrowed))]
+    kept = {each.passage.id: each for each in pool if _stands_in(each.passage, question, saying)}
     return Found(tuple(sorted(kept.values(), key=lambda each: -each.fused)), tuple(free))
+
+
+def _items_saying(library: Library, question: Question, filters: Filters) -> frozenset[str]:
+    """Items whose words name a time the question names; none when the question's dates are a meeting's."""
+    if question.of_meeting:
+        return frozenset()
+    return frozenset(
+        hit.passage.item_key
+        for span in question.dates
+        for hit in library.store.matching(span.words.split(), 3 * DEPTH, filters)
+        if hit.passage.item_key and says_date(hit.passage.text, span)
+    )
 
 
 def _fuse(lists: Iterable[Sequence[Hit]], cosines: dict[int, float]) -> list[Candidate]:
@@ -85,8 +96,10 @@ def _narrowed(question: Question, filters: Filters) -> list[Filters]:
     ]
 
 
-def _stands_in(passage: Passage, question: Question) -> bool:
-    in_dates = not question.dates or any(_is_of(passage, span) or says_date(passage.text, span) for span in question.dates)
+def _stands_in(passage: Passage, question: Question, saying: frozenset[str]) -> bool:
+    in_dates = not question.dates or passage.item_key in saying or any(
+        _is_of(passage, span) or (not question.of_meeting and says_date(passage.text, span)) for span in question.dates
+    )  # fmt: skip
     in_items = not question.items or any(_is_item(passage, item) for item in question.items)
     return in_dates and in_items
 
@@ -101,7 +114,9 @@ def _is_item(passage: Passage, item: str) -> bool:
 
 
 def says_date(text: str, span: Span) -> bool:
-    """Whether the words name a time within the span: the day, the month or the year."""
+    """Whether the words name a time within the span: the day, the month or the year. An open span is never named."""
+    if span.first == dt.date.min or span.last == dt.date.max:
+        return False
     if any(span.first <= date <= span.last for date, _, _ in find_dates(text, slashes=True)):
         return True
     if span.first == span.last:

@@ -94,10 +94,14 @@ def plain(word: str) -> str:
     return re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word.replace(",", "").lstrip("£"))
 
 
+_HYPHENED = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
+
+
 @lru_cache(maxsize=20_000)
 def stems(text: str) -> frozenset[str]:
-    """Stems of every word of a text, numbers as printed."""
-    return frozenset(stem(word) for word in tokens(text))
+    """Stems of every word of a text, numbers as printed; "re-offending" is also "reoffending"."""
+    joined = (plain(match[1] + match[2]) for match in _HYPHENED.finditer(text))
+    return frozenset(stem(word) for word in (*tokens(text), *joined))
 
 
 def edits_apart(a: str, b: str) -> int:

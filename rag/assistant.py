@@ -1,0 +1,58 @@
+"""The assistant: a question goes in, an answer with citations or a refusal comes out."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from index.library import Library
+from index.models import Filters
+from rag.answerable import is_answered
+from rag.choose import choose
+from rag.compose import claims_of, notices_of, say
+from rag.evidence import weigh
+from rag.lexicon import Lexicon
+from rag.models import Answer, Refusal
+from rag.question import read_question
+from rag.refuse import nearest_items, say_refusal
+from rag.retrieve import retrieve
+from rag.verify import verify
+
+NO_FILTERS = Filters()
+
+
+class Assistant:
+    """Answers questions from one library. Holds no state between questions; usable from several threads."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._lexicon = Lexicon(library)
+
+    @classmethod
+    def open(cls, path: Path) -> Assistant:
+        """Raises LibraryError when the library cannot be opened."""
+        return cls(Library.open(path))
+
+    def ask(self, question: str, filters: Filters = NO_FILTERS) -> Answer | Refusal:
+        """The whole pipeline. Raises QuestionError for a question that cannot be asked."""
+        started = time.perf_counter()
+        if self.library.refresh():
+            self._lexicon = Lexicon(self.library)
+        mended, corrections = self._lexicon.mend(read_question(question).text)
+        asked = read_question(mended)
+        terms = self._lexicon.read(asked)
+        found = retrieve(self.library, asked, terms, filters)
+        weighed = weigh(asked, terms, found.candidates)
+        if weighed and is_answered(asked, weighed[0]):
+            choice = choose(asked, weighed)
+            claims, citations = claims_of(choice, self._urls())
+            kept, dropped = verify(claims, citations)
+            if kept:
+                notices = notices_of(choice, corrections)
+                return Answer(question, say(kept, citations), tuple(kept), tuple(citations), tuple(notices),
+                              nearest_items(found.candidates), time.perf_counter() - started)  # fmt: skip
+        return Refusal(question, say_refusal(self.library, asked, filters), (), nearest_items(found.nearest),
+                       time.perf_counter() - started)  # fmt: skip
+
+    def _urls(self) -> dict[str, str | None]:
+        return {document.id: document.url for document in self.library.documents()}

@@ -1,0 +1,78 @@
+"""Put chosen evidence into claims, citations, notices and text a person can read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from corpus.lines import LIST_NUMBER, fold
+from rag.choose import Choice
+from rag.evidence import Evidence
+from rag.models import Citation, Claim, Notice, NoticeKind
+from rag.places import SAID, say_date, say_item
+
+
+def cite(evidence: Evidence, n: int, url: str | None = None) -> Citation:
+    """The exact words of a piece of evidence, and where they stand."""
+    passage = evidence.passage
+    span = passage.span
+    place = type(span)(span.document_id, span.page, evidence.start, evidence.end)
+    return Citation(n, span.document_id, passage.council, passage.body, passage.date, passage.item, passage.title,
+                    passage.decision, passage.kind, url, evidence.text, place)  # fmt: skip
+
+
+def claims_of(choice: Choice, urls: dict[str, str | None]) -> tuple[list[Claim], list[Citation]]:
+    """One claim for each piece of evidence, in its own words; the same words elsewhere are cited beside it."""
+    claims: list[Claim] = []
+    citations: list[Citation] = []
+    for each, twins in zip(choice.evidence, choice.also, strict=True):
+        numbers = []
+        for one in (each, *twins):
+            citations.append(cite(one, len(citations) + 1, urls.get(one.passage.span.document_id)))
+            numbers.append(len(citations))
+        claims.append(Claim(claim_text(each.text), tuple(numbers)))
+    return claims, citations
+
+
+def claim_text(words: str) -> str:
+    """The words on one line, cells of a table parted by bars, without the bullet they stood behind."""
+    cells = [fold(cell) for cell in words.replace("\n", " ").split("\t")]
+    text = " | ".join(cell for cell in cells if cell)
+    text = text.lstrip("•·▪-– ").strip()
+    if (number := LIST_NUMBER.match(text)) and text[0].isdigit():
+        text = text[number.end() :]
+    return text.removesuffix(";").removesuffix("; and").strip()
+
+
+def say(claims: Sequence[Claim], citations: Sequence[Citation]) -> str:
+    """The answer: under each meeting and item, what kind of fact each claim is, its words and its markers."""
+    lines: list[str] = []
+    first = {claim.citations[0]: claim for claim in claims}
+    lead = [(citations[n - 1], claim) for n, claim in first.items()]
+    for place, group in groupby(lead, key=lambda each: (each[0].body, each[0].date, each[0].item, each[0].title)):
+        body, date, item, title = place
+        where = [body, say_date(date) if date else "undated", say_item(item, title)]
+        lines.append(", ".join(filter(None, where)) + ":")
+        lines += [f"• {SAID[citation.kind]}: {claim.text} {_markers(claim)}" for citation, claim in group]
+    return "\n".join(lines)
+
+
+def _markers(claim: Claim) -> str:
+    return "".join(f"[{n}]" for n in claim.citations)
+
+
+def notices_of(choice: Choice, mended: Sequence[tuple[str, str]]) -> list[Notice]:
+    """What an asker must know about the record before relying on the answer."""
+    notices = [Notice(NoticeKind.ASSUMED, f"“{wrong}” was read as “{right}”.") for wrong, right in mended]
+    cut = {each.passage.item_key: each for each in choice.evidence if each.passage.truncated}
+    if choice.decision_sought and not choice.decision_found:
+        text = "No recorded decision found on this; what follows was discussed or reported, not decided."
+        if cut:
+            text += " The minutes are cut short in the paper held, and the missing part may hold one."
+        notices.append(Notice(NoticeKind.NOT_DECIDED, text))
+    for each in cut.values():
+        place = say_item(each.passage.item, None) or "this item"
+        notices.append(Notice(NoticeKind.TRUNCATED, f"The minutes of {place} are cut short in {each.passage.span.document_id}; the rest is not held."))
+    for document in dict.fromkeys(each.passage.span.document_id for each in choice.evidence if each.passage.date is None):
+        notices.append(Notice(NoticeKind.UNDATED, f"{document} does not say when its meeting was held."))
+    return notices

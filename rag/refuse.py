@@ -1,0 +1,52 @@
+"""When the record does not answer, say so: the one refusal, its reason, coverage and nearest items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.library import Library
+from index.models import Filters
+from rag.models import Nearest
+from rag.places import say_coverage, say_date
+from rag.question import Question, Span
+from rag.retrieve import Candidate
+
+REFUSAL = "The papers held do not answer this."
+NEAREST = 3
+
+
+def say_refusal(library: Library, question: Question, filters: Filters) -> str:
+    """The refusal with the reason that can be told for certain, and what the library covers."""
+    parts = [REFUSAL]
+    held = library.coverage(filters)
+    if filters and not held.documents:
+        parts.append("No paper held fits the filters set.")
+        held = library.coverage()
+    for item in question.items:
+        if not library.items(Filters(item=item)):
+            parts.append(f"No item {item} is held.")
+    if question.of_meeting:
+        for span in question.dates:
+            if not library.meetings(Filters(date_from=span.first, date_to=span.last)):
+                parts.append(f"No meeting {_during(span)} is held.")
+    parts.append(f"Held: {say_coverage(held)}.")
+    return " ".join(parts)
+
+
+def _during(span: Span) -> str:
+    if span.first == span.last:
+        return f"of {say_date(span.first)}"
+    return f"in the time asked about ({span.words})"
+
+
+def nearest_items(candidates: Sequence[Candidate]) -> tuple[Nearest, ...]:
+    """The items of the best candidates, each once."""
+    found: dict[str, Nearest] = {}
+    for candidate in candidates:
+        passage = candidate.passage
+        if passage.item_key and passage.title:
+            near = Nearest(passage.span.document_id, passage.item, passage.title, passage.date)
+            found.setdefault(passage.matter or passage.item_key, near)
+        if len(found) == NEAREST:
+            break
+    return tuple(found.values())

@@ -1,0 +1,44 @@
+"""Check every claim against the words it cites. A claim that fails is dropped whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.lines import fold
+from rag.models import Citation, Claim
+from rag.words import STOP, stem, stems, tokens
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
+_NEGATION = re.compile(r"\b(?:not|no|never|none|nor|neither|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w’'-]+")
+SUPPORTED = 0.6  # share of a claim's content words that its citations must hold
+
+
+def verify(claims: Sequence[Claim], citations: Sequence[Citation]) -> tuple[list[Claim], int]:
+    """The claims that stand, and how many fell."""
+    by_number = {citation.n: citation for citation in citations}
+    kept = [claim for claim in claims if stands(claim, [by_number[n] for n in claim.citations if n in by_number])]
+    return kept, len(claims) - len(kept)
+
+
+def stands(claim: Claim, cited: Sequence[Citation]) -> bool:
+    """Whether numbers, names and negations of the claim, and most of its words, are in what it cites."""
+    if not cited or not claim.text.strip():
+        return False
+    quotes = "\n".join(citation.quote for citation in cited)
+    if _plain(claim.text) in _plain(quotes):
+        return True
+    words = set(stems(quotes))
+    numbers = {number.replace(",", "") for number in _NUMBER.findall(quotes)}
+    content = [stem(word) for word in tokens(claim.text) if word not in STOP]
+    return (
+        all(number.replace(",", "") in numbers for number in _NUMBER.findall(claim.text))
+        and all(stem(word) in words for name in _NAME.findall(claim.text) for word in tokens(name))
+        and len(_NEGATION.findall(claim.text)) == len(_NEGATION.findall(quotes))
+        and sum(word in words for word in content) >= SUPPORTED * len(content)
+    )
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s|•]+", " ", fold(text)).casefold()
