@@ -15,7 +15,7 @@ from eval.judge import judge
 from eval.known_answers import Known, KnownAnswersError, load
 from eval.models import Asked, Asker, EvaluationError, Report, Shelf
 from eval.report import below, write_json, write_page, write_text
-from eval.sets import NAMES, KnownSet, find, library_of
+from eval.sets import NAMES, KnownSet, absent, find, library_of
 from index.models import LibraryError
 
 if TYPE_CHECKING:
@@ -49,10 +49,13 @@ def run(
     out: TextIO = sys.stdout,
 ) -> int:
     """Evaluate on each set ("seeds", "sample" or a file): on `library`, else on one built from `papers` or
-    the set's own. `floor` compares with the figures in floors.json; `page` is an HTML file to write as well.
+    the set's own; of several sets, those whose papers are absent are named and left out. `floor` compares
+    with the figures in floors.json; `page` is an HTML file to write as well.
     Returns the exit status: 0, or 1 when an evaluation cannot be run or a figure lies under its floor."""
     try:
-        results = [(one, _evaluate(one, library, baseline)) for one in (find(name, papers) for name in sets)]
+        wanted = [find(name, papers) for name in sets]
+        wanted = wanted if library else _present(wanted)
+        results = [(one, _evaluate(one, library, baseline)) for one in wanted]
     except (EvaluationError, KnownAnswersError, CorpusError, LibraryError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -70,6 +73,16 @@ def floors() -> dict[str, dict[str, float]]:
     """Set -> measure -> the least share (or most failures, or longest time) that CI accepts."""
     committed: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
     return committed
+
+
+def _present(sets: list[KnownSet]) -> list[KnownSet]:
+    """The sets whose papers are here; all of them, to fail on, when none is."""
+    reasons = {one: absent(one) for one in sets}
+    here = [one for one in sets if reasons[one] is None]
+    for one in sets if here else ():
+        if reasons[one]:
+            print(f"{one.name} is left out. {reasons[one]}", file=sys.stderr)
+    return here or sets
 
 
 def _evaluate(known_set: KnownSet, library: Path | None, baseline: bool) -> list[Report]:

@@ -35,6 +35,16 @@ def find(name: str, papers: Path | None = None) -> KnownSet:
     return KnownSet(Path(name).stem, Path(name), papers)
 
 
+def absent(known_set: KnownSet) -> str | None:
+    """Why no library of the set's papers can be built, in a sentence; None when the papers are there."""
+    papers = known_set.papers
+    if papers is None:
+        return f"Say which papers {known_set.file} is about: --papers DIR or --library DIR."
+    if not papers.is_dir() or not any(papers.iterdir()):
+        return f"The papers of {known_set.name!r} are not at {papers}; name their folder: --papers DIR."
+    return None
+
+
 def library_of(known_set: KnownSet) -> Path:
     """A library of the set's papers, built in the user's cache unless it is there already.
 
@@ -44,12 +54,8 @@ def library_of(known_set: KnownSet) -> Path:
     from index.ingest import ingest
 
     papers = known_set.papers
-    if papers is None:
-        raise EvaluationError(f"Say which papers {known_set.file} is about: --papers DIR or --library DIR.")
-    if not papers.is_dir() or not any(papers.iterdir()):
-        raise EvaluationError(
-            f"The papers of {known_set.name!r} are not at {papers}; name their folder: --papers DIR."
-        )
+    if papers is None or absent(known_set):
+        raise EvaluationError(absent(known_set))
     library = cache() / f"{known_set.name}-{_digest(papers)}"
     library.parent.mkdir(parents=True, exist_ok=True)
     report = ingest(library, [papers])

@@ -44,8 +44,8 @@ def overclaims(answer: Answer) -> tuple[str, ...]:
     for claim in answer.claims:
         cited = [citation for citation in answer.citations if citation.n in claim.citations]
         own_words = fold(claim.text)
-        for citation in cited:
-            own_words = own_words.replace(fold(citation.quote), " ")
+        for words in (words for citation in cited for words in (citation.quote, citation.title) if words):
+            own_words = own_words.replace(fold(words), " ")
         if (
             _DECIDED.search(own_words)
             and not _DENIED.search(own_words)

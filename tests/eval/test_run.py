@@ -13,7 +13,7 @@ from eval import run as runner
 from eval.models import Figure
 from eval.report import below, show
 from eval.run import evaluate, floors, run
-from eval.sets import find, library_of
+from eval.sets import PAPERS, find, library_of
 
 
 class Shelf:
@@ -171,6 +171,21 @@ def test_what_cannot_be_run_is_told_in_a_sentence(sets, sentence, capsys) -> Non
 def test_a_file_alone_needs_papers_or_a_library(file, capsys) -> None:
     assert run([str(file)], out=io.StringIO()) == 1
     assert capsys.readouterr().err == f"Say which papers {file} is about: --papers DIR or --library DIR.\n"
+
+
+def test_of_several_sets_those_without_papers_are_left_out(
+    file, scripted, tmp_path, monkeypatch, capsys
+) -> None:
+    monkeypatch.setattr(runner, "open_assistant", lambda library: scripted)
+    monkeypatch.setattr(runner, "library_of", lambda known_set: tmp_path)
+    monkeypatch.setitem(PAPERS, "sample", tmp_path / "nowhere")
+    monkeypatch.setattr(
+        runner, "find", lambda name, papers=None: find(name, tmp_path if "/" in name else None)
+    )
+    out = io.StringIO()
+    assert run([str(file), "sample"], out=out) == 0
+    assert capsys.readouterr().err.startswith("sample is left out. The papers of 'sample' are not at ")
+    assert out.getvalue().startswith("mine: 2 questions")
 
 
 def test_a_library_is_built_once_for_the_same_papers(file, tmp_path, monkeypatch) -> None:
