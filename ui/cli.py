@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from ui.commands import ask, ingest, parse, serve, show
+from ui.commands import ask, evaluate, ingest, parse, serve, show
 from ui.commands.common import UsageError
 
-COMMANDS = (ingest, ask, show, parse, serve)
+COMMANDS = (ingest, ask, show, parse, serve, evaluate)
 _SHELL_SIGPIPE = 141  # what a shell reports for a program whose reader went away
 
 
@@ -56,10 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         args = build_parser().parse_args(argv)
-        args.library = Path(
-            getattr(args, "library", None) or os.environ.get("MINUTEBOOK_LIBRARY") or "library"
-        )
-        args.model = getattr(args, "model", None) or os.environ.get("MINUTEBOOK_MODEL") or None
+        _settle(args)
         status: int = args.run(args)
         sys.stdout.flush()
         return status
@@ -77,6 +74,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         sentence, status = _in_words(problem)
         print(f"minutebook: {sentence}", file=sys.stderr)
         return status
+
+
+def _settle(args: argparse.Namespace) -> None:
+    """What stands before the command and after it, and in the environment, becomes one library, one model."""
+    named = getattr(args, "library", None)
+    args.named_library = Path(named) if named else None  # said on this command line, not in the environment
+    args.library = Path(named or os.environ.get("MINUTEBOOK_LIBRARY") or "library")
+    if model := getattr(args, "model", None):
+        os.environ["MINUTEBOOK_MODEL"] = model  # where the index looks for it
 
 
 def _in_words(problem: Exception) -> tuple[str, int]:

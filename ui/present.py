@@ -45,15 +45,14 @@ _LINE_BREAKS = {0x7F: "\\u007f", 0x2028: "\\u2028", 0x2029: "\\u2029"} | {
 
 def to_json(said: Answer | Refusal) -> JSON:
     """The stable object of `minutebook ask --json`: key order kept, dates ISO, unknown null."""
-    answered = isinstance(said, Answer)
+    claims = said.claims if isinstance(said, Answer) else ()
+    citations = said.citations if isinstance(said, Answer) else ()
     return {
         "question": said.question,
         "status": said.status,
         "answer": said.text,
-        "claims": [{"text": claim.text, "citations": list(claim.citations)} for claim in said.claims]
-        if answered
-        else [],
-        "citations": [_citation_json(citation) for citation in said.citations] if answered else [],
+        "claims": [{"text": claim.text, "citations": list(claim.citations)} for claim in claims],
+        "citations": [_citation_json(citation) for citation in citations],
         "notices": [{"kind": notice.kind.value, "text": notice.text} for notice in said.notices],
         "nearest": [_nearest_json(near) for near in said.nearest],
         "seconds": round(said.seconds, 3),

@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
         check_question(question)
     from ui.commands.opening import open_assistant
 
-    assistant = open_assistant(args.library, args.model)
+    assistant = open_assistant(args.library)
     if question == "-":
         return ask_each(assistant, sys.stdin, filters, args.json)
     print_answer(assistant, question, filters, args.json)

@@ -28,7 +28,6 @@ def run(args: argparse.Namespace) -> int:
     if not args.paths and not args.remove:
         raise UsageError("name the papers or folders to read: minutebook ingest PATH...")
     from index.ingest import ingest, remove
-    from ui.commands.opening import embedder
 
     status = 0
     if args.remove:
@@ -37,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
         from ui.commands.progress import show_progress
 
         with show_progress(sys.stderr) as progress:
-            done = ingest(args.library, args.paths, embedder=embedder(args.model), progress=progress)
+            done = ingest(args.library, args.paths, progress=progress)
         status |= report(done)
     return status
 
@@ -71,9 +70,9 @@ def report_text(done: IngestReport) -> str:
 
 
 def _row(paper: PaperReport) -> tuple[object, ...]:
-    if paper.kind is None:
-        return (paper.document, paper.status, "-", "-", "-", "-", "-", "-")
+    kind = (paper.kind or "-").replace("_", " ")
+    if paper.status not in ("added", "replaced"):  # not read this time
+        return (paper.document, paper.status, kind, *"-----")
     dates = ", ".join(date.isoformat() for date in paper.dates) or "undated"
-    kind = paper.kind.replace("_", " ")
     numbers = (paper.items, paper.decisions, len(paper.warnings) or "-")
     return (paper.document, paper.status, kind, dates, *numbers, paper.body or "not stated")

@@ -1,4 +1,4 @@
-"""Opening the library a command names, with the model it names."""
+"""Opening the library a command names."""
 
 from __future__ import annotations
 
@@ -7,27 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.models import Embedder
     from rag.assistant import Assistant
 
 
-def open_library(path: Path, model: str | None) -> Library:
+def open_library(path: Path) -> Library:
     """The library at `path`. Raises LibraryError when it is absent, damaged or of another model."""
     from index.library import Library
 
-    return Library.open(path, embedder(model))
+    return Library.open(path)
 
 
-def open_assistant(path: Path, model: str | None) -> Assistant:
+def open_assistant(path: Path) -> Assistant:
     from rag.assistant import Assistant
 
-    return Assistant(open_library(path, model))
-
-
-def embedder(model: str | None) -> Embedder | None:
-    """The embedder of a model named by the person; None leaves the choice to the library."""
-    if model is None:
-        return None
-    from index.embed import load
-
-    return load(model)
+    return Assistant(open_library(path))

@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     check_free(args.host, port)  # before the slow start, not after it
     from ui.commands.opening import open_assistant
 
-    assistant = open_assistant(args.library, args.model)
+    assistant = open_assistant(args.library)
     say(f"Opening the app on http://{_in_url(args.host)}:{port} ...")
     from ui.app import serve
 

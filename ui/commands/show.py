@@ -36,7 +36,7 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.what is None and (args.item or args.text):
+    if not (args.what or "").strip() and (args.what is not None or args.item or args.text):
         raise UsageError("name a paper or a meeting first: minutebook show NAME --item N")
     if args.text and args.json:
         raise UsageError("--text and --json exclude each other: leave one out")
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     from ui.commands.opening import open_library
     from ui.present import json_line
 
-    library = open_library(args.library, args.model)
+    library = open_library(args.library)
     if args.what is None:
         print(
             json_line({"documents": records.held_json(library)}) if args.json else records.held_text(library)
@@ -99,7 +99,7 @@ def find(library: Library, what: str) -> tuple[list[str], list[ItemRecord]]:
         return named, [item for item in library.items() if item.document == named[0]]
     filters = dated or Filters(body=what)
     documents = list(dict.fromkeys(meeting.document for meeting in library.meetings(filters)))
-    if not what.strip() or not documents:
+    if not documents:
         raise LibraryError(f"no paper, date or body called {what!r} is held: minutebook show lists what is")
     return documents, library.items(filters)
 

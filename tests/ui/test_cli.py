@@ -1,0 +1,308 @@
+"""The command line: what is asked reaches the assistant, and bad input gets one sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from saltmere import ANSWER, BODY, LAMPS, MINUTES, REPORT, FakeAssistant
+
+from index.models import Filters
+from ui.present import to_json
+
+ROOT = Path(__file__).parents[2]
+
+
+def one_sentence(text: str) -> bool:
+    return text.startswith("minutebook") and text.count("\n") == 1 and "Traceback" not in text
+
+
+# ask
+
+
+def test_ask_prints_the_answer(run, assistant):
+    status, out, err = run("ask", "what about the lamps?")
+    assert (status, err) == (0, "")
+    assert out.startswith(ANSWER.text[:40])
+
+
+def test_ask_json_is_one_object(run, assistant):
+    status, out, _ = run("ask", "--json", "what about the lamps?")
+    assert status == 0
+    assert json.loads(out) == to_json(ANSWER)
+
+
+def test_words_need_no_quotation_marks(run, assistant):
+    run("ask", "what", "about", "the", "lamps?")
+    assert assistant.asked == [("what about the lamps?", Filters())]
+
+
+def test_a_refusal_is_an_answer(run, assistant):
+    status, out, _ = run("ask", "--json", "dragons?")
+    assert (status, json.loads(out)["status"]) == (0, "refused")
+
+
+def test_filters_reach_the_assistant(run, assistant):
+    run("ask", "lamps", "--body", "Tides", "--council", "Saltmere", "--from", "July 2019", "--to", "2020",
+        "--item", "12")  # fmt: skip
+    assert assistant.asked[0][1] == Filters(
+        council="Saltmere",
+        body="Tides",
+        date_from=dt.date(2019, 7, 1),
+        date_to=dt.date(2020, 12, 31),
+        item="12",
+    )
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_library_is_named_before_or_after_the_command(run, monkeypatch, before):
+    import ui.commands.opening as opening
+
+    opened = []
+    monkeypatch.setattr(opening, "open_assistant", lambda path: opened.append(path) or FakeAssistant())
+    named, asked = ["--library", "shelf"], ["ask", "lamps"]
+    assert run(*(named + asked if before else asked + named))[0] == 0
+    assert opened == [Path("shelf")]
+
+
+def test_the_library_is_named_by_the_environment(run, monkeypatch):
+    import ui.commands.opening as opening
+
+    opened = []
+    monkeypatch.setattr(opening, "open_assistant", lambda path: opened.append(path) or FakeAssistant())
+    run("ask", "lamps")
+    monkeypatch.setenv("MINUTEBOOK_LIBRARY", "elsewhere")
+    run("ask", "lamps")
+    assert opened == [Path("library"), Path("elsewhere")]
+
+
+def test_many_questions_with_one_start(run, assistant, monkeypatch):
+    monkeypatch.setattr(
+        sys, "stdin", iter(["lamps?\n", "\n", "  \n", "dragons?\n", "x" * 10_000 + "\n", "lamps\n"])
+    )
+    status, out, err = run("ask", "--json", "-")
+    said = [json.loads(line) for line in out.splitlines()]
+    assert [one["status"] for one in said] == ["answered", "refused", "refused", "answered"]
+    assert said[2]["answer"] == "the question is too long: keep it under 2,000 characters"
+    assert (status, one_sentence(err)) == (2, True)
+
+
+def test_readable_answers_are_a_blank_line_apart(run, assistant, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", iter(["dragons?\n", "dragons?\n"]))
+    _, out, _ = run("ask", "-")
+    once = run("ask", "dragons?")[1]
+    assert out == f"{once}\n{once}"
+
+
+# show
+
+
+def test_show_lists_what_is_held(run, assistant):
+    status, out, _ = run("show")
+    assert status == 0
+    assert out.startswith("2 meetings, 1 body, 2019\u20132021")
+    assert f"minutes.txt  agenda and minutes  2019-07-17  1      2          -         {BODY}" in out
+
+
+def test_show_a_paper_by_a_part_of_its_name(run, assistant):
+    _, out, _ = run("show", "minutes")
+    assert out == (
+        f"minutes.txt\n  {BODY}, 17 July 2019\n    12 (agenda 5)  Lighthouse lamps [minutes cut short]\n"
+        f"        1. {LAMPS}\n        2. To thank the keepers.\n"
+    )
+
+
+def test_show_a_meeting_by_date_or_body(run, assistant):
+    by_date, by_body = run("show", "17 July 2019")[1], run("show", "tides")[1]
+    assert by_date == by_body
+    assert "minutes.txt" in by_date and "report.pdf" in by_date
+
+
+def test_show_an_item_and_the_same_matter_elsewhere(run, assistant):
+    _, out, _ = run("show", "minutes.txt", "--item", "12.")
+    assert MINUTES.strip() in out
+    assert out.endswith(
+        f"The same matter in other papers:\n  - Item 5: Lighthouse lamps, {BODY}, 17 July 2019 (report.pdf)\n"
+    )
+
+
+def test_show_text_is_exact(run, assistant):
+    assert run("show", "report.pdf", "--text") == (0, REPORT, "")
+    assert run("show", "minutes.txt", "--item", "12", "--text") == (0, MINUTES, "")
+
+
+def test_show_json(run, assistant):
+    held = json.loads(run("show", "--json")[1])
+    assert held["documents"][0]["decisions"] == 2
+    item = json.loads(run("show", "minutes.txt", "--item", "12", "--json")[1])["items"][0]
+    assert (item["text"], item["same_matter"][0]["document"]) == (MINUTES, "report.pdf")
+
+
+# parse
+
+
+def test_parse_reads_a_paper(run, tmp_path):
+    pytest.importorskip("corpus.read")
+    paper = tmp_path / "paper.txt"
+    paper.write_text(
+        "Agenda and minutes\n\nHarbour Panel - Wednesday, 17th July, 2019 10.00 am\n\nVenue: Quay\n\n"
+        "Items\nNo. Item\n\n12.\n\nLighthouse lamps\n\nMinutes:\n\nThe Panel heard a report.\n\nDecision\n\nTo replace the lamps.\n"
+    )
+    status, out, _ = run("parse", paper, "--json")
+    told = json.loads(out)
+    assert status == 0
+    assert list(told) == ["document", "kind", "meetings", "warnings"]
+    assert told["meetings"][0]["date"] == "2019-07-17"
+    assert told["meetings"][0]["time"] == "10:00"
+    status, out, _ = run("parse", paper)
+    assert "Lighthouse lamps" in out
+
+
+# bad input: one sentence each
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "words"),
+    [
+        (["ask", "lamps", "--from", "nonsense"], 2, "--from: cannot read the date 'nonsense'"),
+        (["ask", "lamps", "--from", "2020", "--to", "2019"], 2, "--from 2020-01-01 is after --to 2019-12-31"),
+        (["ask", "lamps", "--body", " "], 2, "--body is blank"),
+        (["ask", ""], 2, "the question is blank"),
+        (["ask", " \t "], 2, "the question is blank"),
+        (["ask", "x" * 10_000], 2, "the question is too long"),
+        (["ask"], 2, "the following arguments are required: QUESTION"),
+        (["ask", "lamps", "--frobnicate"], 2, "unrecognized arguments: --frobnicate"),
+        (["frobnicate"], 2, "invalid choice: 'frobnicate'"),
+        ([], 2, "the following arguments are required: COMMAND"),
+        (["show", "nowhere"], 1, "no paper, date or body called 'nowhere' is held"),
+        (["show", ""], 2, "name a paper or a meeting first"),
+        (["show", "t"], 1, "t could be 2 papers: name one of minutes.txt, report.pdf"),
+        (["show", "minutes.txt", "--item", "99"], 1, "minutes.txt has no item 99: it has 12"),
+        (["show", "minutes.txt", "--item", " "], 1, "has no item"),
+        (["show", "--item", "3"], 2, "name a paper or a meeting first"),
+        (["show", "minutes.txt", "--text", "--json"], 2, "--text and --json exclude each other"),
+        (["ingest"], 2, "name the papers or folders to read"),
+        (["serve", "--port", "0"], 2, "'0' is no port"),
+        (["serve", "--port", "http"], 2, "'http' is no port"),
+    ],
+)  # fmt: skip
+def test_bad_input_gets_one_sentence(run, assistant, args, status, words):
+    got, out, err = run(*args)
+    assert (got, out) == (status, "")
+    assert words in err
+    assert one_sentence(err)
+
+
+def test_a_missing_library_says_how_to_make_one(run, tmp_path):
+    pytest.importorskip("rag.assistant")
+    for command in (["ask", "lamps"], ["show"], ["serve", "--port", "7991"]):
+        status, out, err = run("--library", tmp_path / "none", *command)
+        assert (status, out) == (1, "")
+        assert "minutebook ingest PATH..." in err
+        assert one_sentence(err)
+
+
+def test_a_missing_paper_is_named(run, tmp_path):
+    pytest.importorskip("corpus.read")
+    status, out, err = run("parse", tmp_path / "gone.txt")
+    assert (status, out) == (1, "")
+    assert f"{tmp_path / 'gone.txt'}: no such file" in err
+
+
+def test_a_port_in_use_is_said_before_the_slow_start(run, monkeypatch):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        monkeypatch.setenv("PORT", str(port))
+        status, out, err = run("serve")
+    assert (status, out) == (1, "")
+    assert err == f"minutebook: port {port} is in use: choose another with --port, as in --port {port + 1}\n"
+
+
+def test_anything_unexpected_is_one_sentence(run, assistant, monkeypatch):
+    def fail(*_: object) -> None:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(assistant, "ask", fail)
+    status, _, err = run("ask", "lamps")
+    assert (status, one_sentence(err)) == (1, True)
+    assert "RuntimeError" in err and "MINUTEBOOK_DEBUG=1" in err
+    monkeypatch.setenv("MINUTEBOOK_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        run("ask", "lamps")
+
+
+@pytest.mark.parametrize(
+    ("raised", "status"), [(KeyboardInterrupt(), 130), (OSError(28, "No space left", "x"), 1)]
+)
+def test_interrupts_and_disks(run, assistant, monkeypatch, raised, status):
+    def fail(*_: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(assistant, "ask", fail)
+    got, out, err = run("ask", "lamps")
+    assert (got, out) == (status, "")
+    assert err == ("" if status == 130 else "minutebook: x: no space left\n")
+
+
+# the process
+
+
+def minutebook(*args: str, **more: object) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, "-m", "ui.cli", *args],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+        **more,
+    )
+
+
+def test_help_names_every_command():
+    done = minutebook("--help")
+    assert done.returncode == 0
+    for command in ("ingest", "ask", "show", "parse", "serve", "doctor", "eval", "bench"):
+        assert f"    {command} " in done.stdout
+
+
+def test_nothing_heavy_is_imported_to_ask():
+    heavy = (
+        "torch sentence_transformers transformers langchain langchain_core gradio pandas rich tqdm sklearn"
+    )
+    probe = (
+        "import sys; sys.path.insert(0, 'tests/ui'); import ui.commands.opening as o; from saltmere import *;"
+        "o.open_assistant = lambda path: FakeAssistant(); from ui.cli import main; main(['ask', 'lamps']);"
+        f"print([name for name in '{heavy}'.split() if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_reader_who_leaves_is_no_error():
+    probe = (
+        "import sys; sys.path.insert(0, 'tests/ui'); import ui.commands.opening as o; from saltmere import *;"
+        "o.open_assistant = lambda path: FakeAssistant(); from ui.cli import main; sys.exit(main(['ask', '-']))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", probe],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        process.stdout.close()
+        process.stdin.write(b"lamps\n" * 10)
+        process.stdin.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 141

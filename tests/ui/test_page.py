@@ -1,0 +1,153 @@
+"""The app's HTML: papers are only ever text in it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from html.parser import HTMLParser
+
+import pytest
+from saltmere import ANSWER, BODY, LAMPS, PROBE, REFUSAL, REPORT, FakeLibrary
+
+from index.models import Coverage, LibraryError
+from rag.models import Notice, NoticeKind
+from ui import page
+from ui.passage import find_passage, passage_html
+
+HOSTILE = (
+    PROBE + '"><form action=https://evil.example><input></form><a href="javascript:alert(1)">x</a>'
+    "![i](https://evil.example/p.png) [l](https://evil.example) `code` ${alert(1)} {{x}} $$x$$ <style>*{}</style>"
+    '<div style="position:fixed;inset:0">\n\n# Heading\n\n* list\n<!-- --> &lt;b&gt; \x1b[0m'
+)
+OURS = frozenset(
+    "a article header h1 h2 li main ol p q section span strong ul mark div html head meta title link body".split()
+)
+
+
+class Tags(HTMLParser):
+    """What a browser would make of it: tags, attributes, text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def links(html: str) -> list[str]:
+    return [value or "" for name, value in Tags(html).attributes if name == "href"]
+
+
+def hostile_answer():
+    changed = {
+        name: HOSTILE for name in ("document", "council", "body", "item", "title", "decision", "quote")
+    }
+    citation = dataclasses.replace(
+        ANSWER.citations[0], **changed, url='https://x.example/"><script>alert(1)</script>\n\n# a'
+    )
+    claim = dataclasses.replace(ANSWER.claims[0], text=HOSTILE)
+    near = dataclasses.replace(ANSWER.nearest[0], title=HOSTILE, document=HOSTILE, item=HOSTILE)
+    notice = Notice(NoticeKind.CONFLICT, HOSTILE)
+    return dataclasses.replace(
+        ANSWER, text=HOSTILE, claims=(claim,), citations=(citation,), nearest=(near,), notices=(notice,)
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page.said_html(hostile_answer()),
+        page.said_html(dataclasses.replace(REFUSAL, text=HOSTILE, nearest=hostile_answer().nearest)),
+        page.question_html(HOSTILE),
+        page.problem_html(HOSTILE),
+        page.front_html(Coverage(1, 1, (HOSTILE,), (HOSTILE,), None, None, 0, 0), True),
+    ],
+    ids=["answer", "refusal", "question", "problem", "front"],
+)
+def test_a_hostile_paper_is_only_text(html):
+    seen = Tags(html)
+    assert set(seen.tags) <= OURS
+    assert not [name for name, _ in seen.attributes if name.startswith("on") or name == "style"]
+    assert all(link.startswith(("passage?", "https://x.example/")) for link in links(html))
+    assert "\n" not in html  # Markdown would end the block at a blank line
+    if "question" not in html:
+        assert "<script>" not in html
+
+
+def test_every_word_survives_escaping():
+    assert (
+        Tags(page.escape("a *b* [c](d) <e> 'f' \"g\" £h – i_j")).text == "a *b* [c](d) <e> 'f' \"g\" £h – i_j"
+    )
+
+
+def test_an_answer_shows_what_each_claim_is_evidence_of():
+    html = page.said_html(ANSWER)
+    assert '<strong class="kind decided">Decided &#40;1&#41;</strong>' in html
+    assert '<strong class="kind reported">Reported</strong>' in html
+    text = Tags(html).text
+    assert "Cut short: The minutes of item 12 are cut short" in text
+    assert f"Item 12: Lighthouse lamps{BODY}, 17 July 2019{LAMPS}" in text
+    assert "report.pdf, page 3" in text
+    assert "https://saltmere.example/report.pdf" in links(html)
+
+
+def test_a_refusal_looks_unlike_an_answer():
+    html = page.said_html(REFUSAL)
+    assert html.startswith("<section class=refusal>")
+    assert "Not in the record" in html
+    assert "Nearest itemsItem 12: Lighthouse lamps17 July 2019, minutes.txt" in Tags(html).text
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "ftp://x", "//x.example", "file:///etc", None]
+)
+def test_only_the_web_is_linked(url):
+    assert page.published_html(url) == ""
+
+
+def test_the_front_says_what_is_held_and_that_it_is_made_up():
+    coverage = Coverage(3, 14, ("A", "B", "C"), ("Saltmere",), dt.date(2018, 1, 1), dt.date(2024, 1, 1), 0, 9)
+    told = Tags(page.front_html(coverage, True)).text
+    assert "14 meetings, 3 bodies, 2018\u20132024" in told
+    assert "Fictional sample." in told
+    assert "Fictional" not in page.front_html(coverage, False)
+
+
+# the passage behind a citation
+
+
+def test_a_passage_is_its_whole_item_with_the_words_marked():
+    start = REPORT.index("Lamps cost")
+    found = find_passage(FakeLibrary(), "report.pdf", start, start + 10)
+    assert found.before + found.quote + found.after == REPORT
+    html = passage_html(found, 3, "https://saltmere.example/report.pdf")
+    assert "<mark id=quote>Lamps cost</mark>" in html
+    seen = Tags(html)
+    assert set(seen.tags) <= OURS and "script" not in seen.tags
+    assert REPORT in seen.text
+    assert f"Item 5: Lighthouse lamps{BODY}, 17 July 2019report.pdf, page 3" in seen.text
+
+
+def test_words_outside_any_item_have_their_surroundings(monkeypatch):
+    library = FakeLibrary()
+    monkeypatch.setattr(library, "items", lambda filters=None: [])
+    found = find_passage(library, "report.pdf", 700, 710)
+    assert (found.item, found.cut, found.quote) == (None, True, REPORT[700:710])
+    assert found.before == REPORT[:700]
+
+
+@pytest.mark.parametrize(
+    ("document", "start", "end"),
+    [("other.txt", 0, 5), ("report.pdf", 5, 5), ("report.pdf", -3, 5), ("report.pdf", 0, 10**9)],
+)
+def test_no_such_place(document, start, end):
+    with pytest.raises(LibraryError, match="ask the question again"):
+        find_passage(FakeLibrary(), document, start, end)

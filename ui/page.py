@@ -1,0 +1,175 @@
+"""What the app shows, as HTML. Pure functions; everything that comes from a paper is escaped here.
+
+The chat passes HTML through Gradio's Markdown. `escape` therefore writes every punctuation mark as a
+character reference, so that no word of a paper can be HTML or Markdown, and no block holds a blank
+line, which would end it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import quote, urlencode, urlsplit
+
+from corpus.models import SectionKind, SourceSpan
+from index.models import Coverage
+from rag.models import Answer, Citation, Claim, Nearest, Notice, NoticeKind, Refusal
+from ui.present import clean, coverage_line, day, kind_words, paper_place
+
+PASSAGE = "passage"  # the path that opens the words behind a citation
+
+# Four different things, four looks; every other kind looks like a report.
+_LOOKS = {
+    SectionKind.DECISION: "decided",
+    SectionKind.RECOMMENDATION: "recommended",
+    SectionKind.DISCUSSION: "discussed",
+    SectionKind.INTEREST: "discussed",
+}
+_NOTICE_WORDS = {
+    NoticeKind.TRUNCATED: "Cut short",
+    NoticeKind.UNDATED: "Undated paper",
+    NoticeKind.CONFLICT: "The record disagrees",
+    NoticeKind.DRAFT: "Draft",
+    NoticeKind.NOT_DECIDED: "Not a decision",
+    NoticeKind.ASSUMED: "Understood as",
+}
+_PUNCTUATION = re.compile(r"[^\w\s]|_", re.ASCII)
+
+
+def escape(text: str) -> str:
+    """`text` as HTML that can only ever be text, on one line."""
+    plain = " ".join(clean(text).split())
+    return _PUNCTUATION.sub(lambda mark: f"&#{ord(mark[0])};", plain)
+
+
+def escape_lines(text: str) -> str:
+    """As `escape`, with line breaks kept, for white-space: pre-wrap."""
+    return "&#10;".join(
+        _PUNCTUATION.sub(lambda m: f"&#{ord(m[0])};", line) for line in clean(text).split("\n")
+    )
+
+
+def front_html(coverage: Coverage, fictional: bool) -> str:
+    """The head of the page: what this is, and what it holds."""
+    council = ", ".join(coverage.councils)
+    holds = f"<p class=holds><strong>{escape(coverage_line(coverage))}</strong>"
+    holds += f" &middot; {escape(council)}</p>" if council else "</p>"
+    banner = (
+        "<p class=fictional role=note><strong>Fictional sample.</strong> This council, its people and its papers "
+        "are made up, to show what Minutebook does. Nothing here was decided by anyone.</p>"
+        if fictional
+        else ""
+    )
+    return (
+        "<header class=front><h1>Minutebook</h1><p>Ask a council&#39;s minutes a question; "
+        f"get the item and the exact words back.</p>{holds}{banner}</header>"
+    )
+
+
+def said_html(said: Answer | Refusal) -> str:
+    return answer_html(said) if isinstance(said, Answer) else refusal_html(said)
+
+
+def answer_html(answer: Answer) -> str:
+    """Claims marked by what they are evidence of, then notices, then the sources, each a way in."""
+    cited = {citation.n: citation for citation in answer.citations}
+    parts = [
+        "<section class=answer>",
+        *(_claim_html(claim, cited) for claim in answer.claims),
+        *map(_notice_html, answer.notices),
+        "<h2>Sources</h2><ol class=sources>",
+        *map(_source_html, answer.citations),
+        "</ol>",
+        _nearest_html("See also", answer.nearest),
+        "</section>",
+    ]
+    return "".join(parts)
+
+
+def refusal_html(refusal: Refusal) -> str:
+    parts = [
+        "<section class=refusal><p><strong class=kind>Not in the record</strong> ",
+        escape(refusal.text),
+        "</p>",
+        *map(_notice_html, refusal.notices),
+        _nearest_html("Nearest items", refusal.nearest),
+        "</section>",
+    ]
+    return "".join(parts)
+
+
+def problem_html(sentence: str) -> str:
+    """Something the person can put right: a blank question, an unreadable date."""
+    return (
+        f"<section class=problem><p><strong class=kind>Please check</strong> {escape(sentence)}</p></section>"
+    )
+
+
+def question_html(question: str) -> str:
+    return f"<p class=question>{escape(question)}</p>"
+
+
+def _claim_html(claim: Claim, cited: dict[int, Citation]) -> str:
+    known = [cited[n] for n in claim.citations if n in cited]
+    markers = "".join(
+        f' <a class=cite target=_blank href="{passage_link(citation)}">'
+        f"<span class=sr>Open source </span>{citation.n}</a>"
+        for citation in known
+    )
+    label = _kind_html(known[0]) if known else ""
+    return f"<p class=claim>{label} {escape(_MARKER.sub('', claim.text))}{markers}</p>"
+
+
+_MARKER = re.compile(r"\s*\[\d+\]")
+
+
+def _kind_html(citation: Citation) -> str:
+    look = _LOOKS.get(citation.kind, "reported")
+    return f'<strong class="kind {look}">{escape(kind_words(citation))}</strong>'
+
+
+def _notice_html(notice: Notice) -> str:
+    return (
+        f'<p class="notice {notice.kind.value}" role=note>'
+        f"<strong>{_NOTICE_WORDS[notice.kind]}:</strong> {escape(notice.text)}</p>"
+    )
+
+
+def _source_html(citation: Citation) -> str:
+    item = f"Item {citation.item}: " if citation.item else ""
+    title = f"{item}{citation.title}" if citation.title else item.rstrip(": ") or "Outside any item"
+    where = f"{citation.body or 'Body not stated'}, {day(citation.date)}"
+    return (
+        f"<li><span class=number>{citation.n}</span>{_kind_html(citation)} "
+        f'<a class=open target=_blank href="{passage_link(citation)}">{escape(title)}</a>'
+        f"<span class=where>{escape(where)}</span>"
+        f"<q>{escape_lines(citation.quote.strip())}</q>"
+        f"<span class=paper>{escape(paper_place(citation))}{published_html(citation.url)}</span></li>"
+    )
+
+
+def _nearest_html(heading: str, nearest: Iterable[Nearest]) -> str:
+    rows = "".join(
+        f"<li>{escape(f'Item {near.item}: {near.title}' if near.item else near.title)}"
+        f"<span class=where>{escape(day(near.date))}, {escape(near.document)}</span></li>"
+        for near in nearest
+    )
+    return f"<h2>{heading}</h2><ul class=nearest>{rows}</ul>" if rows else ""
+
+
+def published_html(url: str | None) -> str:
+    """A link to where a paper is published, and only to the web."""
+    if url is None or urlsplit(url).scheme not in ("http", "https"):
+        return ""
+    href = quote(clean(url), safe=":/?#@!$&'()*+,;=%~-._").replace("&", "&amp;").replace("'", "&#39;")
+    return f' &middot; <a target=_blank rel="noopener noreferrer" href="{href}">as published</a>'
+
+
+def passage_link(citation: Citation) -> str:
+    """Where the app opens the words behind a citation; safe inside a quoted attribute."""
+    return place_link(citation.span).replace("&", "&amp;")
+
+
+def place_link(span: SourceSpan) -> str:
+    place = {"document": span.document_id, "start": span.start, "end": span.end, "page": span.page}
+    return f"{PASSAGE}?{urlencode({name: value for name, value in place.items() if value is not None})}"
