@@ -51,9 +51,14 @@ def run(
     """Evaluate on each set ("seeds", "sample" or a file): on `library`, else on one built from `papers` or
     the set's own; of several sets, those whose papers are absent are named and left out. `floor` compares
     with the figures in floors.json; `page` is an HTML file to write as well.
-    Returns the exit status: 0, or 1 when an evaluation cannot be run or a figure lies under its floor."""
+    Returns the exit status: 0; 1 when an evaluation cannot be run or a figure lies under its floor; 2 when a
+    set is unknown."""
     try:
         wanted = [find(name, papers) for name in sets]
+    except EvaluationError as error:
+        print(error, file=sys.stderr)
+        return 2
+    try:
         wanted = wanted if library else _present(wanted)
         results = [(one, _evaluate(one, library, baseline)) for one in wanted]
     except (EvaluationError, KnownAnswersError, CorpusError, LibraryError) as error:

@@ -157,14 +157,18 @@ def test_floors_name_figures_that_exist(made, scripted) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sets", "sentence"),
+    ("sets", "status", "sentence"),
     [
-        (["nonsense"], "nonsense is no set of known answers; name seeds or sample, or a JSONL file.\n"),
-        (["seeds"], "The papers of 'seeds' are not at /nowhere/at/all; name their folder: --papers DIR.\n"),
+        (["nonsense"], 2, "nonsense is no set of known answers; name seeds or sample, or a JSONL file.\n"),
+        (
+            ["seeds"],
+            1,
+            "The papers of 'seeds' are not at /nowhere/at/all; name their folder: --papers DIR.\n",
+        ),
     ],
 )
-def test_what_cannot_be_run_is_told_in_a_sentence(sets, sentence, capsys) -> None:
-    assert run(sets, papers=Path("/nowhere/at/all"), out=io.StringIO()) == 1
+def test_what_cannot_be_run_is_told_in_a_sentence(sets, status, sentence, capsys) -> None:
+    assert run(sets, papers=Path("/nowhere/at/all"), out=io.StringIO()) == status
     assert capsys.readouterr().err == sentence
 
 
