@@ -33,7 +33,7 @@ FORBIDDEN = {
     r"\bshell ?= ?True": "a shell reads file names as commands",
     r"(?<![\w.<])/(work|root|home|Users|mnt|opt)/\w": "a path of somebody's machine",
     r"\b(raise )?NotImplementedError\b|\bTODO\b|\bFIXME\b|\bXXX\b": "unfinished work",
-    r"(index-url|find-links|file://)": "where packages come from is the installer's business",
+    r"--(extra-)?index-url|--find-links": "where packages come from is the installer's business",
 }
 
 
