@@ -68,11 +68,13 @@ def _read_head(
     block = document.text[head[0].start : head[-1].end] if head else ""
     first_present, absent = _PRESENT.search(block), _APOLOGIES.search(block)
     here = block[first_present.start() if first_present else len(block) : absent.start() if absent else None]
+    others = _PRESENT.search(here, 1)  # "In attendance:", "Also present:": there, but not members of the body
+    members = here[: others.start()] if others else here
     if body is None or dated is None:
         warnings.append("These minutes do not plainly say which body met, or when; what is missing is left unknown.")
     section = Section(SectionKind.ATTENDANCE, document.span(head[0].start, head[-1].end), "Attendance") if head else None
     return Meeting(
-        council, body, first_date(title), first_time(title), venue, find_chair(here or block), find_people(here),
+        council, body, first_date(title), first_time(title), venue, find_chair(here or block), find_people(members),
         find_people(block[absent.start() :]) if absent else (), items, document.span(start, end),
         (section,) if section else (), draft=re.search(r"\bdraft minutes\b", block, re.IGNORECASE) is not None,
     )  # fmt: skip

@@ -86,7 +86,8 @@ def _page_paper(document: Document, head: Sequence[Line], items: tuple[AgendaIte
 
 
 def _read_item_page(document: Document, lines: Sequence[Line]) -> Paper:
-    content = [line for line in lines if not _TITLE_LINE.fullmatch(line.text)]
+    first = next((at for at, line in enumerate(lines) if not _TITLE_LINE.fullmatch(line.text)), 0)
+    content = lines[first:]
     item = _read_item(document, None, content)
     warning = "The page states no date, body or item number; they are left unknown."
     meeting = Meeting(None, None, None, None, None, None, (), (), (item,), document.span(0, len(document.text)))

@@ -13,7 +13,7 @@ _WORD = rf"(?!{_HONORIFIC}\s)(?:[A-Z][A-Za-zÀ-ÿ’'\-]*\.?|Ó|de|van|von|der)"
 _NAME = rf"(?:{_WORD}\s+){{0,3}}(?!{_HONORIFIC}\s)[A-Z][A-Za-zÀ-ÿ’'\-]+"
 _ROLE = re.compile(
     r"\b(?:Members?|Executive|Representatives?|Chair(?:man|woman|person)?|Vice|Leader|Deputy|Governors?|Parent|Officers?|"
-    r"Directors?|Head|Co-opted|Cabinet|Teachers?|Diocese|Sector|Lead|Strategic|Manager|OBE|MBE|CBE|JP|for|of|the)\b"
+    r"Directors?|Head|Co-opted|Cabinet|Teachers?|Diocese|Sector|Lead|Strategic|Manager|Committee|Panel|Scrutiny|Board|Council|Subgroup|OBE|MBE|CBE|JP|for|of|the)\b"
 )
 _COUNCILLORS = re.compile(
     rf"\b(?:Councillors?|Cllrs?\.?|Ald(?:erman|\.)?)\s*[:–-]?\s*(?P<names>{_NAME}(?:\s*(?:,|and|&|,\s*and)\s+{_NAME})*)"
@@ -23,7 +23,6 @@ _CHAIR = re.compile(
     r"(?P<who>[^,;:\n]*?)\s*(?:[–—-]\s*)?(?:,\s*)?(?:\(?(?:in the chair)\)?|\((?:the )?chair(?:man|woman|person)?\))",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&)\s*")
 
 
 LABEL = re.compile(r"^(?:also |members? )?(?:present|in attendance|apologies|absent|officers?|invited|venue|contact|co-opted)\b[^\n:]{0,50}:", re.I | re.M)
@@ -41,9 +40,7 @@ def split_attendance(text: str, start: int, end: int) -> Iterator[tuple[int, int
 def _councillors(text: str) -> list[tuple[int, str]]:
     found = []
     for match in _COUNCILLORS.finditer(text):
-        for name in _SPLIT.split(match["names"]):
-            if not name or _ROLE.search(name):
-                break  # "Councillor Hill, Executive Member for ..." : a role, not another name
+        for name in _names(match["names"]):
             # "Councillors Reid Mrs J Miles": a person with a title starts a new entry
             name = re.split(rf"\s+(?={_HONORIFIC}\s)", name)[0].strip()
             if name and not re.fullmatch(_HONORIFIC, name):
@@ -51,9 +48,17 @@ def _councillors(text: str) -> list[tuple[int, str]]:
     return found
 
 
+def _names(listed: str) -> Iterator[str]:
+    """Names of a list up to the first role or body: "Hill, Executive Member for ...", "Reid, Health Panel"."""
+    for part in listed.split(","):
+        if _ROLE.search(part):
+            return
+        yield from (name for name in re.split(r"\band\b|&", part) if name.strip())
+
+
 def find_people(block: str) -> tuple[str, ...]:
     """Names in the order printed: "Councillor Reid", "Mrs J Miles". Roles are left out."""
-    entries = re.sub(r"\n\s*\n|[–—-]?\s*\(?\bin the chair\b\)?", " ; ", block, flags=re.IGNORECASE)
+    entries = re.sub(r"\n\s*\n|\bIN ATTENDANCE\b|[–—-]?\s*\(?\bin the chair\b\)?", " ; ", block, flags=re.IGNORECASE)
     text = " ".join(entries.split())
     people = _councillors(text)
     taken = {name.split()[-1] for _, name in people}
