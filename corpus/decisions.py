@@ -8,10 +8,16 @@ from collections.abc import Sequence
 from corpus.lines import LIST_NUMBER, Line, trim
 from corpus.models import Decision, Document, Section, SectionKind
 
-HEADING = re.compile(r"(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*:?$|Resolved\s*:?$|Resolutions?\s*:?$", re.IGNORECASE)
-BARE = re.compile(r"(?:NOTED|AGREED|APPROVED|DEFERRED|WITHDRAWN|REFUSED|ORDERED|ENDORSED)(?:\s+(?:as follows|accordingly))?[.:]?$")
+HEADING = re.compile(
+    r"(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*:?$|Resolved\s*:?$|Resolutions?\s*:?$", re.IGNORECASE
+)
+BARE = re.compile(
+    r"(?:NOTED|AGREED|APPROVED|DEFERRED|WITHDRAWN|REFUSED|ORDERED|ENDORSED)(?:\s+(?:as follows|accordingly))?[.:]?$"
+)
 RESOLVED = re.compile(r"(?:\d{1,2}[.)]\s+)?(?:RESOLVED|AGREED|ORDERED)\b(?!\s*$)")
-CUT = re.compile(r"\s*(?:\.\.\.|…)\s*view the full (?P<what>minutes|decision|agenda)?\s*text for item\s+(?P<number>\S+?)\.?\s*$")
+CUT = re.compile(
+    r"\s*(?:\.\.\.|…)\s*view the full (?P<what>minutes|decision|agenda)?\s*text for item\s+(?P<number>\S+?)\.?\s*$"
+)
 _INTEREST = re.compile(r"\[.*\bdeclared?\b.*\binterest", re.IGNORECASE | re.DOTALL)
 
 

@@ -52,11 +52,15 @@ def _read(path: Path) -> bytes:
     except PermissionError:
         raise CorpusError("no permission to read it; change its permissions and try again") from None
     except OSError as error:
-        raise CorpusError(f"it cannot be read ({error.strerror or error}); check the disk and try again") from None
+        raise CorpusError(
+            f"it cannot be read ({error.strerror or error}); check the disk and try again"
+        ) from None
     if not data.strip():
         raise CorpusError("it is empty; fetch or save it again")
     if data[:4] == b"PK\x03\x04":
-        raise CorpusError("it is a zip or Office file whatever its name says; unpack it or save it as PDF or text")
+        raise CorpusError(
+            "it is a zip or Office file whatever its name says; unpack it or save it as PDF or text"
+        )
     return data
 
 
@@ -93,7 +97,9 @@ def _document_of_pages(document_id: str, pages: list[str]) -> Document:
 def _check(document: Document) -> Document:
     text = document.text
     if len(text) > MAX_CHARACTERS:
-        raise CorpusError(f"it holds over {MAX_CHARACTERS // 1_000_000} million characters; split it into its papers")
+        raise CorpusError(
+            f"it holds over {MAX_CHARACTERS // 1_000_000} million characters; split it into its papers"
+        )
     sample = text[:200_000]
     if not sample.strip():
         raise CorpusError("no text was found in it; save it again from where it was published")
@@ -102,5 +108,7 @@ def _check(document: Document) -> Document:
     if len(_CONTROL.findall(sample)) > len(sample) // 100 or letters < len(visible) * 0.3:
         raise CorpusError("it holds no readable words (binary or noise); save it again as text, HTML or PDF")
     if len(text) > 1000 and max(map(len, sample.split())) > 5000:
-        raise CorpusError("it holds no readable words (one unbroken run of characters); save it again as text")
+        raise CorpusError(
+            "it holds no readable words (one unbroken run of characters); save it again as text"
+        )
     return document

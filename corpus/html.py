@@ -27,7 +27,9 @@ def html_to_text(html: str) -> str:
     tree = LexborHTMLParser(html)
     for node in tree.css(_DROP):
         node.decompose()
-    root = next((found for query in _MAIN if (found := tree.css_first(query)) and found.text(strip=True)), None)
+    root = next(
+        (found for query in _MAIN if (found := tree.css_first(query)) and found.text(strip=True)), None
+    )
     if root is None:
         raise CorpusError("the page holds no text; save it again from where it was published")
     text = "".join(_walk(root, 0))

@@ -12,7 +12,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|Cllrs|St|No|Nos|Ref|para|paras|p|pp|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|Dept)"
     r"|\b[A-Z])\.$"
 )
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=[ \t\u00a0]*\n|[ \t\u00a0]+[\"'“‘(\[]?[A-Z0-9£])|[ \t]*\n[ \t\u00a0]*\n")
+_SENTENCE_END = re.compile(
+    r"[.!?][\"'”’)\]]*(?=[ \t\u00a0]*\n|[ \t\u00a0]+[\"'“‘(\[]?[A-Z0-9£])|[ \t]*\n[ \t\u00a0]*\n"
+)
 
 
 @dataclass(frozen=True, slots=True)

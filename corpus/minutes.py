@@ -16,8 +16,12 @@ HELD = re.compile(r"minutes\s+of\s+(?:the|a)\s+(?:\w+\s+){0,3}meeting\b", re.IGN
 BLANK_PAGE = "This page is intentionally left blank"
 _PRESENT = re.compile(r"(?:also\s+)?(?:present|in attendance)\b[^:]{0,40}:", re.IGNORECASE)
 _APOLOGIES = re.compile(r"apologies(?:\s+for\s+absence)?\s*:", re.IGNORECASE)
-_COUNCIL = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:and|of|upon|on)\s+)?){1,5}?Council)\s*$", re.IGNORECASE)
-_HELD_IN = re.compile(r"\bheld\s+(?:in|at)\s+(?:the\s+)?(?P<venue>.+?)\s+(?:on|commencing)\b", re.IGNORECASE | re.DOTALL)
+_COUNCIL = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:and|of|upon|on)\s+)?){1,5}?Council)\s*$", re.IGNORECASE
+)
+_HELD_IN = re.compile(
+    r"\bheld\s+(?:in|at)\s+(?:the\s+)?(?P<venue>.+?)\s+(?:on|commencing)\b", re.IGNORECASE | re.DOTALL
+)
 _HEADED = re.compile(r"[A-Z][A-Z ,&’'()-]{7,}$")  # UNRESTRICTED ITEMS: a heading between items
 
 
@@ -49,7 +53,8 @@ def read_meeting(document: Document, start: int, end: int) -> tuple[Meeting, lis
     starts = item_starts(lines)
     head = lines[: starts[0]] if starts else lines
     items = [
-        _read_item(document, lines[first:last]) for first, last in zip(starts, [*starts[1:], len(lines)], strict=True)
+        _read_item(document, lines[first:last])
+        for first, last in zip(starts, [*starts[1:], len(lines)], strict=True)
     ]
     warnings: list[str] = []
     if not items:
@@ -58,7 +63,12 @@ def read_meeting(document: Document, start: int, end: int) -> tuple[Meeting, lis
 
 
 def _read_head(
-    document: Document, head: Sequence[Line], items: tuple[AgendaItem, ...], start: int, end: int, warnings: list[str]
+    document: Document,
+    head: Sequence[Line],
+    items: tuple[AgendaItem, ...],
+    start: int,
+    end: int,
+    warnings: list[str],
 ) -> Meeting:
     at = next((index for index, line in enumerate(head) if HELD.search(line.text)), None)
     title = " ".join(line.text for line in head[at : at + 4]) if at is not None else ""
@@ -71,8 +81,14 @@ def _read_head(
     others = _PRESENT.search(here, 1)  # "In attendance:", "Also present:": there, but not members of the body
     members = here[: others.start()] if others else here
     if body is None or dated is None:
-        warnings.append("These minutes do not plainly say which body met, or when; what is missing is left unknown.")
-    section = Section(SectionKind.ATTENDANCE, document.span(head[0].start, head[-1].end), "Attendance") if head else None
+        warnings.append(
+            "These minutes do not plainly say which body met, or when; what is missing is left unknown."
+        )
+    section = (
+        Section(SectionKind.ATTENDANCE, document.span(head[0].start, head[-1].end), "Attendance")
+        if head
+        else None
+    )
     return Meeting(
         council, body, first_date(title), first_time(title), venue, find_chair(here or block), find_people(members),
         find_people(block[absent.start() :]) if absent else (), items, document.span(start, end),

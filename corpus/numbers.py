@@ -6,7 +6,9 @@ import re
 
 REFERENCE = r"[A-Z]{2,8}(?:/[A-Z]{2,8})*/\d{2,4}/\d{1,4}"
 REFERENCE_LINE = re.compile(rf"(?P<number>{REFERENCE})(?:[ \t\u00a0]+(?P<title>\S.*))?$")
-NUMBER_ALONE = re.compile(rf"(?P<number>\d{{1,4}}\.|\d{{2}}/\d{{1,4}}|\d{{1,3}}\.\d{{1,2}}|{REFERENCE}|\d{{1,4}})\.?$")
+NUMBER_ALONE = re.compile(
+    rf"(?P<number>\d{{1,4}}\.|\d{{2}}/\d{{1,4}}|\d{{1,3}}\.\d{{1,2}}|{REFERENCE}|\d{{1,4}})\.?$"
+)
 PRINTED_LINE = re.compile(r"(?P<number>\d{1,4})\.[ \t\u00a0]+(?P<title>\S.*)$")
 AGENDA_REFERENCE = re.compile(r"\((?:Agenda\s+)?Item\s+(?P<number>\d{1,3}[A-Za-z]?)\.?\)", re.IGNORECASE)
 

@@ -14,9 +14,17 @@ from corpus.numbers import NUMBER_ALONE, clean_number
 from corpus.people import find_chair, find_people
 
 _FILE_NOISE = re.compile(r"\s*(?:pdf icon\s*)?(?:PDF|DOCX?|XLSX?)\s+[\d.,]+\s*[KM]B\s*$", re.IGNORECASE)
-_TITLE_LINE = re.compile(r"agenda(?:,? (?:decisions )?and (?:draft )?minutes|,? decisions and minutes)?|agenda item|minutes|decisions", re.I)
-_HEAD = re.compile(r"(?P<body>.+?)\s+[-–—]\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?=\d{1,2}(?:st|nd|rd|th)?\s)")
-_LABEL = re.compile(r"(?P<label>Additional documents|Supporting documents|Minutes|Decisions?|Venue|Proposed venue|Contact)\s*:\s*(?P<rest>.*)$", re.I)
+_TITLE_LINE = re.compile(
+    r"agenda(?:,? (?:decisions )?and (?:draft )?minutes|,? decisions and minutes)?|agenda item|minutes|decisions",
+    re.I,
+)
+_HEAD = re.compile(
+    r"(?P<body>.+?)\s+[-–—]\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?=\d{1,2}(?:st|nd|rd|th)?\s)"
+)
+_LABEL = re.compile(
+    r"(?P<label>Additional documents|Supporting documents|Minutes|Decisions?|Venue|Proposed venue|Contact)\s*:\s*(?P<rest>.*)$",
+    re.I,
+)
 _ATTENDANCE = re.compile(r"(?:present|in attendance|attendance|apologies)\b.{0,30}:", re.IGNORECASE)
 
 
@@ -68,18 +76,26 @@ def _page_paper(document: Document, head: Sequence[Line], items: tuple[AgendaIte
     warnings = []
     if body is None or date is None:
         warnings.append("The page does not say which body met, or when; both are left unknown.")
-    kept = [line for line in head if not _TITLE_LINE.fullmatch(line.text) and line.text not in ("Items", "No. Item", "Media")]
+    kept = [
+        line
+        for line in head
+        if not _TITLE_LINE.fullmatch(line.text) and line.text not in ("Items", "No. Item", "Media")
+    ]
     sections = []
     chair, present, apologies = None, (), ()
     if kept:
         block = document.text[kept[0].start : kept[-1].end]
-        sections.append(Section(SectionKind.ATTENDANCE, document.span(kept[0].start, kept[-1].end), "Meeting"))
+        sections.append(
+            Section(SectionKind.ATTENDANCE, document.span(kept[0].start, kept[-1].end), "Meeting")
+        )
         if named := _ATTENDANCE.search(block):
             chair = find_chair(block)
             absent = re.search(r"apologies", block, re.IGNORECASE)
             present = find_people(block[named.start() : absent.start() if absent else None])
             apologies = find_people(block[absent.start() :]) if absent else ()
-    warnings += [f"Item {item.number}: the minutes are cut short on this page." for item in items if item.truncated]
+    warnings += [
+        f"Item {item.number}: the minutes are cut short on this page." for item in items if item.truncated
+    ]
     meeting = Meeting(None, body, date, time, venue, chair, present, apologies, items,
                       document.span(0, len(document.text)), tuple(sections))  # fmt: skip
     return Paper(document, PaperKind.AGENDA_AND_MINUTES, (meeting,), tuple(warnings))
@@ -90,7 +106,9 @@ def _read_item_page(document: Document, lines: Sequence[Line]) -> Paper:
     content = lines[first:]
     item = _read_item(document, None, content)
     warning = "The page states no date, body or item number; they are left unknown."
-    meeting = Meeting(None, None, None, None, None, None, (), (), (item,), document.span(0, len(document.text)))
+    meeting = Meeting(
+        None, None, None, None, None, None, (), (), (item,), document.span(0, len(document.text))
+    )
     return Paper(document, PaperKind.ITEM_PAGE, (meeting,), (warning,))
 
 

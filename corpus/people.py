@@ -25,12 +25,19 @@ _CHAIR = re.compile(
 )
 
 
-LABEL = re.compile(r"^(?:also |members? )?(?:present|in attendance|apologies|absent|officers?|invited|venue|contact|co-opted)\b[^\n:]{0,50}:", re.I | re.M)
+LABEL = re.compile(
+    r"^(?:also |members? )?(?:present|in attendance|apologies|absent|officers?|invited|venue|contact|co-opted)\b[^\n:]{0,50}:",
+    re.I | re.M,
+)
 
 
 def split_attendance(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Ranges of an attendance block, one for each label ("Present:", "Apologies:") with the names under it."""
-    cuts = [start, *(match.start() for match in LABEL.finditer(text, start, end) if match.start() > start), end]
+    cuts = [
+        start,
+        *(match.start() for match in LABEL.finditer(text, start, end) if match.start() > start),
+        end,
+    ]
     for first, last in pairwise(cuts):
         lo, hi = trim(text, first, last)
         if lo < hi:
@@ -58,7 +65,9 @@ def _names(listed: str) -> Iterator[str]:
 
 def find_people(block: str) -> tuple[str, ...]:
     """Names in the order printed: "Councillor Reid", "Mrs J Miles". Roles are left out."""
-    entries = re.sub(r"\n\s*\n|\bIN ATTENDANCE\b|[–—-]?\s*\(?\bin the chair\b\)?", " ; ", block, flags=re.IGNORECASE)
+    entries = re.sub(
+        r"\n\s*\n|\bIN ATTENDANCE\b|[–—-]?\s*\(?\bin the chair\b\)?", " ; ", block, flags=re.IGNORECASE
+    )
     text = " ".join(entries.split())
     people = _councillors(text)
     taken = {name.split()[-1] for _, name in people}
@@ -77,6 +86,8 @@ def find_chair(block: str) -> str | None:
     match = _CHAIR.search(flat)
     if not match:
         return None
-    who = re.sub(r"^(?:Present|Membership|Councillors? –)\s*:?", "", match["who"], flags=re.IGNORECASE).strip(" –-:")
+    who = re.sub(r"^(?:Present|Membership|Councillors? –)\s*:?", "", match["who"], flags=re.IGNORECASE).strip(
+        " –-:"
+    )
     people = find_people(who)
     return people[-1] if people else (who or None)

@@ -37,6 +37,8 @@ def _read(document: Document) -> Paper:
         return read_report(document)
     if any(HELD.search(line.text) for line in head) and item_starts(lines):
         return read_minutes(document)
-    if re.search(r"^Minutes:\s*$", document.text, re.MULTILINE) and re.search(r"^\d{1,4}\.\s*$", document.text, re.MULTILINE):
+    if re.search(r"^Minutes:\s*$", document.text, re.MULTILINE) and re.search(
+        r"^\d{1,4}\.\s*$", document.text, re.MULTILINE
+    ):
         return read_page(document)
     return read_general(document)

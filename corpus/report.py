@@ -10,10 +10,16 @@ from corpus.minutes import BLANK_PAGE
 from corpus.models import Document, Section, SectionKind
 
 COVER = re.compile(r"(?P<council>.*?\bCouncil)\s+Report for (?P<purpose>\w+)|Report to\s*:", re.IGNORECASE)
-COVER_FIELD = re.compile(r"(?P<name>Report to|Subject|Report of|Report author|Purpose)\s*:?\s*[\t ]\s*(?P<value>[^/\s].*)$", re.I)
+COVER_FIELD = re.compile(
+    r"(?P<name>Report to|Subject|Report of|Report author|Purpose)\s*:?\s*[\t ]\s*(?P<value>[^/\s].*)$", re.I
+)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?\s+[*A-Z]")
-_PAGE_MARK = re.compile(r"[Il]tem\s+\d{1,3}|Page\s+\d{1,4}")  # stamped on every page of a pack, not of the report
-_RECOMMENDATIONS = re.compile(r"(?:\d{1,2}(?:\.\d)?\.?\s+)?(?:Officer\s+)?Recommendations?\s*:?$", re.IGNORECASE)
+_PAGE_MARK = re.compile(
+    r"[Il]tem\s+\d{1,3}|Page\s+\d{1,4}"
+)  # stamped on every page of a pack, not of the report
+_RECOMMENDATIONS = re.compile(
+    r"(?:\d{1,2}(?:\.\d)?\.?\s+)?(?:Officer\s+)?Recommendations?\s*:?$", re.IGNORECASE
+)
 _KINDS = (
     (re.compile(r"monitor\w*\s+(?:of\s+)?(?:the\s+)?(?:previous\s+|past\s+)?recommendations|recommendations?\s+monitor(?:ing)?$", re.I), SectionKind.MONITOR),
     (re.compile(r"(?:register|list) of key decisions|^(?:\d\.?\s+)?key decisions|forward plan", re.I), SectionKind.KEY_DECISIONS),
@@ -80,12 +86,20 @@ def _kind_of(heading: str, before: SectionKind) -> SectionKind:
     for pattern, kind in _KINDS:
         if pattern.search(text):
             return kind
-    if before is SectionKind.WORK_PROGRAMME and re.search(r"\b(?:regular items|still to be scheduled|items)\b|\b20\d\d\b", text, re.I):
+    if before is SectionKind.WORK_PROGRAMME and re.search(
+        r"\b(?:regular items|still to be scheduled|items)\b|\b20\d\d\b", text, re.I
+    ):
         return before
-    return before if before is SectionKind.KEY_DECISIONS and text.lower().startswith("subject") else SectionKind.REPORT
+    return (
+        before
+        if before is SectionKind.KEY_DECISIONS and text.lower().startswith("subject")
+        else SectionKind.REPORT
+    )
 
 
-def _section(document: Document, run: Sequence[Line], base: SectionKind, heading: str | None, table: bool) -> Section:
+def _section(
+    document: Document, run: Sequence[Line], base: SectionKind, heading: str | None, table: bool
+) -> Section:
     span = document.span(run[0].start, run[-1].end)
     if not table:
         return Section(base, span, heading)
