@@ -20,7 +20,7 @@ from ui import page
 from ui.dates import read_days
 from ui.examples import example_questions, is_fictional
 from ui.guard import LOOPBACK, Guard
-from ui.passage import find_passage, passage_html
+from ui.passage import find_item, find_passage, passage_html
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -69,7 +69,7 @@ def build(assistant: Assistant) -> gr.Blocks:
             with gr.Row(elem_id="ask"):
                 question = gr.Textbox(
                     label="Your question",
-                    placeholder="What did we decide on ...?",
+                    placeholder="Type a question",
                     max_lines=4,
                     max_length=LONGEST_QUESTION,
                     scale=8,
@@ -165,9 +165,11 @@ def _add_passages(outer: FastAPI, assistant: Assistant) -> None:
     def show_passage(request: Request) -> Response:
         try:
             asked = request.query_params
-            document = asked["document"]
-            start, end, number = int(asked["start"]), int(asked["end"]), int(asked.get("page", "0"))
-            found = find_passage(assistant.library, document, start, end)
+            document, number = asked["document"], int(asked.get("page", "0"))
+            if "title" in asked:
+                found = find_item(assistant.library, document, asked.get("item", ""), asked["title"])
+            else:
+                found = find_passage(assistant.library, document, int(asked["start"]), int(asked["end"]))
         except (KeyError, ValueError):
             return HTMLResponse(page.problem_html("that link is not whole: ask the question again"), 400)
         except LibraryError as problem:

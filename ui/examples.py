@@ -19,6 +19,7 @@ _PROCEDURE = re.compile(
     r"|membership|terms of reference|public question|open forum|introduction",
     re.IGNORECASE,
 )
+OF_SAMPLE = "What did we decide on unconscious bias training?"  # a thread of years; always held in the sample
 SAMPLE = Path(corpus.__file__).resolve().parent / "sample"
 
 
@@ -32,14 +33,17 @@ def example_questions(library: Library, most: int = 4) -> list[str]:
     telling = [item for item in library.items() if _telling(item)]
     latest = sorted(telling, key=lambda item: (item.date is not None, str(item.date or "")), reverse=True)
     decided = _one_of_each([item for item in latest if item.decisions])
-    reported = _one_of_each([item for item in latest if item.has_report and item.title not in decided])
-    questions = [f"What was decided about {title}?" for title in decided[:2]]
+    reported = _one_of_each(
+        [item for item in latest if item.has_report and on_one_line(item.title) not in decided[:2]]
+    )
+    questions = [OF_SAMPLE] if is_fictional(library) else []
+    questions += [f"What was decided about {title}?" for title in decided[: 2 - len(questions)]]
     questions += [f"What did the report on {title} say?" for title in reported[:1]]
     met = next((m for m in reversed(library.meetings()) if m.present and m.body and m.date), None)
     if met:
         questions.append(f"Who was at the {on_one_line(met.body or '')} on {day(met.date)}?")
     questions += [f"What was decided about {title}?" for title in decided[2:]]
-    return questions[:most]
+    return list(dict.fromkeys(questions))[:most]
 
 
 def _telling(item: ItemRecord) -> bool:

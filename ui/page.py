@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 from urllib.parse import quote, urlencode, urlsplit
 
-from corpus.models import SectionKind, SourceSpan
+from corpus.models import SectionKind
 from index.models import Coverage
 from rag.models import Answer, Citation, Claim, Nearest, Notice, NoticeKind, Refusal
-from ui.present import clean, coverage_line, day, kind_words, paper_place
+from ui.present import clean, coverage_line, day, kind_words, not_cited, paper_place
 
 PASSAGE = "passage"  # the path that opens the words behind a citation
 
@@ -73,14 +74,15 @@ def said_html(said: Answer | Refusal) -> str:
 def answer_html(answer: Answer) -> str:
     """Claims marked by what they are evidence of, then notices, then the sources, each a way in."""
     cited = {citation.n: citation for citation in answer.citations}
+    led = [(cited[claim.citations[0]], claim, [cited[n] for n in claim.citations]) for claim in answer.claims]
     parts = [
         "<section class=answer>",
-        *(_claim_html(claim, cited) for claim in answer.claims),
+        *(_group_html(place, group) for place, group in groupby(led, key=lambda each: _where(each[0]))),
         *map(_notice_html, answer.notices),
-        "<h2>Sources</h2><ol class=sources>",
+        "<h3 class=part>Sources</h3><ol class=sources>",
         *map(_source_html, answer.citations),
         "</ol>",
-        _nearest_html("See also", answer.nearest),
+        _nearest_html("See also", not_cited(answer)),
         "</section>",
     ]
     return "".join(parts)
@@ -106,18 +108,35 @@ def problem_html(sentence: str) -> str:
 
 
 def question_html(question: str) -> str:
-    return f"<p class=question>{escape(question)}</p>"
+    return f"<h2 class=question>{escape(question)}</h2>"
 
 
-def _claim_html(claim: Claim, cited: dict[int, Citation]) -> str:
-    known = [cited[n] for n in claim.citations if n in cited]
+def _group_html(where: str, led: Iterable[tuple[Citation, Claim, list[Citation]]]) -> str:
+    """Where something stands, and the claims that stand there."""
+    return f"<h3 class=place>{escape(where)}</h3>" + "".join(_claim_html(*each) for each in led)
+
+
+def _claim_html(lead: Citation, claim: Claim, cited: Iterable[Citation]) -> str:
     markers = "".join(
         f' <a class=cite target=_blank href="{passage_link(citation)}">'
         f"<span class=sr>Open source </span>{citation.n}</a>"
-        for citation in known
+        for citation in cited
     )
-    label = _kind_html(known[0]) if known else ""
-    return f"<p class=claim>{label} {escape(_MARKER.sub('', claim.text))}{markers}</p>"
+    return f"<p class=claim>{_kind_html(lead)} {escape(_MARKER.sub('', claim.text))}{markers}</p>"
+
+
+def _where(citation: Citation) -> str:
+    parts = [
+        citation.body or "Body not stated",
+        day(citation.date),
+        _item_words(citation.item, citation.title),
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _item_words(item: str | None, title: str | None) -> str:
+    number = f"item {item}" if item else ""
+    return ": ".join(filter(None, [number, title]))
 
 
 _MARKER = re.compile(r"\s*\[\d+\]")
@@ -136,12 +155,11 @@ def _notice_html(notice: Notice) -> str:
 
 
 def _source_html(citation: Citation) -> str:
-    item = f"Item {citation.item}: " if citation.item else ""
-    title = f"{item}{citation.title}" if citation.title else item.rstrip(": ") or "Outside any item"
+    title = _item_words(citation.item, citation.title) or "outside any item"
     where = f"{citation.body or 'Body not stated'}, {day(citation.date)}"
     return (
         f"<li><span class=number>{citation.n}</span>{_kind_html(citation)} "
-        f'<a class=open target=_blank href="{passage_link(citation)}">{escape(title)}</a>'
+        f'<a class=open target=_blank href="{passage_link(citation)}">{escape(title[0].upper() + title[1:])}</a>'
         f"<span class=where>{escape(where)}</span>"
         f"<q>{escape_lines(citation.quote.strip())}</q>"
         f"<span class=paper>{escape(paper_place(citation))}{published_html(citation.url)}</span></li>"
@@ -150,11 +168,12 @@ def _source_html(citation: Citation) -> str:
 
 def _nearest_html(heading: str, nearest: Iterable[Nearest]) -> str:
     rows = "".join(
-        f"<li>{escape(f'Item {near.item}: {near.title}' if near.item else near.title)}"
+        f'<li><a class=open target=_blank href="{_item_link(near)}">'
+        f"{escape(f'Item {near.item}: {near.title}' if near.item else near.title)}</a>"
         f"<span class=where>{escape(day(near.date))}, {escape(near.document)}</span></li>"
         for near in nearest
     )
-    return f"<h2>{heading}</h2><ul class=nearest>{rows}</ul>" if rows else ""
+    return f"<h3 class=part>{heading}</h3><ul class=nearest>{rows}</ul>" if rows else ""
 
 
 def published_html(url: str | None) -> str:
@@ -166,10 +185,16 @@ def published_html(url: str | None) -> str:
 
 
 def passage_link(citation: Citation) -> str:
-    """Where the app opens the words behind a citation; safe inside a quoted attribute."""
-    return place_link(citation.span).replace("&", "&amp;")
+    """Where the app opens the words behind a citation."""
+    span = citation.span
+    return _link(document=span.document_id, start=span.start, end=span.end, page=span.page)
 
 
-def place_link(span: SourceSpan) -> str:
-    place = {"document": span.document_id, "start": span.start, "end": span.end, "page": span.page}
-    return f"{PASSAGE}?{urlencode({name: value for name, value in place.items() if value is not None})}"
+def _item_link(near: Nearest) -> str:
+    return _link(document=near.document, item=near.item or "", title=near.title)
+
+
+def _link(**place: object) -> str:
+    """A link into the app, safe inside a quoted attribute."""
+    query = urlencode({name: value for name, value in place.items() if value is not None})
+    return f"{PASSAGE}?{query}".replace("&", "&amp;")

@@ -47,6 +47,15 @@ def find_passage(library: Library, document: str, start: int, end: int) -> Passa
     return Passage(document, item, text[first:start], text[start:end], text[end:last], cut)
 
 
+def find_item(library: Library, document: str, number: str, title: str) -> Passage:
+    """A whole item, nothing in it marked. Raises LibraryError when it is not held."""
+    for item in library.items():
+        if (item.document, item.number or "", item.title) == (document, number, title):
+            words = library.document_text(document)[item.start : item.end]
+            return Passage(document, item, words[:LONGEST], "", "", len(words) > LONGEST)
+    raise LibraryError("that item is not held any more: ask the question again")
+
+
 def passage_html(passage: Passage, page: int | None, url: str | None) -> str:
     """A whole HTML page."""
     from ui.page import published_html
@@ -56,7 +65,8 @@ def passage_html(passage: Passage, page: int | None, url: str | None) -> str:
     title = f"{number}{item.title}" if item else "Outside any item"
     where = f"{(item and item.body) or 'Body not stated'}, {day(item.date if item else None)}"
     paper = f"{passage.document}, page {page}" if page else passage.document
-    cut = "<p class=more>This is the part around the quoted words.</p>" if passage.cut else ""
+    cut = "<p class=more>This is a part of the paper.</p>" if passage.cut else ""
+    marked = f"<mark id=quote>{escape_lines(passage.quote)}</mark>" if passage.quote else ""
     return (
         "<!doctype html><html lang=en-GB><head><meta charset=utf-8>"
         '<meta name=viewport content="width=device-width, initial-scale=1">'
@@ -65,6 +75,5 @@ def passage_html(passage: Passage, page: int | None, url: str | None) -> str:
         f'<h1 tabindex="-1">{escape(title)}</h1><p class=where>{escape(where)}</p>'
         f"<p class=paper>{escape(paper)}{published_html(url)}</p>{cut}"
         f'<div class=words tabindex=0 role=region aria-label="The words of the paper">'
-        f"{escape_lines(passage.before)}<mark id=quote>{escape_lines(passage.quote)}</mark>"
-        f"{escape_lines(passage.after)}</div></main></body></html>"
+        f"{escape_lines(passage.before)}{marked}{escape_lines(passage.after)}</div></main></body></html>"
     )

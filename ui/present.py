@@ -10,30 +10,15 @@ import datetime as dt
 import json
 import re
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from corpus.models import Paper, SectionKind
+from corpus.models import Paper
 from index.models import Coverage
 from rag.models import Answer, Citation, Nearest, Refusal
+from rag.places import SAID
 
 JSON = dict[str, Any]
-
-# What a citation is evidence of, in words a reader knows. Only a decision block is "Decided".
-KIND_WORDS: Mapping[SectionKind, str] = {
-    SectionKind.DECISION: "Decided",
-    SectionKind.RECOMMENDATION: "Recommended",
-    SectionKind.DISCUSSION: "Discussed",
-    SectionKind.INTEREST: "Interest declared",
-    SectionKind.REPORT: "Reported",
-    SectionKind.TABLE: "Reported in a table",
-    SectionKind.MONITOR: "Recommendations monitor",
-    SectionKind.KEY_DECISIONS: "Decision still to come",
-    SectionKind.WORK_PROGRAMME: "Work programme",
-    SectionKind.ATTENDANCE: "Attendance",
-    SectionKind.AGENDA: "Agenda",
-    SectionKind.FRONT: "Front sheet",
-}
 
 # C0 but white space, DEL, C1, and the marks that reorder text.
 _DRIVING = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -138,7 +123,7 @@ def day(date: dt.date | None) -> str:
 
 def kind_words(citation: Citation) -> str:
     """ "Decided (2)", "Discussed", "Reported"... what the cited words are evidence of."""
-    words = KIND_WORDS[citation.kind]
+    words = SAID[citation.kind]
     return f"{words} ({citation.decision})" if citation.decision else words
 
 
@@ -162,6 +147,12 @@ def near_place(near: Nearest) -> str:
     return on_one_line(f"{item}{near.title}, {day(near.date)} ({near.document})")
 
 
+def not_cited(answer: Answer) -> list[Nearest]:
+    """The nearest items that the answer does not cite already."""
+    cited = {(citation.document, citation.item, citation.title) for citation in answer.citations}
+    return [near for near in answer.nearest if (near.document, near.item, near.title) not in cited]
+
+
 def coverage_line(coverage: Coverage) -> str:
     """What a library holds: "14 meetings, 3 bodies, 2018-2024"."""
     parts = [_count(coverage.meetings, "meeting"), _count(len(coverage.bodies), "body", "bodies")]
@@ -175,13 +166,14 @@ def coverage_line(coverage: Coverage) -> str:
 
 def to_text(said: Answer | Refusal, width: int = 80) -> str:
     """An answer for a person: the words, the notices, then each source with its exact quoted words."""
-    blocks = [_wrap(said.text, width)]
+    blocks = [_answer_text(said.text, width)]
     blocks += [_wrap(f"! {notice.text}", width, "  ") for notice in said.notices]
     if isinstance(said, Answer):
         blocks += [_source_text(citation, width) for citation in said.citations]
-    if said.nearest:
+    nearest = not_cited(said) if isinstance(said, Answer) else said.nearest
+    if nearest:
         heading = "See also:" if isinstance(said, Answer) else "Nearest items:"
-        lines = [_wrap(f"  - {near_place(near)}", width, "    ") for near in said.nearest]
+        lines = [_wrap(f"  - {near_place(near)}", width, "    ") for near in nearest]
         blocks.append("\n".join([heading, *lines]))
     return "\n\n".join(blocks)
 
@@ -193,14 +185,20 @@ def _source_text(citation: Citation, width: int) -> str:
     return "\n".join([_wrap(f"[{citation.n}] {where}", width, "    "), f"    {found}", quote])
 
 
+def _answer_text(text: str, width: int) -> str:
+    """The answer's own lines: a place, and under it what was said there, behind bullets."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    wrapped = [_wrap(line, width, "  " if line.startswith("\u2022") else "") for line in lines]
+    gaps = ["" if line.startswith("\u2022") else "\n" for line in lines]
+    return "\n".join(gap + each for gap, each in zip(gaps, wrapped, strict=True)).lstrip("\n")
+
+
 def _wrap(text: str, width: int, later: str = "", first: str = "") -> str:
     """Paragraphs kept, blank lines dropped, every line at most `width` columns where words allow."""
     lines: list[str] = []
-    for line in clean(text).split("\n"):
-        if line.strip():
-            kept = line.rstrip() if not lines else line.strip()
-            indent = first if not lines else later
-            lines += textwrap.wrap(kept, max(width, 20), initial_indent=indent, subsequent_indent=later)
+    for line in filter(str.strip, clean(text).split("\n")):
+        indent = later if lines else first + " " * (len(line) - len(line.lstrip()))
+        lines += textwrap.wrap(line.strip(), max(width, 20), initial_indent=indent, subsequent_indent=later)
     return "\n".join(lines)
 
 

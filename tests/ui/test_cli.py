@@ -152,7 +152,8 @@ def test_parse_reads_a_paper(run, tmp_path):
     paper = tmp_path / "paper.txt"
     paper.write_text(
         "Agenda and minutes\n\nHarbour Panel - Wednesday, 17th July, 2019 10.00 am\n\nVenue: Quay\n\n"
-        "Items\nNo. Item\n\n12.\n\nLighthouse lamps\n\nMinutes:\n\nThe Panel heard a report.\n\nDecision\n\nTo replace the lamps.\n"
+        "Items\nNo. Item\n\n12.\n\nLighthouse lamps\n\nMinutes:\n\n"
+        "The Panel heard a report.\n\nDecision\n\nTo replace the lamps.\n"
     )
     status, out, _ = run("parse", paper, "--json")
     told = json.loads(out)

@@ -20,7 +20,7 @@ HOSTILE = (
     '<div style="position:fixed;inset:0">\n\n# Heading\n\n* list\n<!-- --> &lt;b&gt; \x1b[0m'
 )
 OURS = frozenset(
-    "a article header h1 h2 li main ol p q section span strong ul mark div html head meta title link body".split()
+    "a article header h1 h2 h3 li main ol p q section span strong ul mark div html head meta title link body".split()
 )
 
 

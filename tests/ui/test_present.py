@@ -16,12 +16,10 @@ from corpus.models import (
     Meeting,
     Paper,
     PaperKind,
-    SectionKind,
     SourceSpan,
 )
 from index.models import Coverage
 from ui.present import (
-    KIND_WORDS,
     clean,
     coverage_line,
     day,
@@ -132,9 +130,18 @@ def test_cleaning_keeps_length_so_that_offsets_hold():
     assert clean("a\x1b[0m\r\n\u2028b") == "a\ufffd[0m \n\nb"
 
 
-def test_every_kind_of_section_has_its_words():
-    assert set(KIND_WORDS) == set(SectionKind)
-    assert len(set(KIND_WORDS.values())) == len(SectionKind)
+def test_places_stand_apart_and_bullets_hang():
+    text = (
+        "The Panel, July 2019:\n\u2022 Decided: one two three four. [1]\nThe Board:\n\u2022 Reported: x. [2]"
+    )
+    assert to_text(dataclasses.replace(REFUSAL, text=text, nearest=()), 28) == (
+        "The Panel, July 2019:\n\u2022 Decided: one two three\n  four. [1]\n\nThe Board:\n\u2022 Reported: x. [2]"
+    )
+
+
+def test_what_is_cited_is_not_offered_again():
+    again = dataclasses.replace(ANSWER.nearest[0], item="12", title="Lighthouse lamps")
+    assert "See also" not in to_text(dataclasses.replace(ANSWER, nearest=(again,)))
 
 
 def test_a_paper_is_the_contract_to_the_letter():

@@ -7,7 +7,6 @@
   const close = document.createElement("button");
   const holder = document.createElement("div");
   dialogue.id = "passage-dialogue";
-  dialogue.setAttribute("aria-label", "The passage cited");
   close.type = "button";
   close.className = "close";
   close.textContent = "Close";
@@ -23,6 +22,7 @@
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     holder.replaceChildren(...(page.querySelector("main") ?? page.body).children);
     if (!dialogue.isConnected) document.body.append(dialogue);
+    dialogue.setAttribute("aria-label", holder.querySelector("h1")?.textContent ?? "The passage cited");
     dialogue.showModal();
     dialogue.scrollTop = 0;
     dialogue.querySelector("mark")?.scrollIntoView({ block: "center" });
@@ -47,7 +47,10 @@
       }
     }
     const questions = document.querySelectorAll('#chat [data-testid="user"]');
-    if (questions.length > asked) questions[questions.length - 1].scrollIntoView({ block: "start" });
+    if (questions.length > asked) {
+      const latest = questions[questions.length - 1].closest(".message-row") ?? questions[questions.length - 1];
+      setTimeout(() => latest.scrollIntoView({ block: "start" }), 100); // once its answer stands below it
+    }
     asked = questions.length;
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-label"] });
 })();
