@@ -157,7 +157,7 @@ def application(assistant: Assistant, host: str = "127.0.0.1") -> Guard:
         theme=_theme(),
         head=_HEAD,
     )
-    return Guard(outer, LOOPBACK if _is_loopback(host) else None)
+    return Guard(outer, {*LOOPBACK, host} if _is_loopback(host) else None)
 
 
 def _add_passages(outer: FastAPI, assistant: Assistant) -> None:
@@ -208,4 +208,5 @@ def serve(assistant: Assistant, host: str, port: int) -> None:
         log_level="warning",
         server_header=False,
         ws="none",
+        timeout_graceful_shutdown=1,  # an open page holds its event stream; Ctrl-C need not wait for it
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.models import ItemRecord
 
-LONGEST_TITLE = 60
+LONGEST_TITLE = 56
 _PROCEDURE = re.compile(
     r"minutes|apolog|declaration|interests|urgent|work programme|overview|appeal|date of|chair|exclusion of|welcome"
     r"|membership|terms of reference|public question|open forum|introduction",
@@ -38,10 +38,10 @@ def example_questions(library: Library, most: int = 4) -> list[str]:
     )
     questions = [OF_SAMPLE] if is_fictional(library) else []
     questions += [f"What was decided about {title}?" for title in decided[: 2 - len(questions)]]
-    questions += [f"What did the report on {title} say?" for title in reported[:1]]
+    questions += [f"What was said about {title}?" for title in reported[:1]]
     met = next((m for m in reversed(library.meetings()) if m.present and m.body and m.date), None)
     if met:
-        questions.append(f"Who was at the {on_one_line(met.body or '')} on {day(met.date)}?")
+        questions.append(f"Who was present at the {on_one_line(met.body or '')} on {day(met.date)}?")
     questions += [f"What was decided about {title}?" for title in decided[2:]]
     return list(dict.fromkeys(questions))[:most]
 

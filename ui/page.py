@@ -119,7 +119,7 @@ def _group_html(where: str, led: Iterable[tuple[Citation, Claim, list[Citation]]
 def _claim_html(lead: Citation, claim: Claim, cited: Iterable[Citation]) -> str:
     markers = "".join(
         f' <a class=cite target=_blank href="{passage_link(citation)}">'
-        f"<span class=sr>Open source </span>{citation.n}</a>"
+        f"<span class=sr>Source </span>{citation.n}</a>"
         for citation in cited
     )
     return f"<p class=claim>{_kind_html(lead)} {escape(_MARKER.sub('', claim.text))}{markers}</p>"

@@ -110,7 +110,7 @@ def _model(name: str) -> Finding:
     """Whether the embedding model loads and gives a vector."""
     from time import perf_counter
 
-    from index.embed import missing_model, load
+    from index.embed import load, missing_model
     from index.models import LibraryError
 
     if remedy := missing_model(name):

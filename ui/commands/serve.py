@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     from ui.commands.opening import open_assistant
 
     assistant = open_assistant(args.library)
-    say(f"Opening the app on http://{_in_url(args.host)}:{port} ...")
+    say(f"Minutebook is starting on http://{_in_url(args.host)}:{port} (Ctrl-C stops it)")
     from ui.app import serve
 
     serve(assistant, args.host, port)
