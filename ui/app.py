@@ -19,7 +19,7 @@ from rag.models import QuestionError
 from ui import page
 from ui.dates import read_days
 from ui.examples import example_questions, is_fictional
-from ui.guard import LOOPBACK, Guard
+from ui.guard import LOOPBACK, Guard, is_loopback
 from ui.passage import find_item, find_passage, passage_html
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def application(assistant: Assistant, host: str = "127.0.0.1") -> Guard:
         theme=_theme(),
         head=_HEAD,
     )
-    return Guard(outer, {*LOOPBACK, host} if _is_loopback(host) else None)
+    return Guard(outer, {*LOOPBACK, host} if is_loopback(host) else None)
 
 
 def _add_passages(outer: FastAPI, assistant: Assistant) -> None:
@@ -191,10 +191,6 @@ def _theme() -> gr.themes.Base:
         button_primary_background_fill_hover="*primary_800",
         button_primary_background_fill_dark="*primary_700",
     )
-
-
-def _is_loopback(host: str) -> bool:
-    return host == "localhost" or host == "::1" or host.startswith("127.")
 
 
 def serve(assistant: Assistant, host: str, port: int) -> None:

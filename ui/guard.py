@@ -24,6 +24,7 @@ ALLOWED = re.compile(
     r"|gradio_api/(?:info|app_id|startup-events|queue/join|queue/data|cancel|reset|heartbeat/\w+)"
     r")/?"
 )
+MAX_BODY = 4_000_000  # bytes; a question travels with the chat so far
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _INLINE_SCRIPT = re.compile(rb"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
@@ -35,6 +36,11 @@ _POLICY = (
     "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'none'; frame-src 'none'; "
     "object-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'"
 )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach a server that listens on `host`."""
+    return host in ("localhost", "::1") or host.startswith("127.")
 
 
 class Guard:
@@ -54,6 +60,8 @@ class Guard:
             await _refuse(send, 403, "Open Minutebook by the address it printed when it started.")
         elif not ALLOWED.fullmatch(scope["path"]) or ".." in scope["path"]:
             await _refuse(send, 404, "There is nothing here.")
+        elif scope["method"] not in ("GET", "HEAD") and _length(scope) > MAX_BODY:
+            await _refuse(send, 413, "That is more than a question.")
         else:
             page = scope["path"] == "/"
             plain = [(n, v) for n, v in scope["headers"] if not (page and n == b"accept-encoding")]
@@ -112,6 +120,12 @@ def policy(page: bytes = b"") -> str:
 def _host(scope: Scope) -> str:
     host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
     return re.sub(r":\d+$", "", host).lower()
+
+
+def _length(scope: Scope) -> float:
+    """Bytes of the request's body as announced; a body of no announced length counts as endless."""
+    length = next((value for name, value in scope["headers"] if name == b"content-length"), b"")
+    return int(length) if length.isdigit() else float("inf")
 
 
 async def _refuse(send: Send, status: int, sentence: str, *, websocket: bool = False) -> None:

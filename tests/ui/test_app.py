@@ -146,6 +146,16 @@ def test_another_name_for_this_machine_is_refused(ask, host, status):
     assert ask("GET", "/robots.txt", headers={"host": host}).status_code == status
 
 
+def test_a_body_larger_than_any_question_is_refused(ask):
+    join = "/gradio_api/queue/join"
+    assert ask("POST", join, content=b"x" * 4_000_001).status_code == 413
+
+    async def endless():
+        yield b"x"
+
+    assert ask("POST", join, content=endless()).status_code == 413
+
+
 def test_bound_to_the_network_it_answers_to_any_name():
     from ui.guard import Guard
 

@@ -8,6 +8,7 @@ import os
 import socket
 
 from ui.commands.common import Commands, UsageError, declare, say
+from ui.guard import is_loopback
 
 PORT = 7860
 
@@ -25,6 +26,10 @@ def run(args: argparse.Namespace) -> int:
 
     assistant = open_assistant(args.library)
     say(f"Minutebook is starting on http://{_in_url(args.host)}:{port} (Ctrl-C stops it)")
+    if not is_loopback(args.host):
+        say(
+            "Whoever can reach this machine can now read the library: docs/deploying.md puts a log-in before it"
+        )
     from ui.app import serve
 
     serve(assistant, args.host, port)
