@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from index.catalogue import Catalogue
@@ -106,6 +107,13 @@ class Library:
         parts = [(sql, value) for sql, value in given if value is not None]
         where = " AND ".join(sql for sql, _ in parts) or "1"
         return self._catalogue.passages(where, [value for _, value in parts])
+
+    def decisions(self, item_keys: Sequence[str]) -> list[Passage]:
+        """The decisions of these items, and of the same matters in other papers, in document order."""
+        marks = ",".join("?" * len(item_keys))
+        of_matter = f"i.matter IN (SELECT matter FROM items WHERE key IN ({marks}) AND matter IS NOT NULL)"
+        where = f"p.kind = 'decision' AND (p.item_key IN ({marks}) OR {of_matter})"
+        return self._catalogue.passages(where, [*item_keys, *item_keys]) if item_keys else []
 
     def words(self) -> dict[str, int]:
         """Lower-case surface word -> number of passages it occurs in, headings included."""

@@ -13,9 +13,9 @@ from rag.compose import claims_of, notices_of, say
 from rag.evidence import weigh
 from rag.lexicon import Lexicon
 from rag.models import Answer, Refusal
-from rag.question import read_question
+from rag.question import Wanted, read_question
 from rag.refuse import nearest_items, say_refusal
-from rag.retrieve import retrieve
+from rag.retrieve import retrieve, with_decisions
 from rag.verify import verify
 
 NO_FILTERS = Filters()
@@ -42,7 +42,9 @@ class Assistant:
         asked = read_question(mended)
         terms = self._lexicon.read(asked)
         found = retrieve(self.library, asked, terms, filters)
-        weighed = weigh(asked, terms, found.candidates)
+        decided = asked.wanted is Wanted.DECISION
+        candidates = with_decisions(self.library, found.candidates) if decided else found.candidates
+        weighed = weigh(asked, terms, candidates)
         if weighed and is_answered(asked, weighed[0]):
             choice = choose(asked, weighed)
             claims, citations = claims_of(choice, self._urls())

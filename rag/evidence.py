@@ -127,7 +127,7 @@ def _bonus(wanted: Wanted, kind: SectionKind) -> float:
 
 
 def _credit(term: Term, stemmed: frozenset[str]) -> float:
-    return max((credit for each, credit in term.credits.items() if each in stemmed), default=0.0)
+    return max((credit for phrase, credit in term.credits.items() if stemmed.issuperset(phrase)), default=0.0)
 
 
 def fit(wanted: Wanted, text: str) -> bool:

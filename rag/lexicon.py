@@ -5,25 +5,30 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from index.library import Library
 from index.words import RelatedWords, word_table
 from rag.question import Question, Word
-from rag.words import FRAME, PLAIN_WORDS, STOP, edits_apart, stem
+from rag.thesaurus import Phrase, thesaurus
+from rag.words import FRAME, STOP, edits_apart, stem, tokens
 
-EXACT, PLAIN, LIKE = 1.0, 0.8, 0.9  # credit for meeting a word; LIKE times the likeness
+EXACT, PLAIN, LIKE = 1.0, 0.85, 0.9  # credit for meeting a word; LIKE times the likeness
+FRAME_WEIGHT = 0.2  # "meeting", "number": they help to choose between sentences that are about the matter
 NAMED = 1.3  # a name weighs more than its rarity: an answer about somebody else is no answer
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the question as the record may say it: stems, each with how well it answers (0 to 1)."""
+    """A word of the question as the record may say it: stems that must stand together, each set with how well
+    it answers (0 to 1)."""
 
     word: Word
     weight: float
-    credits: dict[str, float]
+    credits: dict[Phrase, float]
 
     @property
     def is_unknown(self) -> bool:
@@ -65,22 +70,33 @@ class Lexicon:
         return max(0.05, math.log((self._passages + 1) / (count + 0.5)) / top)
 
     def read(self, question: Question) -> tuple[Term, ...]:
-        """A term for each word that says what the question is about; frame words only when there is nothing else."""
-        words = question.content or question.words
-        return tuple(self._term(word) for word in words)
+        """A term for each word: frame words weigh little, unless the question has no others."""
+        spoken = tuple(stem(word) for word in tokens(question.text))
+        phrases = [
+            (spoken[at : at + length], others)
+            for length in range(2, 5)
+            for at in range(len(spoken) - length + 1)
+            if (others := thesaurus().get(spoken[at : at + length]))
+        ]
+        about_something = bool(question.content)
+        return tuple(
+            self._term(word, [others for phrase, others in phrases if word.stem in phrase],
+                       FRAME_WEIGHT if word.is_frame and about_something else 1.0)
+            for word in question.words
+        )  # fmt: skip
 
-    def _term(self, word: Word) -> Term:
-        credits: dict[str, float] = {}
+    def _term(self, word: Word, phrases: Sequence[frozenset[Phrase]], importance: float) -> Term:
+        credits: dict[Phrase, float] = {}
         if word.stem in self._stems:
-            credits[word.stem] = EXACT
-        for other in PLAIN_WORDS.get(word.stem, ()):
-            if other in self._stems:
+            credits[word.stem,] = EXACT
+        for other in chain(thesaurus().get((word.stem,), ()), *phrases):
+            if all(each in self._stems for each in other):
                 credits.setdefault(other, PLAIN)
         if word.plain.isalpha() and not (word.is_name and credits):
-            for other, likeness in self._related.of(word.plain).items():
-                credits.setdefault(stem(other), LIKE * likeness)
+            for like, likeness in self._related.of(word.plain).items():
+                credits.setdefault((stem(like),), LIKE * likeness)
         weight = self.rarity(word.stem) * (NAMED if word.is_name else 1.0)
-        return Term(word, weight, credits)
+        return Term(word, weight * importance, credits)
 
     def mend(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The question with its misspellings mended, and what was read as what."""
@@ -97,7 +113,7 @@ class Lexicon:
 
         A word the model's table holds whole is English and is left alone: "libraries" is not "liberties".
         """
-        if word in STOP or word in FRAME or word_table().is_word(word):
+        if word in STOP or word in FRAME or any(map(word_table().is_word, _bases(word))):
             return None
         reach = 1 if len(word) < 6 else 2
         nearest = [
@@ -110,3 +126,7 @@ class Lexicon:
         return min(nearest)[3] if nearest else None
 
 
+def _bases(word: str) -> list[str]:
+    """The word, and what it may be a form of: an English word's plural is no misspelling either."""
+    cuts = [word[: -len(end)] for end in ("s", "es", "d", "ed", "ing", "r", "er", "ly") if word.endswith(end)]
+    return [word, *(base for base in cuts if len(base) > 3)]

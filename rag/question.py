@@ -73,7 +73,7 @@ _WANTED = (
     (Wanted.HOW_MANY, r"\bhow (?:many|much|big|large|high|low|old|long|often|far|fast|quickly)\b|\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:percentage|proportion|number|rate|total|figures?|share|average|size|ratio|per ?cent|caseloads?|score|target)\b|\bpercentage\b|\bwhat (?:percentage|proportion|number|share|fraction)\b"),
     (Wanted.WHEN, r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bby what date\b|\bhow soon\b|\bdeadline\b|\bdue date\b|\bwhat'?s the date\b"),
     (Wanted.WHO, r"\b(?:who|whom|whose)\b|\bwhich (?:officer|councillor|member|director|person|company|organisation|firm)\b|\bnames?\b(?: of)?"),
-    (Wanted.DECISION, r"\b(?:decid\w*|decisions?|resol[uv]\w*|agree[ds]?|approv\w*|vot(?:e|ed|es|ing)|outcomes?|conclusion|reject\w*|refus\w*|turn(?:ed)? down|endors\w*|noted|defer\w*|sign(?:ed)? off|adopt(?:ed)?|request(?:ed)?|ask(?:ed)? for)\b"),
+    (Wanted.DECISION, r"\b(?:did|does|do|will|would|has|have|is|are) (?:the |our )?(?:[\w’']+ ){0,5}(?:back(?:ed)?|support(?:ed)?|accept(?:ed)?|do with|do about|done about)\b|\b(?:decid\w*|decisions?|resol[uv]\w*|agree[ds]?|approv\w*|vot(?:e|ed|es|ing)|outcomes?|conclusion|reject\w*|refus\w*|turn(?:ed)? down|endors\w*|noted|defer\w*|sign(?:ed)? off|adopt(?:ed)?|respond(?:ed)?|position|request(?:ed)?|ask(?:ed)? for)\b"),
     (Wanted.WHERE, r"\bwhere\b|\b(?:what|which) (?:venue|place|room|building|location|address)\b"),
 )  # fmt: skip
 _WANTED_COMPILED = tuple((wanted, re.compile(pattern, re.IGNORECASE)) for wanted, pattern in _WANTED)
@@ -128,7 +128,10 @@ def _mend_months(text: str) -> str:
 
 
 def _read_wanted(text: str) -> Wanted:
-    return next((wanted for wanted, pattern in _WANTED_COMPILED if pattern.search(text)), Wanted.ANYTHING)
+    """What the first telling words ask for: "where did they meet when ..." asks where."""
+    found = [(match.start(), order, wanted) for order, (wanted, pattern) in enumerate(_WANTED_COMPILED)
+             if (match := pattern.search(text))]  # fmt: skip
+    return min(found)[2] if found else Wanted.ANYTHING
 
 
 def _read_words(text: str) -> tuple[Word, ...]:

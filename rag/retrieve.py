@@ -14,6 +14,7 @@ from rag.lexicon import Term
 from rag.question import Question, Span
 
 DEPTH = 40  # hits taken from each search
+LINKED = 12  # best candidates whose items' decisions are read as well
 RRF = 60  # Cormack, Clarke and Büttcher, "Reciprocal rank fusion", SIGIR 2009
 
 
@@ -40,7 +41,7 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
     """
     vector = library.embedder.embed_query(question.text)
     own = [term.word.plain for term in terms]
-    others = [stem for term in terms for stem, credit in term.credits.items() if credit >= 0.3]
+    others = [stem for term in terms for phrase in term.credits for stem in phrase]
 
     def search(within: Filters, depth: int = DEPTH) -> list[Candidate]:
         meaning = library.store.nearest(vector, depth * 3, within)
@@ -54,6 +55,25 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
     pool = [*free, *(each for narrowed in _narrowed(question, filters) for each in search(narrowed))]
     kept = {each.passage.id: each for each in pool if _stands_in(each.passage, question, saying)}
     return Found(tuple(sorted(kept.values(), key=lambda each: -each.fused)), tuple(free))
+
+
+def with_decisions(library: Library, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates, and every decision of the items that the best of them come from.
+
+    "To note the presentation" shares no word with the question, and the same matter's decision may stand in
+    another paper than its report: both are reached through the item. A decision inherits its item's cosine.
+    """
+    held = {each.passage.id for each in candidates}
+    found = list(candidates)
+    cosine: dict[str, float] = {}
+    for each in candidates[:LINKED]:
+        for key in filter(None, (each.passage.item_key, each.passage.matter)):
+            cosine[key] = max(each.cosine, cosine.get(key, 0.0))
+    for passage in library.decisions([each.passage.item_key for each in candidates[:LINKED] if each.passage.item_key]):
+        if passage.id not in held:
+            best = max((cosine[key] for key in (passage.item_key, passage.matter) if key in cosine), default=0.0)
+            found.append(Candidate(passage, best, 0.0))
+    return tuple(found)
 
 
 def _items_saying(library: Library, question: Question, filters: Filters) -> frozenset[str]:
@@ -98,7 +118,7 @@ def _narrowed(question: Question, filters: Filters) -> list[Filters]:
 
 def _stands_in(passage: Passage, question: Question, saying: frozenset[str]) -> bool:
     in_dates = not question.dates or passage.item_key in saying or any(
-        _is_of(passage, span) or (not question.of_meeting and says_date(passage.text, span)) for span in question.dates
+        _is_of(passage, span) or (not question.of_meeting and says_date(f"{passage.heading}\n{passage.text}", span)) for span in question.dates
     )  # fmt: skip
     in_items = not question.items or any(_is_item(passage, item) for item in question.items)
     return in_dates and in_items

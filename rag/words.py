@@ -23,7 +23,7 @@ STOP = frozenset(
     actually many long often old kind sort type ask asked asking tell told say says said saying know known show shown
     find found look looked looking want wanted need needed think thought mean means meant happen happened happening
     mention mentioned mentions exactly really currently hi hello thanks thank ok okay im i'm ive whats hows wheres
-    lot lots bit way able use used using take taken took taking make made making come came coming going back
+    lot lots bit way able use used using take taken took taking make made making come came coming going
     there's we've we're they've they're you've you're he's she's it's council's committee's anyway concerning regarding
     relating related according""".split()
 )
@@ -38,48 +38,10 @@ FRAME = frozenset(
     consider local authority""".split()
 )
 
-# Plain words and the record's words for the same thing; every word of a line stands for every other.
-_PLAIN_WORDS = """
-prejudice bias discrimination; worker employee staff personnel workforce officer; teach train coach; kid child youngster
-young pupil youth; bin rubbish refuse waste trash litter; dump tip landfill; pothole carriageway resurfacing;
-pavement footway footpath; pram pushchair buggy; parking car permit; bus transport; cash money funding fund finance budget spend
-spent; cost price expenditure expense; cut saving reduction reduce; raise increase rise; buy purchase acquire procure; sell
-sale disposal dispose; shut close closure; open launch; start begin commence; stop end cease; jail prison custody custodial;
-crime offence offend offending criminal; police gmp officer; expel exclude exclusion excluded; truancy absence attendance;
-foster fostering carer; adopt adoption; dentist dental; doctor gp; hospital nhs health; mum mother; dad father; old elderly
-older; disabled disability; homeless homelessness; house home housing accommodation; flat tenant tenancy; rent
-tenancy; damp mould; playground park; tree woodland; pool leisure swimming; library libraries; computer ict software;
-boss chief manager head director leader; chairman chair chairwoman chairperson; absent apologies apology; attend attended
-present attendance; vote voted ballot; reject refuse refused declined; approve approved endorse endorsed; delay defer deferred
-postpone postponed; check audit review inspect inspection; watchdog ofsted inspector; spy monitor monitoring; plan
-strategy; rule policy; law legislation act; job employment vacancy post; hire recruit recruitment appoint appointed; quit
-leave leaver turnover retention; pay salary wage; bonus payment; bully bullying harassment; drug substance xanax;
-gang exploitation; missing runaway; abuse harm neglect; safe safety safeguarding; visit tour; letter
-correspondence; website online internet; neighbourhood locality area ward; town city; road street highway; cycle bike bicycle cycling;
-walk walking pedestrian; speed speeding traffic; pollution air quality emission; green climate carbon; noise nuisance;
-dog fouling; charity voluntary; church diocese; teacher teaching school; nursery early; university college; exam
-attainment; dyslexia send; autism send; minority bame ethnic; race racial ethnic bame; girl woman female; boy man
-male; wheelchair accessible; conflict interest; complain complaint; petition signature; timetable schedule programme; go-live
-live launch; caseload workload; social-worker practitioner
-"""
-
-
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Snowball English stem of a lower-case word; numbers are left as they are."""
     return str(_STEMMER.stemWord(word)) if word[:1].isalpha() else word
-
-
-def _plain_words() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for line in " ".join(_PLAIN_WORDS.split()).split(";"):
-        stems = {stem(word) for word in line.split()}
-        for each in stems:
-            table.setdefault(each, set()).update(stems - {each})
-    return {word: frozenset(others) for word, others in table.items()}
-
-
-PLAIN_WORDS = _plain_words()
 
 
 def tokens(text: str) -> list[str]:
