@@ -80,8 +80,8 @@ def build(assistant: Assistant) -> gr.Blocks:
                 button = gr.Button("Ask", variant="primary", scale=1, min_width=80)
             with gr.Accordion("Narrow the search by body or date", open=False, elem_id="filters"), gr.Row():
                 body = gr.Dropdown(_bodies(assistant), value=ANY_BODY, label="Body", min_width=220)
-                first = gr.Textbox(label="From", placeholder="2018, July 2019 or 17/07/2019", min_width=140)
-                last = gr.Textbox(label="To", placeholder="2018, July 2019 or 17/07/2019", min_width=140)
+                first = gr.Textbox(label="From", placeholder="e.g. 2018", min_width=140)
+                last = gr.Textbox(label="To", placeholder="e.g. July 2019", min_width=140)
 
         def ask(
             asked: str | None,
@@ -90,10 +90,15 @@ def build(assistant: Assistant) -> gr.Blocks:
             since: str | None,
             until: str | None,
         ) -> tuple[str, list[Message]]:
-            asked = asked or ""
-            said = reply(assistant, asked, of_body or ANY_BODY, since or "", until or "")
+            asked, of_body, since, until = asked or "", of_body or ANY_BODY, since or "", until or ""
+            said = reply(assistant, asked, of_body, since, until)
+            limits = [
+                of_body if of_body != ANY_BODY else "",
+                since and f"from {since}",
+                until and f"to {until}",
+            ]
             turn = [
-                {"role": "user", "content": page.question_html(asked)},
+                {"role": "user", "content": page.question_html(asked, ", ".join(filter(None, limits)))},
                 {"role": "assistant", "content": said},
             ]
             return "", [*history, *turn][-REMEMBERED:]

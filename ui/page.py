@@ -107,8 +107,10 @@ def problem_html(sentence: str) -> str:
     )
 
 
-def question_html(question: str) -> str:
-    return f"<h2 class=question>{escape(question)}</h2>"
+def question_html(question: str, limits: str = "") -> str:
+    """The question as asked, and what the search was narrowed to."""
+    only = f"<p class=limits>Only {escape(limits)}</p>" if limits else ""
+    return f"<h2 class=question>{escape(question)}</h2>{only}"
 
 
 def _group_html(where: str, led: Iterable[tuple[Citation, Claim, list[Citation]]]) -> str:

@@ -137,6 +137,12 @@ def test_examples_filters_and_the_front(page):
     page.click("#examples button >> nth=1")
     page.wait_for_selector("section.problem")
     assert "cannot read the date" in page.inner_text("section.problem")
+    page.get_by_label("From").fill("2019")
+    page.get_by_label("Body").click()
+    page.get_by_role("option", name=BODY).click()
+    ask(page, "lamps?")
+    page.wait_for_selector("section.answer")
+    assert page.inner_text("p.limits >> nth=1") == f"Only {BODY}, from 2019"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")  # nothing runs off sideways
 
 
