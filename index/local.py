@@ -45,7 +45,7 @@ class LocalStore:
         if not wanted or k < 1:
             return []
         where, values = self._catalogue.passage_condition(filters)
-        chosen = f"AND rowid IN ({select('p.id', 'passages p', where)})" if filters else ""
+        chosen = f"AND +rowid IN ({select('p.id', 'passages p', where)})" if filters else ""
         # FTS5 ranks low for good; the sign is turned so that higher is better here too.
         sql = select(
             f"rowid, -bm25(passage_words, 1.0, {HEADING_WEIGHT}) AS score",
@@ -74,8 +74,8 @@ class LocalStore:
         if not filters:
             return None
         where, values = self._catalogue.passage_condition(filters)
-        rows = self._catalogue.rows(select("p.id", "passages p", where), values)
-        return np.fromiter((id for (id,) in rows), np.int64, len(rows))
+        ((ids,),) = self._catalogue.rows(select("json_group_array(p.id)", "passages p", where), values)
+        return np.array(json.loads(ids), np.int64)
 
     def _hits(self, found: Sequence[tuple[int, float]]) -> list[Hit]:
         passages = self._catalogue.passages_by_id([id for id, _ in found])

@@ -176,7 +176,7 @@ class PaperReport:
     decisions: int = 0
     passages: int = 0
     warnings: tuple[str, ...] = ()
-    reason: str | None = None  # a sentence: why it failed, was skipped or was not needed
+    reason: str | None = None  # why it failed, was skipped or was not needed: goes on after "name: "
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,6 @@ from corpus.models import CorpusError, Paper
 from index.models import PaperReport, Passage, Progress
 from index.sources import Source, Unread, free_name, printable
 
-LARGEST = 200_000_000  # bytes of one paper
-
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -91,17 +89,10 @@ class _Shelf:
 
     def read(self, source: Source) -> Reading:
         try:
-            size = source.path.stat().st_size
-            if size > LARGEST:
-                return _failed(source.name, f"It is larger than {LARGEST // 1_000_000} MB; split it.")
-            data = source.path.read_bytes()
-        except FileNotFoundError:
-            return _failed(source.name, "It vanished before it could be read; ingest it again.")
+            sha256, size = _sha256(source.path)
         except OSError as error:
-            return _failed(source.name, f"It cannot be opened ({error.strerror}); check its permissions.")
-        if not data:
-            return _failed(source.name, "It is empty (0 bytes).")
-        return self._compare(source, hashlib.sha256(data).hexdigest(), len(data))
+            return _failed(source.name, _unopened(error))
+        return self._compare(source, sha256, size)
 
     def _compare(self, source: Source, sha256: str, size: int) -> Reading:
         key = os.fsencode(source.path)
@@ -111,14 +102,14 @@ class _Shelf:
             return Reading(PaperReport(old.id, "unchanged", old.kind, passages=old.passages))
         if not old and (same := self._by_sha256.get(sha256)) and not self._will_change(same):
             if os.path.exists(same.path):
-                return Reading(PaperReport(source.name, "duplicate", same.kind, reason=f"Same as {same.id}."))
+                return Reading(PaperReport(source.name, "duplicate", same.kind, reason=f"same as {same.id}"))
             if same.reader == reader_version():
                 return self._move(same, key)
             old = same
         name = old.id if old else free_name(source, self._by_name)
         reading = _read(source, name)
         if reading.paper is None:
-            kept = " What was held of it is kept." if old else ""
+            kept = "; what was held of it is kept" if old else ""
             return replace(reading, report=replace(reading.report, reason=f"{reading.report.reason}{kept}"))
         if old:
             self._forget(old)
@@ -126,7 +117,7 @@ class _Shelf:
         self._keep(Held(name, key, sha256, reader_version(), kind, len(reading.passages)))
         report = reading.report
         if old:
-            why = "Read again by another version of the reader." if old.sha256 == sha256 else None
+            why = "read again by another version of the reader" if old.sha256 == sha256 else None
             report = replace(report, status="replaced", reason=why)
         return replace(
             reading, report=report, source=key, sha256=sha256, bytes=size, replaces=old.id if old else None
@@ -137,7 +128,7 @@ class _Shelf:
         if document.source not in self._to_come:
             return False
         try:
-            return hashlib.sha256(document.path.read_bytes()).hexdigest() != document.sha256
+            return _sha256(document.path)[0] != document.sha256
         except OSError:
             return False
 
@@ -146,7 +137,7 @@ class _Shelf:
         self._keep(replace(document, source=source))
         report = PaperReport(document.id, "unchanged", document.kind, passages=document.passages)
         return Reading(
-            replace(report, reason="Its file has moved."), source=source, replaces=document.id, moved=True
+            replace(report, reason="its file has moved"), source=source, replaces=document.id, moved=True
         )
 
     def _keep(self, document: Held) -> None:
@@ -159,6 +150,18 @@ class _Shelf:
         if self._by_sha256.get(document.sha256) is document:
             del self._by_sha256[document.sha256]
         self._by_name.pop(document.id, None)
+
+
+def _sha256(path: Path) -> tuple[str, int]:
+    """The checksum of a file's bytes, in hex, and how many they are."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
+
+
+def _unopened(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "it vanished before it could be read; ingest it again"
+    return f"it cannot be opened ({error.strerror or error}); check its permissions"
 
 
 def _failed(name: str, reason: str) -> Reading:
@@ -176,16 +179,10 @@ def _read(source: Source, name: str) -> Reading:
         passages = tuple(passages_of(paper))
     except CorpusError as error:
         return _failed(name, str(error))
-    except FileNotFoundError:
-        return _failed(name, "It vanished before it could be read; ingest it again.")
     except OSError as error:
-        return _failed(name, f"It cannot be opened ({error.strerror}); check its permissions.")
-    except (
-        ValueError,
-        LookupError,
-        RecursionError,
-    ) as error:  # a layout nobody foresaw must not stop the rest
-        return _failed(name, f"The reader failed on it ({type(error).__name__}: {printable(str(error))}).")
+        return _failed(name, _unopened(error))
+    except (ValueError, LookupError, RecursionError) as error:  # a layout nobody foresaw: the rest go on
+        return _failed(name, f"the reader failed on it ({type(error).__name__}: {printable(str(error))})")
     items = [item for meeting in paper.meetings for item in meeting.items]
     report = PaperReport(
         name,

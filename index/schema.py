@@ -45,8 +45,7 @@ CREATE TABLE passages (
     item_sought TEXT, agenda_sought TEXT, hash BLOB NOT NULL);
 CREATE INDEX passages_document ON passages (document, start);
 CREATE INDEX passages_item_key ON passages (item_key);
-CREATE INDEX passages_body ON passages (body, date);
-CREATE INDEX passages_date ON passages (date);
+CREATE INDEX passages_sought ON passages (body, date, council, document, item_sought, agenda_sought);
 CREATE INDEX passages_hash ON passages (hash);
 CREATE VIRTUAL TABLE passage_words USING fts5 (
     text, heading, content = 'passages', content_rowid = 'id',
@@ -194,6 +193,7 @@ def only_writer(library: Path) -> Iterator[None]:
         raise LibraryError(_operational(library, str(error))) from error
     try:
         try:
+            lock.execute("PRAGMA journal_mode = MEMORY")  # no journal file beside an empty file
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             if "locked" in str(error):

@@ -47,14 +47,14 @@ def _papers_in(given: Path) -> Iterator[Source | Unread]:
     try:
         mode = given.stat().st_mode
     except FileNotFoundError:
-        yield Unread(name, "There is no such file or folder.", True)
+        yield Unread(name, "there is no such file or folder; check the path", True)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        yield Unread(name, f"It cannot be opened ({getattr(error, 'strerror', None) or error}).", True)
+        yield Unread(name, f"it cannot be opened ({getattr(error, 'strerror', None) or error})", True)
     else:
         if stat.S_ISDIR(mode):
             yield from _walk(given)
         elif not stat.S_ISREG(mode):
-            yield Unread(name, "It is neither a file nor a folder.", True)
+            yield Unread(name, "it is neither a file nor a folder", True)
         elif given.suffix.lower() not in SUFFIXES:
             yield Unread(name, _unsupported(given), True)
         else:
@@ -74,14 +74,18 @@ def _walk(folder: Path) -> Iterator[Source | Unread]:
             found_any = True
             yield Source(path.resolve(), name)
     for error in refused:
-        yield Unread(printable(str(error.filename)), f"The folder cannot be read: {error.strerror}.", True)
+        yield Unread(
+            printable(str(error.filename)),
+            f"the folder cannot be read ({error.strerror}); check its permissions",
+            True,
+        )
     if not found_any and not refused:
-        yield Unread(printable(str(folder)), "The folder holds no .txt, .html or .pdf paper.", True)
+        yield Unread(printable(str(folder)), "the folder holds no .txt, .html or .pdf paper", True)
 
 
 def _unsupported(path: Path) -> str:
     what = f"{printable(path.suffix)} files are" if path.suffix else "files without a suffix are"
-    return f"{what} not read; papers are .txt, .html or .pdf."
+    return f"{what} not read; give .txt, .html or .pdf"
 
 
 def printable(name: str) -> str:

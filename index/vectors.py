@@ -38,13 +38,15 @@ def search(index: faiss.Index, vector: Vectors, k: int, among: Ids | None) -> li
     if k < 1:
         return []
     query = np.ascontiguousarray(vector, np.float32).reshape(1, -1)
-    if among is None:
-        scores, ids = index.search(query, k)
-    else:
-        selector = faiss.IDSelectorBatch(among)
-        chosen = faiss.SearchParameters()
-        chosen.sel = selector
+    chosen = faiss.SearchParameters()
+    if among is not None:
+        chosen.sel = selector = faiss.IDSelectorBatch(among)  # noqa: F841 (FAISS keeps only a pointer)
+    threads = faiss.omp_get_max_threads()
+    faiss.omp_set_num_threads(1)  # waking the others costs more than one question's search
+    try:
         scores, ids = index.search(query, k, params=chosen)
+    finally:
+        faiss.omp_set_num_threads(threads)  # torch counts on them too
     found = [(int(id), float(score)) for id, score in zip(ids[0], scores[0], strict=True) if id >= 0]
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
