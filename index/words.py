@@ -7,6 +7,7 @@ It serves every library, whatever model embeds the passages.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -14,6 +15,7 @@ import numpy as np
 
 from index.models import Vectors
 
+_COMMONEST, _RARE = 2_000, 8_000  # places in the word table
 RELATED = 0.38  # cosine from which two words are taken to be used alike; below lies chance
 
 
@@ -37,6 +39,14 @@ class WordTable:
     def is_word(self, word: str) -> bool:
         """Whether the table holds the word whole: then it is English, not a misspelling."""
         return len(self._tokenizer.encode(word, add_special_tokens=False).ids) == 1
+
+    def rarity(self, word: str) -> float:
+        """How rare a word is in English, 0 to 1, by its place in the table (WordPiece lists the commonest first);
+        1 for a word in pieces. The first 2,000 or so are letters, numbers and function words."""
+        ids = self._tokenizer.encode(word, add_special_tokens=False).ids
+        if len(ids) != 1:
+            return 1.0
+        return min(1.0, max(0.0, math.log(ids[0] / _COMMONEST) / math.log(_RARE / _COMMONEST)))
 
     def vectors(self, words: Sequence[str]) -> Vectors:
         """Unit vectors of lower-case words, shape (len(words), 384); a word in pieces is their mean."""

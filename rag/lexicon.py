@@ -95,7 +95,7 @@ class Lexicon:
         if word.plain.isalpha() and not (word.is_name and credits):
             for like, likeness in self._related.of(word.plain).items():
                 credits.setdefault((stem(like),), LIKE * likeness)
-        weight = self.rarity(word.stem) * (NAMED if word.is_name else 1.0)
+        weight = self.rarity(word.stem) * (NAMED if word.is_name else 0.4 + 0.6 * word_table().rarity(word.plain))
         return Term(word, weight * importance, credits)
 
     def mend(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -117,16 +117,16 @@ class Lexicon:
             return None
         reach = 1 if len(word) < 6 else 2
         nearest = [
-            (edits, other[0] != word[0], -self._surfaces[other], other)
+            (edits, other[0] != word[0], other not in FRAME, -self._surfaces[other], other)
             for first in {word[0], word[1]}
             for length in range(len(word) - reach, len(word) + reach + 1)
             for other in self._by_start.get((first, length), ())
             if (edits := edits_apart(word, other)) <= reach and len(other) > 3
         ]
-        return min(nearest)[3] if nearest else None
+        return min(nearest)[4] if nearest else None
 
 
 def _bases(word: str) -> list[str]:
     """The word, and what it may be a form of: an English word's plural is no misspelling either."""
-    cuts = [word[: -len(end)] for end in ("s", "es", "d", "ed", "ing", "r", "er", "ly") if word.endswith(end)]
-    return [word, *(base for base in cuts if len(base) > 3)]
+    cuts = [word[: -len(end)] for end in ("s", "es", "ed", "ing", "er", "ly") if word.endswith(end)]
+    return [word, *(base for base in cuts if len(base) > 4)]

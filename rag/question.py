@@ -26,6 +26,8 @@ class Wanted(StrEnum):
     HOW_MANY = "how_many"
     MONEY = "money"
     WHERE = "where"
+    MEETING_PLACE = "meeting_place"
+    CONTACT = "contact"
     INTEREST = "interest"
     PRESENT = "present"
     ANYTHING = "anything"
@@ -58,6 +60,7 @@ class Question:
     dates: tuple[Span, ...]
     items: tuple[str, ...]  # references as printed: "27", "CYP/19/22"
     decision: str | None  # "decision 2"
+    recent: bool  # asks how things stand, or how they ended
     of_meeting: bool  # the dates say when the meeting was, rather than when something happened
 
     @property
@@ -69,11 +72,13 @@ class Question:
 _WANTED = (
     (Wanted.INTEREST, r"\binterests?\b.*\bdeclar|\bdeclar\w*\b.*\b(?:interests?|anything)\b|\bconflicts? of interest"),
     (Wanted.PRESENT, r"\b(?:who|which|was|were|did)\b.*\b(?:present|attend(?:ed|ing|ance)?|absent|apologies|apologis\w+|turn(?:ed)? up)\b(?! of the)|\b(?:who|which \w+)\b.*\b(?:chair(?:ed|ing|s)?|chairman|chairwoman|chairperson)\b(?! of)|\bwho (?:was|were) (?:at|in) the\b|\bwho sent\b"),
+    (Wanted.MEETING_PLACE, r"\b(?:where|(?:which|what) (?:venue|place|room|building|hall|location))\b.*\b(?:meeting|meet|met|held|sit|sat|session)\b|\bvenue\b"),
+    (Wanted.CONTACT, r"\b(?:what|which|whose) (?:phone |telephone )?number (?:do|should|can|could|to)\b.*\b(?:ring|call|phone|dial)\b|\b(?:phone|telephone|e-?mail|contact) (?:number|address|details|officer)\b|\bwho (?:do|should|can) (?:i|we) (?:contact|ring|call|phone|e-?mail|ask|speak|write)\b|\bget in touch\b"),
     (Wanted.MONEY, r"\bhow (?:much|many)\b.*\b(?:cost|costs|spen[dt]\w*|pa(?:id|y)\w*|money|fund\w*|budget\w*|pounds?|worth|price|sav(?:e|ed|ing|ings)|charge\w*|grant|invest\w*)\b|£|\bwhat (?:was|is|were|did|does|do|will|would)\b.*\b(?:cost|costs|budget|price|fee|salary|bill|value)\b|\b(?:cost|price|budget|fee|salary) of\b"),
     (Wanted.HOW_MANY, r"\bhow (?:many|much|big|large|high|low|old|long|often|far|fast|quickly)\b|\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:percentage|proportion|number|rate|total|figures?|share|average|size|ratio|per ?cent|caseloads?|score|target)\b|\bpercentage\b|\bwhat (?:percentage|proportion|number|share|fraction)\b"),
     (Wanted.WHEN, r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bby what date\b|\bhow soon\b|\bdeadline\b|\bdue date\b|\bwhat'?s the date\b"),
     (Wanted.WHO, r"\b(?:who|whom|whose)\b|\bwhich (?:officer|councillor|member|director|person|company|organisation|firm)\b|\bnames?\b(?: of)?"),
-    (Wanted.DECISION, r"\b(?:did|does|do|will|would|has|have|is|are) (?:the |our )?(?:[\w’']+ ){0,5}(?:back(?:ed)?|support(?:ed)?|accept(?:ed)?|do with|do about|done about)\b|\b(?:decid\w*|decisions?|resol[uv]\w*|agree[ds]?|approv\w*|vot(?:e|ed|es|ing)|outcomes?|conclusion|reject\w*|refus\w*|turn(?:ed)? down|endors\w*|noted|defer\w*|sign(?:ed)? off|adopt(?:ed)?|respond(?:ed)?|position|request(?:ed)?|ask(?:ed)? for)\b"),
+    (Wanted.DECISION, r"\bwhat (?:has |had )?(?:happened|become|became|came)\b|\b(?:did|does|do|will|would|has|have|is|are) (?:the |our )?(?:[\w’']+ ){0,5}(?:back(?:ed)?|support(?:ed)?|accept(?:ed)?|do with|do about|done about)\b|\b(?:decid\w*|decisions?|resol[uv]\w*|agree[ds]?|approv\w*|vot(?:e|ed|es|ing)|outcomes?|conclusion|reject\w*|refus\w*|turn(?:ed)? down|endors\w*|noted|defer\w*|sign(?:ed)? off|adopt(?:ed)?|respond(?:ed)?|position|request(?:ed)?|ask(?:ed)? for)\b"),
     (Wanted.WHERE, r"\bwhere\b|\b(?:what|which) (?:venue|place|room|building|location|address)\b"),
 )  # fmt: skip
 _WANTED_COMPILED = tuple((wanted, re.compile(pattern, re.IGNORECASE)) for wanted, pattern in _WANTED)
@@ -87,6 +92,7 @@ _YEAR = re.compile(r"(?<![\d/£.,-])\b(?P<year>(?:19|20)\d\d)\b(?![/-]\d|\.\d)")
 _SINCE = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|until|up to|till|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\b.*\b(?:and|to)\b", re.IGNORECASE)
+_RECENT = re.compile(r"\b(?:still|now|nowadays|currently|latest|newest|most recent(?:ly)?|in the end|eventually|finally|these days|up to date|any more|anymore)\b", re.I)
 _MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
 _AT_MEETING = re.compile(r"\b(?:at|in|of|during|from) (?:the |that |this |our |its )?(?:[\w’']+ ){0,5}(?:meeting|session|sitting)\b|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b", re.I)
 _TOKEN = re.compile(r"[^\W_]+(?:['’./,-][^\W_]+)*%?|£\d[\d,.]*")
@@ -111,9 +117,10 @@ def read_question(text: str) -> Question:
     dates, rest = _read_dates(_DECISION_NUMBER.sub("decision", _ITEM.sub(" ", cleaned)))
     wanted = _read_wanted(cleaned)
     of_meeting = not _MINUTES_OF.search(cleaned) and (
-        wanted in (Wanted.DECISION, Wanted.PRESENT) or _AT_MEETING.search(cleaned) is not None
+        wanted in (Wanted.DECISION, Wanted.PRESENT, Wanted.MEETING_PLACE) or _AT_MEETING.search(cleaned) is not None
     )
-    return Question(cleaned, _read_words(rest), wanted, dates, items, decision, of_meeting)
+    recent = _RECENT.search(cleaned) is not None
+    return Question(cleaned, _read_words(rest), wanted, dates, items, decision, recent, of_meeting)
 
 
 def _mend_months(text: str) -> str:

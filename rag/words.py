@@ -35,7 +35,7 @@ FRAME = frozenset(
     discussions raise raised raising describe described explain explained state stated answer question questions
     respond response view views concern concerns point points people person persons figure number numbers percentage
     percent proportion rate total amount date dates name named called list listed held hold happens tabled considered
-    consider local authority""".split()
+    consider local authority chaired chairing attended held meets met took place""".split()
 )
 
 @lru_cache(maxsize=50_000)
