@@ -91,19 +91,26 @@ def _package(name: str, use: str) -> Finding:
 
 def _library_and_model(library: Path) -> Iterator[Finding]:
     from index.embed import BUNDLED, chosen_model
+    from index.health import inspect
     from index.library import Library
     from index.models import LibraryError
 
-    made_with = None
-    try:
-        with Library.open(library) as held:
-            made_with = held.embedder.model
-            coverage = held.coverage()
-        found = f"{library}, {coverage.documents} papers, {coverage.meetings} meetings, {coverage.passages} passages"
-        yield Finding("Library", found)
-    except LibraryError as problem:
-        yield Finding("Library", f"{library} cannot be used", str(problem))
-    yield _model(made_with or chosen_model() or BUNDLED)
+    health = inspect(library)
+    facts = ", ".join(f"{name} {value}" for name, value in health.facts)
+    if health.sound:
+        yield Finding("Library", ", ".join(filter(None, [str(library), facts])))
+    for fault in health.faults:
+        yield Finding("Library", f"{library} is not sound", fault)
+    for remark in health.remarks:  # mended by itself: worth knowing, nothing to do
+        yield Finding("Library", remark)
+    model = chosen_model() or BUNDLED
+    if health.sound:
+        try:
+            with Library.open(library) as held:
+                model = held.embedder.model
+        except LibraryError as problem:  # such as another model asked for than it was made with
+            yield Finding("Library", f"{library} does not open", str(problem))
+    yield _model(model)
 
 
 def _model(name: str) -> Finding:
