@@ -185,6 +185,14 @@ def test_a_citation_opens_its_passage(ask):
     assert page.headers["content-security-policy"].startswith("default-src 'self'; script-src 'self';")
 
 
+def test_a_nearest_item_opens_whole(ask):
+    page = ask("GET", "/passage?document=minutes.txt&item=12&title=Lighthouse+lamps")
+    assert page.status_code == 200
+    assert '<h1 tabindex="-1">Item 12&#58; Lighthouse lamps</h1>' in page.text
+    assert "<mark" not in page.text
+    assert ask("GET", "/passage?document=minutes.txt&item=12&title=Buoys").status_code == 404
+
+
 @pytest.mark.parametrize(
     ("query", "status"),
     [("", 400), ("document=minutes.txt", 400), ("document=minutes.txt&start=x&end=2", 400),

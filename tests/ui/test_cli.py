@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from saltmere import ANSWER, BODY, LAMPS, MINUTES, REPORT, FakeAssistant
+from saltmere import ANSWER, FakeAssistant
 
 from index.models import Filters
 from ui.present import to_json
@@ -100,71 +100,6 @@ def test_readable_answers_are_a_blank_line_apart(run, assistant, monkeypatch):
     assert out == f"{once}\n{once}"
 
 
-# show
-
-
-def test_show_lists_what_is_held(run, assistant):
-    status, out, _ = run("show")
-    assert status == 0
-    assert out.startswith("2 meetings, 1 body, 2019\u20132021")
-    assert f"minutes.txt  agenda and minutes  2019-07-17  1      2          -         {BODY}" in out
-
-
-def test_show_a_paper_by_a_part_of_its_name(run, assistant):
-    _, out, _ = run("show", "minutes")
-    assert out == (
-        f"minutes.txt\n  {BODY}, 17 July 2019\n    12 (agenda 5)  Lighthouse lamps [minutes cut short]\n"
-        f"        1. {LAMPS}\n        2. To thank the keepers.\n"
-    )
-
-
-def test_show_a_meeting_by_date_or_body(run, assistant):
-    by_date, by_body = run("show", "17 July 2019")[1], run("show", "tides")[1]
-    assert by_date == by_body
-    assert "minutes.txt" in by_date and "report.pdf" in by_date
-
-
-def test_show_an_item_and_the_same_matter_elsewhere(run, assistant):
-    _, out, _ = run("show", "minutes.txt", "--item", "12.")
-    assert MINUTES.strip() in out
-    assert out.endswith(
-        f"The same matter in other papers:\n  - Item 5: Lighthouse lamps, {BODY}, 17 July 2019 (report.pdf)\n"
-    )
-
-
-def test_show_text_is_exact(run, assistant):
-    assert run("show", "report.pdf", "--text") == (0, REPORT, "")
-    assert run("show", "minutes.txt", "--item", "12", "--text") == (0, MINUTES, "")
-
-
-def test_show_json(run, assistant):
-    held = json.loads(run("show", "--json")[1])
-    assert held["documents"][0]["decisions"] == 2
-    item = json.loads(run("show", "minutes.txt", "--item", "12", "--json")[1])["items"][0]
-    assert (item["text"], item["same_matter"][0]["document"]) == (MINUTES, "report.pdf")
-
-
-# parse
-
-
-def test_parse_reads_a_paper(run, tmp_path):
-    pytest.importorskip("corpus.read")
-    paper = tmp_path / "paper.txt"
-    paper.write_text(
-        "Agenda and minutes\n\nHarbour Panel - Wednesday, 17th July, 2019 10.00 am\n\nVenue: Quay\n\n"
-        "Items\nNo. Item\n\n12.\n\nLighthouse lamps\n\nMinutes:\n\n"
-        "The Panel heard a report.\n\nDecision\n\nTo replace the lamps.\n"
-    )
-    status, out, _ = run("parse", paper, "--json")
-    told = json.loads(out)
-    assert status == 0
-    assert list(told) == ["document", "kind", "meetings", "warnings"]
-    assert told["meetings"][0]["date"] == "2019-07-17"
-    assert told["meetings"][0]["time"] == "10:00"
-    status, out, _ = run("parse", paper)
-    assert "Lighthouse lamps" in out
-
-
 # bad input: one sentence each
 
 
@@ -201,7 +136,6 @@ def test_bad_input_gets_one_sentence(run, assistant, args, status, words):
 
 
 def test_a_missing_library_says_how_to_make_one(run, tmp_path):
-    pytest.importorskip("rag.assistant")
     for command in (["ask", "lamps"], ["show"], ["serve", "--port", "7991"]):
         status, out, err = run("--library", tmp_path / "none", *command)
         assert (status, out) == (1, "")
@@ -210,7 +144,6 @@ def test_a_missing_library_says_how_to_make_one(run, tmp_path):
 
 
 def test_a_missing_paper_is_named(run, tmp_path):
-    pytest.importorskip("corpus.read")
     status, out, err = run("parse", tmp_path / "gone.txt")
     assert (status, out) == (1, "")
     assert f"{tmp_path / 'gone.txt'}: no such file" in err

