@@ -79,7 +79,7 @@ class Catalogue:
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         with self._lock, plainly(self.path):
             try:
-                return self._connection.execute(sql, values).fetchall()
+                return self._connection.execute(sql, [_storable(value) for value in values]).fetchall()
             except sqlite3.ProgrammingError as error:  # the connection was closed
                 raise LibraryError("This library has been closed; open it again.") from error
 
@@ -156,8 +156,7 @@ class Catalogue:
         if name in ids or not wanted:
             return [name] if name in ids else []
         whole = [id for id in ids if wanted in (id.casefold(), id.casefold().rsplit("/", 1)[-1])]
-        path = os.fsencode(os.path.realpath(name)) if "\0" not in name else b""
-        whole = whole or [id for id, source in held if source == path]
+        whole = whole or [id for id, source in held if source == _path(name)]
         return whole or [id for id in ids if part and wanted in id.casefold()]
 
     def _nearest(self, name: str) -> str:
@@ -195,3 +194,15 @@ class Catalogue:
             parts.append(f"{table}.document = ?")
             values.append(found[0] if len(found) == 1 else None)
         return " AND ".join(parts) or "1", values
+
+
+def _storable(value: object) -> object:
+    """Half a surrogate pair, which SQLite refuses, becomes a mark that nothing held contains."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def _path(name: str) -> bytes | None:
+    try:
+        return os.fsencode(os.path.realpath(name))
+    except ValueError:  # a NUL or half a surrogate pair: no file has that name
+        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -67,33 +68,27 @@ def _strayed_passages(connection: sqlite3.Connection) -> Iterator[int]:
 
 
 def _remarks(connection: sqlite3.Connection, library: Path, meta: dict[str, str]) -> Iterator[str]:
-    index = (
-        vectors.read(library, int(meta["generation"]), meta["faiss_sha256"]) if meta["faiss_sha256"] else None
-    )
-    (passages,) = connection.execute("SELECT count(*) FROM passages").fetchone()
-    if passages and index is None:
-        yield "The vector file is missing or damaged; it is made again in memory each time, and kept by the next ingest."
+    if not vectors.is_whole(library, int(meta["generation"]), meta["faiss_sha256"]):
+        yield "The vector file is missing or damaged; it is made again in memory until the next ingest mends it."
     (waiting,) = connection.execute(
         "SELECT count(*) FROM vectors WHERE hash NOT IN (SELECT hash FROM passages)"
     ).fetchone()
     if waiting:
         yield f"{waiting} vectors of an ingest that did not finish are kept for the next."
-    gone = [
-        id
-        for id, source in connection.execute("SELECT id, source FROM documents ORDER BY id")
-        if not Path(bytes(source).decode("utf-8", "surrogateescape")).exists()
-    ]
+    sources = connection.execute("SELECT id, source FROM documents ORDER BY id")
+    gone = [id for id, source in sources if not os.path.exists(os.fsdecode(source))]
     if gone:
-        yield f"{len(gone)} papers are held whose files are gone ({', '.join(gone[:3])}{', ...' if gone[3:] else ''})."
+        some = ", ".join(gone[:3]) + (", ..." if len(gone) > 3 else "")
+        yield f"The files of {len(gone)} papers held are gone: {some}."
 
 
 def _facts(connection: sqlite3.Connection, library: Path, meta: dict[str, str]) -> Iterator[tuple[str, str]]:
-    for name, table in (("papers", "documents"), ("passages", "passages"), ("decisions", "decisions")):
-        if table == "decisions":
-            sql = "SELECT coalesce(sum(json_array_length(decisions)), 0) FROM items"
-        else:
-            sql = f"SELECT count(*) FROM {table}"
-        yield name, f"{connection.execute(sql).fetchone()[0]:,}"
+    ((papers,),) = connection.execute("SELECT count(*) FROM documents")
+    ((passages,),) = connection.execute("SELECT count(*) FROM passages")
+    ((decisions,),) = connection.execute("SELECT coalesce(sum(json_array_length(decisions)), 0) FROM items")
+    yield "papers", f"{papers:,}"
+    yield "decisions", f"{decisions:,}"
+    yield "passages", f"{passages:,}"
     yield "embedding model", f"{meta['model']} ({meta['dimensions']} dimensions)"
     yield "made by schema", f"{meta['schema']}, changed {meta['generation']} times"
     size = sum(file.stat().st_size for file in library.iterdir() if file.is_file())

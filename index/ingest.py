@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
+from index import vectors
 from index.embed import BUNDLED, chosen_model
 from index.library import other_model
 from index.models import Embedder, IngestReport, LibraryError, PaperReport, Progress
@@ -53,12 +54,12 @@ def ingest(
     _make_folder(library)
     with only_writer(library), plainly(library):
         asked = embedder.model if embedder else chosen_model()
-        held = _look_at(library, asked)
+        held, whole = _look_at(library, asked)
         readings = read_changed(found, held, progress)
         changed = [reading for reading in readings if reading.paper is not None]
         moved = [reading for reading in readings if reading.moved]
         reports = [reading.report for reading in readings]
-        if not changed and not moved:
+        if whole and not changed and not moved:
             passages = sum(document.passages for document in held)
             return IngestReport(tuple(reports), len(held), passages, 0, monotonic() - started)
         with closing(open_to_write(library, asked or BUNDLED)) as connection:
@@ -101,19 +102,24 @@ def _make_folder(library: Path) -> None:
         ) from error
 
 
-def _look_at(library: Path, asked: str | None) -> list[Held]:
-    """What the library holds before the ingest; raises LibraryError when it was made with another model."""
+def _look_at(library: Path, asked: str | None) -> tuple[list[Held], bool]:
+    """What the library holds before the ingest, and whether its vector file is whole.
+
+    Raises LibraryError when it was made with another model.
+    """
     if not (library / DATABASE).exists():
-        return []
+        return [], True
     with closing(open_to_write(library, asked or BUNDLED)) as connection:
         rows = connection.execute(
             "SELECT id, source, sha256, reader, kind, (SELECT count(*) FROM passages WHERE document = d.id) "
             "FROM documents d ORDER BY id"
         ).fetchall()
-        made_with = read_meta(connection)["model"]
+        meta = read_meta(connection)
+        made_with = meta["model"]
         if rows and asked is not None and asked != made_with:
             raise other_model(library, made_with, asked)
-        return [Held(*row) for row in rows]
+        whole = vectors.is_whole(library, int(meta["generation"]), meta["faiss_sha256"])
+        return [Held(*row) for row in rows], whole
 
 
 def _settle_model(connection: sqlite3.Connection, asked: str | None) -> str:

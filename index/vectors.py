@@ -82,6 +82,11 @@ def read(folder: Path, generation: int, sha256: str) -> faiss.Index | None:
     return faiss.deserialize_index(np.frombuffer(data, np.uint8))
 
 
+def is_whole(folder: Path, generation: int, sha256: str) -> bool:
+    """Whether the file is there as written, or none is needed because nothing is held."""
+    return not sha256 or read(folder, generation, sha256) is not None
+
+
 def sweep(folder: Path, keep: Iterable[int]) -> None:
     """Deletes the files of other generations and what a killed writer left."""
     kept = {file_name(generation) for generation in keep}
