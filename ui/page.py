@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from corpus.models import SectionKind
 from index.models import Coverage
 from rag.models import Answer, Citation, Claim, Nearest, Notice, NoticeKind, Refusal
-from ui.present import clean, coverage_line, day, kind_words, not_cited, paper_place
+from ui.present import clean, coverage_line, day, kind_words, not_cited, paper_place, parted
 
 PASSAGE = "passage"  # the path that opens the words behind a citation
 
@@ -72,13 +72,15 @@ def said_html(said: Answer | Refusal) -> str:
 
 
 def answer_html(answer: Answer) -> str:
-    """Claims marked by what they are evidence of, then notices, then the sources, each a way in."""
+    """Claims marked by what they are evidence of, among their notices, then the sources, each a way in."""
+    leading, other = parted(answer.notices)
     cited = {citation.n: citation for citation in answer.citations}
     led = [(cited[claim.citations[0]], claim, [cited[n] for n in claim.citations]) for claim in answer.claims]
     parts = [
         "<section class=answer>",
+        *map(_notice_html, leading),
         *(_group_html(place, group) for place, group in groupby(led, key=lambda each: _where(each[0]))),
-        *map(_notice_html, answer.notices),
+        *map(_notice_html, other),
         "<h3 class=part>Sources</h3><ol class=sources>",
         *map(_source_html, answer.citations),
         "</ol>",

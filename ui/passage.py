@@ -6,6 +6,7 @@ tab, kept and sent on; the app shows the same page in a dialogue.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from index.library import Library
 
 MARGIN = 1_500  # characters shown either side of words that stand outside any item
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n){2,}")  # web pages leave many; one shows a paragraph as well
 LONGEST = 60_000  # of a very long item, this much around the words is shown
 
 
@@ -66,6 +68,7 @@ def passage_html(passage: Passage, page: int | None, url: str | None) -> str:
     where = f"{(item and item.body) or 'Body not stated'}, {day(item.date if item else None)}"
     paper = f"{passage.document}, page {page}" if page else passage.document
     cut = "<p class=more>This is a part of the paper.</p>" if passage.cut else ""
+    before, after = _BLANK_LINES.sub("\n\n", passage.before), _BLANK_LINES.sub("\n\n", passage.after)
     marked = f"<mark id=quote>{escape_lines(passage.quote)}</mark>" if passage.quote else ""
     return (
         "<!doctype html><html lang=en-GB><head><meta charset=utf-8>"
@@ -75,5 +78,5 @@ def passage_html(passage: Passage, page: int | None, url: str | None) -> str:
         f'<h1 tabindex="-1">{escape(title)}</h1><p class=where>{escape(where)}</p>'
         f"<p class=paper>{escape(paper)}{published_html(url)}</p>{cut}"
         f'<div class=words tabindex=0 role=region aria-label="The words of the paper">'
-        f"{escape_lines(passage.before)}{marked}{escape_lines(passage.after)}</div></main></body></html>"
+        f"{escape_lines(before)}{marked}{escape_lines(after)}</div></main></body></html>"
     )

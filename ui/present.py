@@ -10,12 +10,12 @@ import datetime as dt
 import json
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from corpus.models import Paper
 from index.models import Coverage
-from rag.models import Answer, Citation, Nearest, Refusal
+from rag.models import Answer, Citation, Nearest, Notice, NoticeKind, Refusal
 from rag.places import SAID
 
 JSON = dict[str, Any]
@@ -153,6 +153,12 @@ def not_cited(answer: Answer) -> list[Nearest]:
     return [near for near in answer.nearest if (near.document, near.item, near.title) not in cited]
 
 
+def parted(notices: Sequence[Notice]) -> tuple[list[Notice], list[Notice]]:
+    """Notices to read before an answer (how it was understood, that nothing was decided), and the others."""
+    leading = [notice for notice in notices if notice.kind in (NoticeKind.ASSUMED, NoticeKind.NOT_DECIDED)]
+    return leading, [notice for notice in notices if notice not in leading]
+
+
 def coverage_line(coverage: Coverage) -> str:
     """What a library holds: "14 meetings, 3 bodies, 2018-2024"."""
     parts = [_count(coverage.meetings, "meeting"), _count(len(coverage.bodies), "body", "bodies")]
@@ -165,9 +171,11 @@ def coverage_line(coverage: Coverage) -> str:
 
 
 def to_text(said: Answer | Refusal, width: int = 80) -> str:
-    """An answer for a person: the words, the notices, then each source with its exact quoted words."""
-    blocks = [_answer_text(said.text, width)]
-    blocks += [_wrap(f"! {notice.text}", width, "  ") for notice in said.notices]
+    """An answer for a person: the words among their notices, then each source with its exact quoted words."""
+    leading, other = parted(said.notices)
+    blocks = [_wrap(f"! {notice.text}", width, "  ") for notice in leading]
+    blocks.append(_answer_text(said.text, width))
+    blocks += [_wrap(f"! {notice.text}", width, "  ") for notice in other]
     if isinstance(said, Answer):
         blocks += [_source_text(citation, width) for citation in said.citations]
     nearest = not_cited(said) if isinstance(said, Answer) else said.nearest

@@ -136,6 +136,12 @@ def test_a_passage_is_its_whole_item_with_the_words_marked():
     assert f"Item 5: Lighthouse lamps{BODY}, 17 July 2019report.pdf, page 3" in seen.text
 
 
+def test_many_blank_lines_show_as_one():
+    found = find_passage(FakeLibrary(), "report.pdf", 0, 6)
+    html = passage_html(dataclasses.replace(found, after="a\n\xa0\n \n\n  b\n\nc"), None, None)
+    assert "a\n\n  b\n\nc" in Tags(html).text
+
+
 def test_words_outside_any_item_have_their_surroundings(monkeypatch):
     library = FakeLibrary()
     monkeypatch.setattr(library, "items", lambda filters=None: [])

@@ -19,6 +19,8 @@ from corpus.models import (
     SourceSpan,
 )
 from index.models import Coverage
+from rag.models import Notice, NoticeKind
+from ui.page import said_html
 from ui.present import (
     clean,
     coverage_line,
@@ -137,6 +139,14 @@ def test_places_stand_apart_and_bullets_hang():
     assert to_text(dataclasses.replace(REFUSAL, text=text, nearest=()), 28) == (
         "The Panel, July 2019:\n\u2022 Decided: one two three\n  four. [1]\n\nThe Board:\n\u2022 Reported: x. [2]"
     )
+
+
+def test_that_nothing_was_decided_is_read_first():
+    notices = (*ANSWER.notices, Notice(NoticeKind.NOT_DECIDED, "No recorded decision found on this."))
+    text = to_text(dataclasses.replace(ANSWER, notices=notices))
+    assert text.startswith(f"! No recorded decision found on this.\n\n{ANSWER.text[:30]}")
+    html = said_html(dataclasses.replace(ANSWER, notices=notices))
+    assert html.index("notice not_decided") < html.index("class=claim") < html.index("notice truncated")
 
 
 def test_what_is_cited_is_not_offered_again():
