@@ -15,21 +15,21 @@ BARE = re.compile(
     r"(?:NOTED|AGREED|APPROVED|DEFERRED|WITHDRAWN|REFUSED|ORDERED|ENDORSED)(?:\s+(?:as follows|accordingly))?[.:]?$"
 )
 RESOLVED = re.compile(r"(?:\d{1,2}[.)]\s+)?(?:RESOLVED|AGREED|ORDERED)\b(?!\s*$)")
-CUT = re.compile(
-    r"\s*(?:\.\.\.|…)\s*view the full (?P<what>minutes|decision|agenda)?\s*text for item\s+(?P<number>\S+?)\.?\s*$"
-)
-_INTEREST = re.compile(r"\[.*\bdeclared?\b.*\binterest", re.IGNORECASE | re.DOTALL)
+_CUT = re.compile(r"(?:\.\.\.|…)\s*view the full (?:minutes|decisions?|agenda)?\s*text for item\s+\S+[ \t\u00a0]*$", re.MULTILINE)
+_DECLARED = re.compile(r"\bdeclared?\b", re.IGNORECASE)
+_INTEREST = re.compile(r"\binterest", re.IGNORECASE)
 
 
 def cut_at(text: str) -> int | None:
-    """Where "...  view the full minutes text" begins in a line; None when the line is whole."""
-    match = CUT.search(text)
-    return match.start() if match else None
+    """Where "...  view the full minutes text" begins in a text; None when the text is whole."""
+    match = _CUT.search(text)
+    return len(text[: match.start()].rstrip()) if match else None
 
 
 def is_interest(text: str) -> bool:
     """A bracketed note that a member declared an interest: recorded, but not a decision."""
-    return _INTEREST.match(text) is not None
+    declared = _DECLARED.search(text) if text.startswith("[") else None
+    return declared is not None and _INTEREST.search(text, declared.end()) is not None
 
 
 def read_block(document: Document, lines: Sequence[Line]) -> tuple[list[Decision], list[Section]]:

@@ -12,9 +12,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|Cllrs|St|No|Nos|Ref|para|paras|p|pp|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|Dept)"
     r"|\b[A-Z])\.$"
 )
-_SENTENCE_END = re.compile(
-    r"[.!?][\"'”’)\]]*(?=[ \t\u00a0]*\n|[ \t\u00a0]+[\"'“‘(\[]?[A-Z0-9£])|[ \t]*\n[ \t\u00a0]*\n"
-)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=[ \t\u00a0]*\n|[ \t\u00a0]+[\"'“‘(\[]?[A-Z0-9£])")
+_MARK = re.compile(r"(?:[-–•*][ \t\u00a0]+)?\(?(?:\d{1,3}(?:\.\d{1,3})?|[a-z]|[ivx]{1,5})\.")
+_LONGEST_MARK = 12  # characters that an abbreviation or a list number may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,22 +116,26 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         if rows:
             yield from split_rows(text, rows[0][0], rows[-1][1])
             rows.clear()
-        begin = first
-        for match in _SENTENCE_END.finditer(text, first, last):
-            stop = match.end()
-            if match.group().startswith(".") and _ABBREVIATION.search(text[begin : match.start() + 1]):
-                continue
-            if BULLET.fullmatch(text[begin:stop].strip() + " "):
-                continue  # "1." alone is the number of the sentence that follows
-            lo, hi = trim(text, begin, stop)
-            if lo < hi:
-                yield lo, hi
-            begin = stop
-        lo, hi = trim(text, begin, last)
-        if lo < hi:
-            yield lo, hi
+        yield from _split_paragraph(text, first, last)
     if rows:
         yield from split_rows(text, rows[0][0], rows[-1][1])
+
+
+def _split_paragraph(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    begin = first
+    for match in _SENTENCE_END.finditer(text, first, last):
+        stop, dot = match.end(), match.start() + 1
+        if text[dot - 1] == "." and _ABBREVIATION.search(text[max(begin, dot - _LONGEST_MARK) : dot]):
+            continue
+        if stop - begin <= _LONGEST_MARK and _MARK.fullmatch(text[begin:stop].strip()):
+            continue  # "1." alone is the number of the sentence that follows
+        lo, hi = trim(text, begin, stop)
+        if lo < hi:
+            yield lo, hi
+        begin = stop
+    lo, hi = trim(text, begin, last)
+    if lo < hi:
+        yield lo, hi
 
 
 def fold(text: str) -> str:

@@ -12,63 +12,35 @@ _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Canon|Sir|Dam
 _WORD = rf"(?!{_HONORIFIC}\s)(?:[A-Z][A-Za-zÀ-ÿ’'\-]*\.?|Ó|de|van|von|der)"
 _NAME = rf"(?:{_WORD}\s+){{0,3}}(?!{_HONORIFIC}\s)[A-Z][A-Za-zÀ-ÿ’'\-]+"
 _ROLE = re.compile(
-    r"\b(?:Members?|Executive|Representatives?|Chair(?:man|woman|person)?|Vice|Leader|Deputy|Governors?|Parent|Officers?|"
-    r"Directors?|Head|Co-opted|Cabinet|Teachers?|Diocese|Sector|Lead|Strategic|Manager|Committee|Panel|Scrutiny|Board|Council|Subgroup|OBE|MBE|CBE|JP|for|of|the)\b"
+    r"\b(?:Members?|Executive|Representatives?|Chair(?:man|woman|person)?|Vice|Leader|Deputy|Governors?|Parent|"
+    r"Officers?|Directors?|Head|Co-opted|Cabinet|Teachers?|Diocese|Sector|Lead|Strategic|Manager|Committee|Panel|"
+    r"Scrutiny|Board|Council|Subgroup|OBE|MBE|CBE|JP|for|of|the)\b"
 )
 _COUNCILLORS = re.compile(
-    rf"\b(?:Councillors?|Cllrs?\.?|Ald(?:erman|\.)?)\s*[:–-]?\s*(?P<names>{_NAME}(?:\s*(?:,|and|&|,\s*and)\s+{_NAME})*)"
+    rf"\b(?:Councillors?|Cllrs?\.?|Ald(?:erman|\.)?)\s*[:–-]?\s*"
+    rf"(?P<names>{_NAME}(?:\s*(?:,|and|&|,\s*and)\s+{_NAME})*)"
 )
 _TITLED = re.compile(rf"\b(?P<name>{_HONORIFIC}\s+{_NAME})")
-_CHAIR = re.compile(
-    r"(?P<who>[^,;:\n]*?)\s*(?:[–—-]\s*)?(?:,\s*)?(?:\(?(?:in the chair)\)?|\((?:the )?chair(?:man|woman|person)?\))",
-    re.IGNORECASE,
-)
-
-
-LABEL = re.compile(
+_IN_THE_CHAIR = re.compile(r"\bin the chair\b|\((?:in )?the chair\)|\(chair(?:man|woman|person)?\)", re.IGNORECASE)
+_LABEL = re.compile(
     r"^(?:also |members? )?(?:present|in attendance|apologies|absent|officers?|invited|venue|contact|co-opted)\b[^\n:]{0,50}:",
-    re.I | re.M,
+    re.IGNORECASE | re.MULTILINE,
 )
+_LONGEST = 120  # characters before "in the chair" that may name who is
 
 
 def split_attendance(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Ranges of an attendance block, one for each label ("Present:", "Apologies:") with the names under it."""
-    cuts = [
-        start,
-        *(match.start() for match in LABEL.finditer(text, start, end) if match.start() > start),
-        end,
-    ]
-    for first, last in pairwise(cuts):
+    labels = (match.start() for match in _LABEL.finditer(text, start, end))
+    for first, last in pairwise([start, *(label for label in labels if label > start), end]):
         lo, hi = trim(text, first, last)
         if lo < hi:
             yield lo, hi
 
 
-def _councillors(text: str) -> list[tuple[int, str]]:
-    found = []
-    for match in _COUNCILLORS.finditer(text):
-        for name in _names(match["names"]):
-            # "Councillors Reid Mrs J Miles": a person with a title starts a new entry
-            name = re.split(rf"\s+(?={_HONORIFIC}\s)", name)[0].strip()
-            if name and not re.fullmatch(_HONORIFIC, name):
-                found.append((match.start() + match.group().find(name), f"Councillor {name}"))
-    return found
-
-
-def _names(listed: str) -> Iterator[str]:
-    """Names of a list up to the first role or body: "Hill, Executive Member for ...", "Reid, Health Panel"."""
-    for part in listed.split(","):
-        if _ROLE.search(part):
-            return
-        yield from (name for name in re.split(r"\band\b|&", part) if name.strip())
-
-
 def find_people(block: str) -> tuple[str, ...]:
     """Names in the order printed: "Councillor Reid", "Mrs J Miles". Roles are left out."""
-    entries = re.sub(
-        r"\n\s*\n|\bIN ATTENDANCE\b|[–—-]?\s*\(?\bin the chair\b\)?", " ; ", block, flags=re.IGNORECASE
-    )
-    text = " ".join(entries.split())
+    text = _flatten(block)
     people = _councillors(text)
     taken = {name.split()[-1] for _, name in people}
     for match in _TITLED.finditer(text):
@@ -82,12 +54,43 @@ def find_people(block: str) -> tuple[str, ...]:
 
 def find_chair(block: str) -> str | None:
     """Who "in the Chair" or "(Chair)" is printed beside; None when nobody is."""
-    flat = re.sub(r"\s+", " ", block)
-    match = _CHAIR.search(flat)
-    if not match:
+    flat = " ".join(block.split())
+    mark = _IN_THE_CHAIR.search(flat)
+    if not mark:
         return None
-    who = re.sub(r"^(?:Present|Membership|Councillors? –)\s*:?", "", match["who"], flags=re.IGNORECASE).strip(
-        " –-:"
-    )
+    before = flat[max(0, mark.start() - _LONGEST) : mark.start()].rstrip(" (–—-,")
+    who = re.split(r"[,;:]", before)[-1]
+    who = re.sub(r"^\s*(?:Present|Membership|Councillors? –)", "", who, flags=re.IGNORECASE).strip(" –-:")
     people = find_people(who)
     return people[-1] if people else (who or None)
+
+
+def _flatten(block: str) -> str:
+    """One line, with " ; " where a name cannot go on: at a blank line, a new label, the chair's mark."""
+    paragraphs: list[list[str]] = [[]]
+    for line in block.splitlines():
+        if words := line.split():
+            paragraphs[-1] += words
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    flat = " ; ".join(" ".join(words) for words in paragraphs)
+    return re.sub(r"\bIN ATTENDANCE\b|[–—-]?(?:(?<!\s)\s)?\(?\bin the chair\b\)?", " ; ", flat, flags=re.IGNORECASE)
+
+
+def _councillors(text: str) -> list[tuple[int, str]]:
+    found = []
+    for match in _COUNCILLORS.finditer(text):
+        for name in _names(match["names"]):
+            # "Councillors Reid Mrs J Miles": a person with a title starts a new entry
+            name = re.split(rf"\s+(?={_HONORIFIC}\s)", name)[0].strip()
+            if name and not re.fullmatch(_HONORIFIC, name):
+                found.append((match.start(), f"Councillor {name}"))
+    return found
+
+
+def _names(listed: str) -> Iterator[str]:
+    """Names of a list up to the first role or body: "Hill, Executive Member for ...", "Reid, Health Panel"."""
+    for part in listed.split(","):
+        if _ROLE.search(part):
+            return
+        yield from (name for name in re.split(r"\band\b|&", part) if name.strip())
