@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from corpus.councils import find_council, in_title_case, is_council
 from corpus.dates import DATE, first_date, first_time
 from corpus.decisions import BARE, HEADING, RESOLVED, is_interest, read_block
 from corpus.lines import Line, split_lines
@@ -16,13 +19,14 @@ HELD = re.compile(r"minutes\s+of\s+(?:the|a)\s+(?:\w+\s+){0,3}meeting\b", re.IGN
 BLANK_PAGE = "This page is intentionally left blank"
 _PRESENT = re.compile(r"(?:also\s+)?(?:present|in attendance)\b[^:]{0,40}:", re.IGNORECASE)
 _APOLOGIES = re.compile(r"apologies(?:\s+for\s+absence)?\s*:", re.IGNORECASE)
-_COUNCIL = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:and|of|upon|on)\s+)?){1,5}?Council)\s*$", re.IGNORECASE
-)
 _HELD_IN = re.compile(
-    r"\bheld\s+(?:in|at)\s+(?:the\s+)?(?P<venue>.+?)\s+(?:on|commencing)\b", re.IGNORECASE | re.DOTALL
+    r"\bheld\s+(?:in|at)\s+(?:the\s+)?(?P<venue>\S.*?)\s+(?:on|commencing)\b", re.IGNORECASE | re.DOTALL
 )
+_MEETING_OF = re.compile(r"meeting of (?:the )?(?P<body>\S.*?)(?:\s+held\b|\s+on\b|$)")
+_DRAFT = re.compile(r"\bdraft minutes\b", re.IGNORECASE)
 _HEADED = re.compile(r"[A-Z][A-Z ,&’'()-]{7,}$")  # UNRESTRICTED ITEMS: a heading between items
+_PARAGRAPH = re.compile(r"\d{1,2}\.\s+[A-Z]")  # printed minutes number what was said
+_LONGEST_TITLE = 600  # characters of "Minutes of a meeting of ... held in ... on ..."
 
 
 def read_minutes(document: Document) -> Paper:
@@ -36,15 +40,21 @@ def item_starts(lines: Sequence[Line]) -> list[int]:
     references = [index for index, line in enumerate(lines) if REFERENCE_LINE.match(line.text)]
     if references:
         return references
-    printed = []
-    for index, line in enumerate(lines):
+    return [
+        index
+        for index, line in enumerate(lines)
+        if PRINTED_LINE.match(line.text) and _is_printed(lines, index)
+    ]
+
+
+def _is_printed(lines: Sequence[Line], index: int) -> bool:
+    """Whether "(Item 3)" ends the heading that this line opens, before another numbered line does."""
+    heading = [lines[index].text]
+    for line in lines[index + 1 : index + 5]:
         if PRINTED_LINE.match(line.text):
-            heading = " ".join(each.text for each in lines[index : index + 5])
-            opening = AGENDA_REFERENCE.search(heading)
-            if opening and not any(PRINTED_LINE.match(each.text) and opening.start() > heading.find(each.text)
-                                   for each in lines[index + 1 : index + 5]):  # fmt: skip
-                printed.append(index)
-    return printed
+            break
+        heading.append(line.text)
+    return AGENDA_REFERENCE.search(" ".join(heading)) is not None
 
 
 def read_meeting(document: Document, start: int, end: int) -> tuple[Meeting, list[str]]:
@@ -52,68 +62,58 @@ def read_meeting(document: Document, start: int, end: int) -> tuple[Meeting, lis
     lines = [line for line in split_lines(document.text, start, end) if line.text != BLANK_PAGE]
     starts = item_starts(lines)
     head = lines[: starts[0]] if starts else lines
-    items = [
-        _read_item(document, lines[first:last])
-        for first, last in zip(starts, [*starts[1:], len(lines)], strict=True)
-    ]
-    warnings: list[str] = []
+    items = tuple(_read_item(document, lines[first:last]) for first, last in pairwise([*starts, len(lines)]))
+    meeting = replace(_read_head(document, head), items=items, span=document.span(start, end))
+    warnings = []
     if not items:
         warnings.append("No numbered items were recognised in these minutes.")
-    return _read_head(document, head, tuple(items), start, end, warnings), warnings
-
-
-def _read_head(
-    document: Document,
-    head: Sequence[Line],
-    items: tuple[AgendaItem, ...],
-    start: int,
-    end: int,
-    warnings: list[str],
-) -> Meeting:
-    at = next((index for index, line in enumerate(head) if HELD.search(line.text)), None)
-    title = " ".join(line.text for line in head[at : at + 4]) if at is not None else ""
-    dated = DATE.search(title)
-    body, council = _find_body(head[:at], title[: dated.start()] if dated else title)
-    venue = match["venue"].strip() if (match := _HELD_IN.search(title)) else None
-    block = document.text[head[0].start : head[-1].end] if head else ""
-    first_present, absent = _PRESENT.search(block), _APOLOGIES.search(block)
-    here = block[first_present.start() if first_present else len(block) : absent.start() if absent else None]
-    others = _PRESENT.search(here, 1)  # "In attendance:", "Also present:": there, but not members of the body
-    members = here[: others.start()] if others else here
-    if body is None or dated is None:
+    if meeting.body is None or meeting.date is None:
         warnings.append(
             "These minutes do not plainly say which body met, or when; what is missing is left unknown."
         )
-    section = (
-        Section(SectionKind.ATTENDANCE, document.span(head[0].start, head[-1].end), "Attendance")
-        if head
-        else None
-    )
+    return meeting, warnings
+
+
+def _read_head(document: Document, head: Sequence[Line]) -> Meeting:
+    """The meeting as its heading and attendance tell it, without items."""
+    at = next((index for index, line in enumerate(head) if HELD.search(line.text)), None)
+    title = " ".join(line.text for line in head[at : at + 4])[:_LONGEST_TITLE] if at is not None else ""
+    dated = DATE.search(title)
+    span = document.span(head[0].start, head[-1].end) if head else document.span(0, 0)
+    block = document.slice(span)
+    first_present, absent = _PRESENT.search(block), _APOLOGIES.search(block)
+    here = block[first_present.start() if first_present else len(block) : absent.start() if absent else None]
+    others = _PRESENT.search(here, 1)  # "In attendance:", "Also present:": there, but not members of the body
+    venue = _HELD_IN.search(title)
     return Meeting(
-        council, body, first_date(title), first_time(title), venue, find_chair(here or block), find_people(members),
-        find_people(block[absent.start() :]) if absent else (), items, document.span(start, end),
-        (section,) if section else (), draft=re.search(r"\bdraft minutes\b", block, re.IGNORECASE) is not None,
-    )  # fmt: skip
+        council=find_council(head),
+        body=_find_body(head[:at], title[: dated.start()] if dated else title),
+        date=first_date(title),
+        time=first_time(title),
+        venue=venue["venue"].strip() if venue else None,
+        chair=find_chair(here or block),
+        present=find_people(here[: others.start()] if others else here),
+        apologies=find_people(block[absent.start() :]) if absent else (),
+        items=(),
+        span=span,
+        sections=(Section(SectionKind.ATTENDANCE, span, "Attendance"),) if head else (),
+        draft=_DRAFT.search(block) is not None,
+    )
 
 
-def _find_body(before: Sequence[Line], title: str) -> tuple[str | None, str | None]:
-    """Body and council from the lines above "Minutes of the meeting", or from that sentence itself."""
-    council = body = None
+def _find_body(before: Sequence[Line], title: str) -> str | None:
+    """The body from the lines above "Minutes of the meeting", or from that sentence itself."""
+    body = None
     for line in before:
-        if match := _COUNCIL.fullmatch(line.text):
-            council = _in_title_case(match["name"])
-        elif len(line.text) < 120 and not line.text.endswith((".", ":")) and "\t" not in line.text:
-            body = _in_title_case(line.text)
-    named = re.search(r"meeting of (?:the )?(?P<body>.+?)(?:\s+held\b|\s+on\b|$)", title)
-    return body or (named["body"].strip() if named else None), council
-
-
-def _in_title_case(name: str) -> str:
-    if name.upper() != name:
-        return name
-    small = {"And", "Of", "The", "For", "In", "On", "Upon"}
-    words = [word.lower() if word in small and at else word for at, word in enumerate(name.title().split())]
-    return " ".join(words).replace("’S", "’s").replace("'S", "'s")
+        if (
+            not is_council(line.text)
+            and len(line.text) < 120
+            and "\t" not in line.text
+            and line.text[-1] not in ".:"
+        ):
+            body = in_title_case(line.text)
+    named = _MEETING_OF.search(title)
+    return body or (named["body"].strip() if named else None)
 
 
 def _read_item(document: Document, lines: Sequence[Line]) -> AgendaItem:
@@ -155,24 +155,25 @@ def _runs(lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
     """Lines in runs of decision and not. A decision ends at an interest, or at a new numbered paragraph of
     printed minutes; a "Decision" heading opens a block that runs to the end of the item."""
     runs: list[tuple[bool, list[Line]]] = []
-    under_heading = False
-    follows: Callable[[Line], bool] = lambda line: not re.match(r"\d{1,2}\.\s+[A-Z]", line.text)  # noqa: E731
+    under_heading = in_interest = False
     for line in lines:
+        is_decision = bool(runs) and runs[-1][0]
         if HEADING.match(line.text):
             runs.append((True, []))
             under_heading = True
         elif _HEADED.match(line.text) and not BARE.match(line.text):
-            under_heading = False
             runs.append((False, []))
+            under_heading = False
         elif is_interest(line.text):
             runs.append((False, [line]))
             under_heading = False
         elif not under_heading and (BARE.match(line.text) or RESOLVED.match(line.text)):
             runs.append((True, [line]))
-        elif runs and runs[-1][0] and (under_heading or follows(line)):
+        elif is_decision and (under_heading or not _PARAGRAPH.match(line.text)):
             runs[-1][1].append(line)
-        elif runs and not runs[-1][0] and runs[-1][1] and not is_interest(runs[-1][1][0].text):
+        elif runs and not is_decision and runs[-1][1] and not in_interest:
             runs[-1][1].append(line)
         else:
             runs.append((False, [line]))
+        in_interest = is_interest(line.text)
     return [(is_decision, run) for is_decision, run in runs if run]
