@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+from corpus.councils import find_council
 from corpus.dates import DATE, first_date, first_time
 from corpus.decisions import BARE, HEADING, RESOLVED, cut_at, is_interest, read_block
 from corpus.lines import Line, split_lines, trim
@@ -13,19 +15,22 @@ from corpus.models import AgendaItem, Decision, Document, Meeting, Paper, PaperK
 from corpus.numbers import NUMBER_ALONE, clean_number
 from corpus.people import find_chair, find_people
 
-_FILE_NOISE = re.compile(r"\s*(?:pdf icon\s*)?(?:PDF|DOCX?|XLSX?)\s+[\d.,]+\s*[KM]B\s*$", re.IGNORECASE)
+_FILE_NOISE = re.compile(r"(?:pdf icon\s*)?(?:PDF|DOCX?|XLSX?)\s+[\d.,]+\s*[KM]B\s*$", re.IGNORECASE)
 _TITLE_LINE = re.compile(
-    r"agenda(?:,? (?:decisions )?and (?:draft )?minutes|,? decisions and minutes)?|agenda item|minutes|decisions",
-    re.I,
+    r"(?:draft )?(?:agenda(?:,? (?:decisions )?and (?P<draft>draft )?minutes|,? decisions and minutes)?|agenda item|minutes|decisions)",
+    re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"(?P<body>.+?)\s+[-–—]\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?=\d{1,2}(?:st|nd|rd|th)?\s)"
+    r"(?P<body>\S.*?)(?<!\s)\s+[-–—]\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?=\d{1,2}(?:st|nd|rd|th)?\s)"
 )
 _LABEL = re.compile(
     r"(?P<label>Additional documents|Supporting documents|Minutes|Decisions?|Venue|Proposed venue|Contact)\s*:\s*(?P<rest>.*)$",
-    re.I,
+    re.IGNORECASE,
 )
+_DIRECTIONS = re.compile(r"(?<!\s)\s{2,}View directions")
 _ATTENDANCE = re.compile(r"(?:present|in attendance|attendance|apologies)\b.{0,30}:", re.IGNORECASE)
+_FURNITURE = ("Items", "No. Item", "Media")  # words of the page, not of the meeting
+_VOTE = "Recorded Vote"  # a table of results behind an item, "Resolution ... Carried": no decision's words
 
 
 @dataclass(slots=True)
@@ -52,7 +57,7 @@ def read_page(document: Document) -> Paper:
         return _read_item_page(document, lines)
     items = [
         _read_item(document, clean_number(lines[first].text), lines[first:last])
-        for first, last in zip(starts, [*starts[1:], len(lines)], strict=True)
+        for first, last in pairwise([*starts, len(lines)])
     ]
     return _page_paper(document, lines[: starts[0]], tuple(items))
 
@@ -66,39 +71,45 @@ def _opens_item(lines: Sequence[Line], index: int) -> bool:
 
 
 def _page_paper(document: Document, head: Sequence[Line], items: tuple[AgendaItem, ...]) -> Paper:
-    body = date = time = venue = None
-    for line in head:
-        label = _LABEL.match(line.text)
-        if label and "venue" in label["label"].lower():
-            venue = re.split(r"\s{2,}View directions", label["rest"])[0].strip() or None
-        elif date is None and DATE.search(line.text) and (match := _HEAD.match(line.text)):
-            body, date, time = match["body"].strip(), first_date(line.text), first_time(line.text)
+    meeting = replace(_read_head(document, head), items=items)
     warnings = []
-    if body is None or date is None:
+    if meeting.body is None or meeting.date is None:
         warnings.append("The page does not say which body met, or when; both are left unknown.")
-    kept = [
-        line
-        for line in head
-        if not _TITLE_LINE.fullmatch(line.text) and line.text not in ("Items", "No. Item", "Media")
-    ]
-    sections = []
-    chair, present, apologies = None, (), ()
-    if kept:
-        block = document.text[kept[0].start : kept[-1].end]
-        sections.append(
-            Section(SectionKind.ATTENDANCE, document.span(kept[0].start, kept[-1].end), "Meeting")
-        )
-        if named := _ATTENDANCE.search(block):
-            chair = find_chair(block)
-            absent = re.search(r"apologies", block, re.IGNORECASE)
-            present = find_people(block[named.start() : absent.start() if absent else None])
-            apologies = find_people(block[absent.start() :]) if absent else ()
     warnings += [
         f"Item {item.number}: the minutes are cut short on this page." for item in items if item.truncated
     ]
-    meeting = Meeting(None, body, date, time, venue, chair, present, apologies, items,
-                      document.span(0, len(document.text)), tuple(sections))  # fmt: skip
     return Paper(document, PaperKind.AGENDA_AND_MINUTES, (meeting,), tuple(warnings))
+
+
+def _read_head(document: Document, head: Sequence[Line]) -> Meeting:
+    """The meeting as the top of its page tells it, without items."""
+    titles = [match for line in head if (match := _TITLE_LINE.fullmatch(line.text))]
+    kept = [line for line in head if not _TITLE_LINE.fullmatch(line.text) and line.text not in _FURNITURE]
+    dated = next(
+        ((line, match) for line in kept if DATE.search(line.text) and (match := _HEAD.match(line.text))), None
+    )
+    labels = [
+        label for line in head if (label := _LABEL.match(line.text)) and "venue" in label["label"].lower()
+    ]
+    span = document.span(kept[0].start, kept[-1].end) if kept else document.span(0, 0)
+    block = document.slice(span)
+    named = _ATTENDANCE.search(block)
+    here = block[named.start() :] if named else ""
+    absent = re.search(r"apologies", here, re.IGNORECASE)
+    return Meeting(
+        council=find_council(kept),
+        body=dated[1]["body"].strip() if dated else None,
+        date=first_date(dated[0].text) if dated else None,
+        time=first_time(dated[0].text) if dated else None,
+        venue=_DIRECTIONS.split(labels[-1]["rest"])[0].strip(" .") or None if labels else None,
+        chair=find_chair(here),
+        present=find_people(here[: absent.start() if absent else None]),
+        apologies=find_people(here[absent.start() :]) if absent else (),
+        items=(),
+        span=document.span(0, len(document.text)),
+        sections=(Section(SectionKind.ATTENDANCE, span, "Meeting"),) if kept else (),
+        draft=any(title["draft"] or title.group().lower().startswith("draft") for title in titles),
+    )
 
 
 def _read_item_page(document: Document, lines: Sequence[Line]) -> Paper:
@@ -115,8 +126,9 @@ def _read_item_page(document: Document, lines: Sequence[Line]) -> Paper:
 def _read_item(document: Document, number: str | None, lines: Sequence[Line]) -> AgendaItem:
     """Read one item: title, agenda text, then what follows "Minutes:" and "Decision"."""
     content = lines[1:] if number else lines
-    title = _FILE_NOISE.sub("", content[0].text).strip() if content else ""
-    has_report = bool(content) and _FILE_NOISE.search(content[0].text) is not None
+    printed = content[0].text if content else ""
+    noise = _FILE_NOISE.search(printed)
+    title = printed[: noise.start()].rstrip() if noise else printed
     parts = _Parts()
     if title:
         begin = content[0].start
@@ -129,20 +141,35 @@ def _read_item(document: Document, number: str | None, lines: Sequence[Line]) ->
             parts.truncated |= any(decision.truncated for decision in decisions)
         elif kind is not SectionKind.FRONT:
             _add_prose(document, kind, run, parts)
-    return AgendaItem(number, None, title, document.span(lines[0].start, lines[-1].end), tuple(parts.decisions),
-                      tuple(parts.sections), parts.truncated, has_report)  # fmt: skip
+    return AgendaItem(
+        number,
+        None,
+        title,
+        document.span(lines[0].start, lines[-1].end) if lines else document.span(0, 0),
+        tuple(parts.decisions),
+        tuple(parts.sections),
+        parts.truncated,
+        has_report=noise is not None,
+    )
 
 
 def _runs(lines: Sequence[Line]) -> list[tuple[SectionKind, list[Line]]]:
     """Lines grouped by what they are; FRONT stands for lists of files, which say nothing."""
     runs: list[tuple[SectionKind, list[Line]]] = [(SectionKind.AGENDA, [])]
+    in_vote = False
     for line in lines:
         label = _LABEL.match(line.text)
-        if HEADING.match(line.text):
+        name = label["label"].lower() if label else ""
+        in_vote = line.text == _VOTE or (in_vote and not label)
+        if line.text == _VOTE:
+            runs.append((SectionKind.DISCUSSION, [line]))
+        elif in_vote:
+            runs[-1][1].append(line)
+        elif HEADING.match(line.text):
             runs.append((SectionKind.DECISION, []))
-        elif label and label["label"].lower() in ("additional documents", "supporting documents"):
+        elif name in ("additional documents", "supporting documents"):
             runs.append((SectionKind.FRONT, []))
-        elif label and label["label"].lower() == "minutes" and not label["rest"]:
+        elif label and name == "minutes" and not label["rest"]:
             runs.append((SectionKind.DISCUSSION, []))
         elif BARE.match(line.text) or (RESOLVED.match(line.text) and runs[-1][0] is SectionKind.DISCUSSION):
             runs.append((SectionKind.DECISION, [line]))
@@ -160,4 +187,5 @@ def _add_prose(document: Document, kind: SectionKind, run: Sequence[Line], parts
         parts.truncated = True
         start, end = trim(document.text, start, start + cut)
     if start < end:
-        parts.sections.append(Section(kind, document.span(start, end)))
+        heading = _VOTE if run[0].text == _VOTE else None
+        parts.sections.append(Section(kind, document.span(start, end), heading))

@@ -21,7 +21,13 @@ _COUNCILLORS = re.compile(
     rf"(?P<names>{_NAME}(?:\s*(?:,|and|&|,\s*and)\s+{_NAME})*)"
 )
 _TITLED = re.compile(rf"\b(?P<name>{_HONORIFIC}\s+{_NAME})")
-_IN_THE_CHAIR = re.compile(r"\bin the chair\b|\((?:in )?the chair\)|\(chair(?:man|woman|person)?\)", re.IGNORECASE)
+_IN_THE_CHAIR = re.compile(
+    r"\bin the chair\b|\((?:in )?the chair\)|\(chair(?:man|woman|person)?\)", re.IGNORECASE
+)
+_BREAK = re.compile(
+    r"\bIN ATTENDANCE\b|[–—-]? ?\(?\bin the chair\b\)?|\(?\b(?:as )?(?:a )?substitut\w+ for [^();]{1,60}\)?",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^(?:also |members? )?(?:present|in attendance|apologies|absent|officers?|invited|venue|contact|co-opted)\b[^\n:]{0,50}:",
     re.IGNORECASE | re.MULTILINE,
@@ -74,7 +80,7 @@ def _flatten(block: str) -> str:
         elif paragraphs[-1]:
             paragraphs.append([])
     flat = " ; ".join(" ".join(words) for words in paragraphs)
-    return re.sub(r"\bIN ATTENDANCE\b|[–—-]?(?:(?<!\s)\s)?\(?\bin the chair\b\)?", " ; ", flat, flags=re.IGNORECASE)
+    return _BREAK.sub(" ; ", flat)
 
 
 def _councillors(text: str) -> list[tuple[int, str]]:
