@@ -118,7 +118,9 @@ def _look_at(library: Path, asked: str | None) -> tuple[list[Held], bool]:
         made_with = meta["model"]
         if rows and asked is not None and asked != made_with:
             raise other_model(library, made_with, asked)
-        whole = vectors.is_whole(library, int(meta["generation"]), meta["faiss_sha256"])
+        generation = int(meta["generation"])
+        vectors.sweep(library, keep=generation)  # what a killed ingest left
+        whole = vectors.is_whole(library, generation, meta["faiss_sha256"])
         return [Held(*row) for row in rows], whole
 
 

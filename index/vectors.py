@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import faiss
@@ -87,11 +87,10 @@ def is_whole(folder: Path, generation: int, sha256: str) -> bool:
     return not sha256 or read(folder, generation, sha256) is not None
 
 
-def sweep(folder: Path, keep: Iterable[int]) -> None:
-    """Deletes the files of other generations and what a killed writer left."""
-    kept = {file_name(generation) for generation in keep}
+def sweep(folder: Path, keep: int) -> None:
+    """Deletes the files of generations other than `keep` and what a killed writer left."""
     for path in [*folder.glob("vectors-*.faiss"), *folder.glob("vectors-*.writing")]:
-        if path.name not in kept:
+        if path.name != file_name(keep):
             path.unlink(missing_ok=True)
 
 

@@ -98,7 +98,7 @@ def commit_changes(
         if connection.in_transaction:  # a full disk has SQLite roll back by itself
             connection.execute("ROLLBACK")
         raise
-    vectors.sweep(library, keep=[generation])
+    vectors.sweep(library, keep=generation)
 
 
 def _take_out(connection: sqlite3.Connection, id: str) -> None:

@@ -36,6 +36,8 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr("corpus.extract.extract", _stand_in.extract)
     monkeypatch.setattr("corpus.read.read_paper", _stand_in.read_paper)
     monkeypatch.setattr("index.passages.passages_of", _stand_in.passages_of)
+    for module in ("reading", "writing"):
+        monkeypatch.setattr(f"index.{module}.reader_version", lambda: "stand-in")
     monkeypatch.delenv("MINUTEBOOK_MODEL", raising=False)
     return _stand_in
 
