@@ -7,7 +7,8 @@ from pathlib import Path
 
 from index.library import Library
 from index.models import Filters
-from rag.answerable import is_answered
+from rag.answerable import lead
+from rag.calibrate import chance_cosine
 from rag.choose import choose
 from rag.compose import claims_of, notices_of, say
 from rag.evidence import weigh
@@ -16,6 +17,7 @@ from rag.models import Answer, Refusal
 from rag.question import Wanted, read_question
 from rag.refuse import nearest_items, say_refusal
 from rag.retrieve import retrieve, with_decisions
+from rag.sharpen import sharpen
 from rag.verify import verify
 
 NO_FILTERS = Filters()
@@ -26,7 +28,12 @@ class Assistant:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._lexicon = Lexicon(library)
+        self._learn()
+
+    def _learn(self) -> None:
+        """What is true of one generation of the library: its words, and how near chance comes."""
+        self._lexicon = Lexicon(self.library)
+        self._chance = chance_cosine(self.library)
 
     @classmethod
     def open(cls, path: Path) -> Assistant:
@@ -37,16 +44,16 @@ class Assistant:
         """The whole pipeline. Raises QuestionError for a question that cannot be asked."""
         started = time.perf_counter()
         if self.library.refresh():
-            self._lexicon = Lexicon(self.library)
+            self._learn()
         mended, corrections = self._lexicon.mend(read_question(question).text)
         asked = read_question(mended)
         terms = self._lexicon.read(asked)
         found = retrieve(self.library, asked, terms, filters)
         decided = asked.wanted is Wanted.DECISION
         candidates = with_decisions(self.library, found.candidates) if decided else found.candidates
-        weighed = weigh(asked, terms, candidates)
-        if weighed and is_answered(asked, weighed[0]):
-            choice = choose(asked, weighed)
+        weighed = sharpen(self.library.embedder, self._chance, asked, weigh(asked, terms, candidates))
+        if (best := lead(asked, weighed)) is not None:
+            choice = choose(asked, weighed, best)
             claims, citations = claims_of(choice, self._urls())
             kept, dropped = verify(claims, citations)
             if kept:

@@ -26,24 +26,26 @@ class Choice:
     decision_found: bool
 
 
-def choose(question: Question, weighed: Sequence[Evidence]) -> Choice:
-    """Pick from evidence that is sorted best first and not empty."""
+def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> Choice:
+    """Pick the evidence to tell: `best` leads, unless decisions were asked for and there are some."""
     sought = question.wanted is Wanted.DECISION
     decisions = _decisions(question, weighed) if sought else []
-    picked = decisions or [each for each in weighed if each.score >= weighed[0].score - MARGIN]
-    told: list[Evidence] = []
-    also: list[list[Evidence]] = []
-    seen: dict[str, int] = {}
+    beside = [each for each in weighed if each.score >= best.score - MARGIN and each is not best and each.fits]
+    told, also = _without_repeats(decisions or [best, *beside], MOST_DECISIONS if decisions else MOST_CLAIMS)
+    return Choice(tuple(told), tuple(also), sought, bool(decisions))
+
+
+def _without_repeats(picked: Sequence[Evidence], most: int) -> tuple[list[Evidence], list[tuple[Evidence, ...]]]:
+    """The first `most` of different words, and beside each the same words in another paper, if there are any."""
+    told: dict[str, Evidence] = {}
+    also: dict[str, tuple[Evidence, ...]] = {}
     for each in picked:
-        words = fold(each.text).casefold().strip(" .;")
-        if words in seen:
-            if each.passage.span.document_id != told[seen[words]].passage.span.document_id:
-                also[seen[words]].append(each)
-        elif len(told) < (MOST_DECISIONS if decisions else MOST_CLAIMS):
-            seen[words] = len(told)
-            told.append(each)
-            also.append([])
-    return Choice(tuple(told), tuple(tuple(each[:1]) for each in also), sought, bool(decisions))
+        words = fold(each.text).casefold().strip(" .;•-")
+        if words not in told and len(told) < most:
+            told[words], also[words] = each, ()
+        elif words in told and not also[words] and each.passage.span.document_id != told[words].passage.span.document_id:
+            also[words] = (each,)
+    return list(told.values()), list(also.values())
 
 
 def _decisions(question: Question, weighed: Sequence[Evidence]) -> list[Evidence]:

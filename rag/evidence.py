@@ -21,6 +21,7 @@ IN_TITLE, IN_NEXT, IN_SECTION, IN_PASSAGE, IN_HEADING = 0.85, 0.75, 0.75, 0.6, 0
 DECISION_IN_TITLE = 0.95  # "To note the presentation": a decision is about what its item is about
 ROW_IN_SECTION = 0.85  # a table's row means nothing without its column titles, which the heading holds
 COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT = 0.5, 0.2, 0.25
+ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
 _MISSED = 0.3  # credit below which a word counts as met nowhere
 _ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
 # Without these words a sentence answers another question: nobody voted, nothing was refused, no price is given.
@@ -42,6 +43,8 @@ _WANTED_BONUS = {
     (Wanted.PRESENT, SectionKind.ATTENDANCE): 0.4,
     (Wanted.MEETING_PLACE, SectionKind.ATTENDANCE): 0.4,
     (Wanted.CONTACT, SectionKind.ATTENDANCE): 0.1,
+    (Wanted.CONTACT, SectionKind.FRONT): 0.1,
+    (Wanted.PLANNED, SectionKind.WORK_PROGRAMME): 0.3,
     (Wanted.DECISION, SectionKind.DECISION): 0.15,
     (Wanted.INTEREST, SectionKind.INTEREST): 0.4,
 }
@@ -62,6 +65,7 @@ class Evidence:
     missed: tuple[str, ...]  # words of the question met nowhere around the sentence
     missed_weight: float  # the share of the question's weight that they carry
     lacks_crux: bool  # a word that decides the question is not in the sentence itself
+    nearness: float = 0.0  # of the sentence itself to the question; 0 unrelated, 1 the same
 
     @property
     def passage(self) -> Passage:
@@ -96,6 +100,7 @@ def _sentences(
     around = [(in_title, stems(passage.title or "")), (in_section, stems(section)),
               (IN_HEADING, stems(passage.heading)), (IN_PASSAGE, stems(passage.text))]  # fmt: skip
     shared = [max(share * _credit(term, stemmed) for share, stemmed in around) for term in terms]
+    asked = {stem for term in terms for phrase in term.credits for stem in phrase}
     total = sum(term.weight for term in terms) or 1.0
     bonus = COSINE_WEIGHT * candidate.cosine + _bonus(question, passage, dates)
     found = []
@@ -105,17 +110,28 @@ def _sentences(
         met = [max(here, IN_NEXT * _credit(term, beside), rest) for term, here, rest in zip(terms, own, shared, strict=True)]
         missed = [term for term, credit in zip(terms, met, strict=True) if credit < _MISSED and not term.word.is_frame]
         coverage = sum(term.weight * credit for term, credit in zip(terms, met, strict=True)) / total
-        fit = fits(question, texts[at])
+        fit = fits(question, texts[at], asked, passage.kind, section)
         found.append(
             Evidence(
                 candidate, passage.span.start + start, passage.span.start + end, texts[at], coverage,
                 sum(term.weight * credit for term, credit in zip(terms, own, strict=True)) / total, fit,
                 coverage + bonus + (FIT_WEIGHT if fit else 0.0), tuple(term.word.plain for term in missed),
                 sum(term.weight for term in missed) / total,
-                any(term.word.stem in CRUX and here < PLAIN for term, here in zip(terms, own, strict=True)),
+                _lacks_crux(question, terms, own, beside),
             )
         )  # fmt: skip
     return found
+
+
+def _lacks_crux(question: Question, terms: Sequence[Term], own: Sequence[float], beside: frozenset[str]) -> bool:
+    """Whether the sentence is without a word that decides the question, or the attribute asked of something."""
+    for term, here in zip(terms, own, strict=True):
+        if term.word.stem in CRUX and here < PLAIN:
+            return True
+        asked = term.word.stem == question.attribute and question.wanted in (Wanted.ANYTHING, Wanted.WHO)
+        if asked and max(here, _credit(term, beside)) < ATTRIBUTE_MET:
+            return True
+    return False
 
 
 def _bonus(question: Question, passage: Passage, dates: Sequence[dt.date]) -> float:

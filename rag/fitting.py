@@ -1,49 +1,122 @@
-"""Does a sentence hold the sort of thing a question wants: a sum, a number, a date, a name, a place?"""
+"""Does a sentence hold the sort of thing a question wants: a sum, a count, a date, a name, a place?
+
+What the question already says is no answer to it: a year or a name that it names does not count.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
+from corpus.dates import DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME
+from corpus.models import SectionKind
 from rag.question import Question, Wanted
+from rag.words import STOP, TOKEN, plain, stem
 
-_MONEY = re.compile(r"£\s?\d|\b\d[\d,.]*\s*(?:million|billion|pounds|pence)\b|\d\s?[km]\b", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|half|third|quarter|once|"
-    r"twice|monthly|weekly|daily|annual\w*|quarterly|all|none|no)\b",
-    re.IGNORECASE,
+_MONEY = re.compile(r"£\s?\d[\d,.]*|\b\d[\d,.]*\s*(?:million|billion|pounds|pence)\b", re.IGNORECASE)
+_WORD_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen half third "
+    "quarter once twice monthly weekly daily annually yearly quarterly none no nobody unanimous unanimously every all both"
+).split()
+_COUNT = re.compile(
+    rf"(?<![\w£/.-])\d[\d,]*(?:\.\d+)?(?![\w/])\s*%?|\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE
 )
+_YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?\b")
+_NOT_COUNTED = (DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME, _MONEY, _YEARS, re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=\D)"),
+                re.compile(r"\b(?:item|minute|paragraph|section|regulation|page|appendix|annex|level|room|stage|phase|no\.?)\s\d[\d./]*", re.I))  # fmt: skip
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b", re.I)
 _TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|\b\d{1,2}[./:]\d{2}\b|\b(?:term|months?|weeks?|years?|days?|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday|today|tomorrow|immediately)s?\b",
+    r"|\b\d{1,2}[./:]\d{2}\b|\b(?:terms?|months?|weeks?|years?|days?|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|"
+    r"friday|saturday|sunday|today|tomorrow|immediately|monthly|weekly|daily|annual\w*|quarterly)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(
-    r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Canon|Chair\w*|Leader|Member|Director|Head|Manager|Lead|Officer|Treasurer|"
-    r"Team|Board|Panel|Service|Secretary|Subgroup|Committee|Cabinet|Council|Representative)\b"
-    r"|(?<=[a-z,;:.] )[A-Z][a-z]+ [A-Z][a-z]+|\b[A-Z]{3,}\b|(?:^|[\t•-] ?)[A-Z][a-z]+ [A-Z][a-z]+"
+_PERSON = re.compile(
+    r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Canon|Rev\w*|Sir|Dame)\.?\s+(?:[A-Z]\.?\s+){0,3}[A-Z][\w’'-]+"
+    r"|\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?(?:O['’])?[A-Z][a-z’'-]+\b"
 )
-_CONTACT = re.compile(r"\b(?:tel\w*|phone|call)\b|@|\b\d{4,5}[ ]\d{3}[ ]?\d{3,4}\b|\bcontact\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:Chair\w*|Leader|Member|Director|Head|Manager|Lead|Officer|Treasurer|Secretary|Representative|Governor|Principal|Teacher|"
+    r"Team|Board|Panel|Service|Services|Subgroup|Committee|Cabinet|Council|Police|Trust|School|Academy|Ltd|Group|Department|Unit)\b|\b[A-Z]{3,}\b"
+)
+_CONTACT = re.compile(r"\btel\w*\b|\bphone\b|@|\b\d{4,5}[ ]\d{3}[ ]?\d{3,4}\b", re.IGNORECASE)
 _PLACE = re.compile(r"\bvenue\b|\bheld (?:in|at)\b", re.IGNORECASE)
-_PATTERNS = {
-    Wanted.MONEY: _MONEY,
-    Wanted.HOW_MANY: _NUMBER,
-    Wanted.WHEN: _TIME,
-    Wanted.WHO: _NAME,
-    Wanted.PRESENT: _NAME,
-    Wanted.CONTACT: _CONTACT,
-    Wanted.MEETING_PLACE: _PLACE,
-}
-_CHAIRED = re.compile(r"\bin the chair\b|\((?:the )?chair(?:man|woman|person)?\)|\btook the chair\b|\bchaired\b|\bpresided\b", re.I)
+_CHAIRED = re.compile(r"\bin the chair\b|\((?:the )?chair(?:man|woman|person)?\)|\btook the chair\b|\bchaired\b|\bpresided\b|\b(?:as|appointed|elected) chair", re.I)
 _ABSENT = re.compile(r"\bapologies\b|\babsent\b", re.IGNORECASE)
+_ASKS_DAY = re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE)
+_ASKS_NAME = re.compile(r"\bnames?\b|\bcalled\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual\w*|termly|bi-?\s?(?:weekly|monthly|annual\w*)|once|twice|times|every|each|"
+    r"per (?:week|month|year|term)|a (?:week|month|year|term))\b", re.I)  # fmt: skip
+_HOW_MANY = re.compile(r"\bhow many\s+(?!times\b)(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE)
 
 
-def fits(question: Question, text: str) -> bool:
-    """Whether the words hold the sort of thing wanted; True where any words may answer."""
-    if question.wanted is Wanted.PRESENT:
-        if re.search(r"\bchair", question.text, re.IGNORECASE):
-            return _CHAIRED.search(text) is not None
-        if re.search(r"\bapolog|\babsent", question.text, re.IGNORECASE):
-            return _ABSENT.search(text) is not None
-    pattern = _PATTERNS.get(question.wanted)
-    return pattern is None or pattern.search(text) is not None
+def fits(question: Question, text: str, asked: Collection[str], kind: SectionKind, heading: str | None) -> bool:
+    """Whether the words hold the sort of thing wanted. `asked` holds the stems that may stand for the question's words.
+
+    A title alone tells what was considered, not what was said: it answers only a question for a date.
+    """
+    if kind is SectionKind.AGENDA and question.wanted not in (Wanted.WHEN, Wanted.PLANNED) and heading == "Title":
+        return False
+    match question.wanted:
+        case Wanted.MONEY:
+            return _MONEY.search(text) is not None
+        case Wanted.HOW_MANY:
+            if _HOW_OFTEN.search(question.text):
+                return _OFTEN.search(text) is not None
+            much = re.search(r"\bhow much\b", question.text, re.IGNORECASE) is not None
+            return (much and _MONEY.search(text) is not None) or has_count(question, text, asked)
+        case Wanted.WHEN:
+            return (_DAY if _ASKS_DAY.search(question.text) else _TIME).search(text) is not None
+        case Wanted.WHO:
+            people = _others(_PERSON.findall(text), question)
+            return bool(people) or (not _ASKS_NAME.search(question.text) and bool(_others(_ROLE.findall(text), question)))
+        case Wanted.CONTACT:
+            return _CONTACT.search(text) is not None
+        case Wanted.MEETING_PLACE:
+            return _PLACE.search(text) is not None
+        case Wanted.PRESENT:
+            return _is_present(question, text)
+        case _:
+            return True
+
+
+def _is_present(question: Question, text: str) -> bool:
+    if re.search(r"\bchair", question.text, re.IGNORECASE):
+        return _CHAIRED.search(text) is not None
+    if re.search(r"\bapolog|\babsent", question.text, re.IGNORECASE):
+        return _ABSENT.search(text) is not None
+    return _PERSON.search(text) is not None
+
+
+def _others(found: Sequence[str], question: Question) -> list[str]:
+    """Those that the question does not name itself."""
+    said = question.text.casefold()
+    return [each for each in found if each.casefold() not in said and each.split()[-1].casefold() not in said]
+
+
+def has_count(question: Question, text: str, asked: Collection[str]) -> bool:
+    """Whether the text counts what is asked: a number that is no date, sum or reference, and not of something else.
+
+    "140 parents" does not say how many pupils came: after "how many pupils" the number must count a word of the
+    question, or stand free ("1,131 were received").
+    """
+    for pattern in _NOT_COUNTED:
+        text = pattern.sub(lambda match: "·" * len(match.group()), text)
+    counted = _HOW_MANY.search(question.text)
+    for match in _COUNT.finditer(text):
+        if not counted or match.group().rstrip().endswith("%") or "\t" in text:
+            return True
+        following = []
+        for word in TOKEN.finditer(text, match.end(), match.end() + 60):
+            if text[match.end() if not following else 0 : word.start()].strip(" -") and not following:
+                break  # punctuation: the number stands free
+            if plain(word.group()) in STOP:
+                break
+            following.append(stem(plain(word.group())))
+            if len(following) == 4:
+                break
+        if not following or any(each in asked for each in following):
+            return True
+    return False

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from corpus.dates import MONTHS
 from index.library import Library
 from index.words import RelatedWords, word_table
 from rag.question import Question, Word
@@ -19,6 +20,8 @@ from rag.words import FRAME, STOP, edits_apart, stem, tokens
 EXACT, PLAIN, LIKE = 1.0, 0.85, 0.9  # credit for meeting a word; LIKE times the likeness
 FRAME_WEIGHT = 0.2  # "meeting", "number": they help to choose between sentences that are about the matter
 NAMED = 1.3  # a name weighs more than its rarity: an answer about somebody else is no answer
+
+CALENDAR = frozenset(MONTHS) | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # no day is like another
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class Lexicon:
         for other in chain(thesaurus().get((word.stem,), ()), *phrases):
             if all(each in self._stems for each in other):
                 credits.setdefault(other, PLAIN)
-        if word.plain.isalpha() and not (word.is_name and credits):
+        if word.plain.isalpha() and word.plain not in CALENDAR and not (word.is_name and credits):
             for like, likeness in self._related.of(word.plain).items():
                 credits.setdefault((stem(like),), LIKE * likeness)
         weight = self.rarity(word.stem) * (NAMED if word.is_name else 0.4 + 0.6 * word_table().rarity(word.plain))

@@ -28,6 +28,7 @@ class Wanted(StrEnum):
     WHERE = "where"
     MEETING_PLACE = "meeting_place"
     CONTACT = "contact"
+    PLANNED = "planned"
     INTEREST = "interest"
     PRESENT = "present"
     ANYTHING = "anything"
@@ -60,6 +61,7 @@ class Question:
     dates: tuple[Span, ...]
     items: tuple[str, ...]  # references as printed: "27", "CYP/19/22"
     decision: str | None  # "decision 2"
+    attribute: str | None  # stem of what is asked of something: "the address of", "what result did"
     recent: bool  # asks how things stand, or how they ended
     of_meeting: bool  # the dates say when the meeting was, rather than when something happened
 
@@ -73,13 +75,14 @@ _WANTED = (
     (Wanted.INTEREST, r"\binterests?\b.*\bdeclar|\bdeclar\w*\b.*\b(?:interests?|anything)\b|\bconflicts? of interest"),
     (Wanted.PRESENT, r"\b(?:who|which|was|were|did)\b.*\b(?:present|attend(?:ed|ing|ance)?|absent|apologies|apologis\w+|turn(?:ed)? up)\b(?! of the)|\b(?:who|which \w+)\b.*\b(?:chair(?:ed|ing|s)?|chairman|chairwoman|chairperson)\b(?! of)|\bwho (?:was|were) (?:at|in) the\b|\bwho sent\b"),
     (Wanted.MEETING_PLACE, r"\b(?:where|(?:which|what) (?:venue|place|room|building|hall|location))\b.*\b(?:meeting|meet|met|held|sit|sat|session)\b|\bvenue\b"),
+    (Wanted.PLANNED, r"\bwhat(?:'s| is| was) (?:next )?on the agenda for\b|\b(?:reports?|items?|topics?|matters?|business)\b.*\b(?:lined up|coming up|due to|down for|planned|scheduled|expected|still to come|next)\b|\b(?:work|forward) (?:programme|plan)\b"),
     (Wanted.CONTACT, r"\b(?:what|which|whose) (?:phone |telephone )?number (?:do|should|can|could|to)\b.*\b(?:ring|call|phone|dial)\b|\b(?:phone|telephone|e-?mail|contact) (?:number|address|details|officer)\b|\bwho (?:do|should|can) (?:i|we) (?:contact|ring|call|phone|e-?mail|ask|speak|write)\b|\bget in touch\b"),
     (Wanted.MONEY, r"\bhow (?:much|many)\b.*\b(?:cost|costs|spen[dt]\w*|pa(?:id|y)\w*|money|fund\w*|budget\w*|pounds?|worth|price|sav(?:e|ed|ing|ings)|charge\w*|grant|invest\w*)\b|£|\bwhat (?:was|is|were|did|does|do|will|would)\b.*\b(?:cost|costs|budget|price|fee|salary|bill|value)\b|\b(?:cost|price|budget|fee|salary) of\b"),
     (Wanted.HOW_MANY, r"\bhow (?:many|much|big|large|high|low|old|long|often|far|fast|quickly)\b|\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:percentage|proportion|number|rate|total|figures?|share|average|size|ratio|per ?cent|caseloads?|score|target)\b|\bpercentage\b|\bwhat (?:percentage|proportion|number|share|fraction)\b"),
-    (Wanted.WHEN, r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bby what date\b|\bhow soon\b|\bdeadline\b|\bdue date\b|\bwhat'?s the date\b"),
-    (Wanted.WHO, r"\b(?:who|whom|whose)\b|\bwhich (?:officer|councillor|member|director|person|company|organisation|firm)\b|\bnames?\b(?: of)?"),
+    (Wanted.WHEN, r"(?:^|[,;:.?!] ?|\band |\bfrom |\buntil |\bby )when\b|\bwhen (?:is|are|was|were|did|does|do|will|would|should|has|have)\b|\b(?:what|which|wich) (?:dates?|days?|month|year|time)\b|\bby what date\b|\bhow soon\b|\bdeadline\b|\bdue date\b|\bwhat'?s the date\b"),
+    (Wanted.WHO, r"(?:^|[,;:.?!] ?|\b(?:and|or|by|to|from|about|of|for|with|tell me|know|say) )(?:who|whom|whose)(?:'s)?\b|\bwhich (?:\w+ )?(?:officer|councillor|member|director|person|company|organisation|firm)\b|\bnames?\b(?: of)?"),
     (Wanted.DECISION, r"\bwhat (?:has |had )?(?:happened|become|became|came)\b|\b(?:did|does|do|will|would|has|have|is|are) (?:the |our )?(?:[\w’']+ ){0,5}(?:back(?:ed)?|support(?:ed)?|accept(?:ed)?|do with|do about|done about)\b|\b(?:decid\w*|decisions?|resol[uv]\w*|agree[ds]?|approv\w*|vot(?:e|ed|es|ing)|outcomes?|conclusion|reject\w*|refus\w*|turn(?:ed)? down|endors\w*|noted|defer\w*|sign(?:ed)? off|adopt(?:ed)?|respond(?:ed)?|position|request(?:ed)?|ask(?:ed)? for)\b"),
-    (Wanted.WHERE, r"\bwhere\b|\b(?:what|which) (?:venue|place|room|building|location|address)\b"),
+    (Wanted.WHERE, r"(?:^|[,;:.?!] ?|\band )where\b|\bwhere (?:is|are|was|were|did|does|do|will|would|should|has|have|had)\b|\b(?:what|which) (?:venue|place|room|building|location|address)\b"),
 )  # fmt: skip
 _WANTED_COMPILED = tuple((wanted, re.compile(pattern, re.IGNORECASE)) for wanted, pattern in _WANTED)
 _ITEM = re.compile(
@@ -93,6 +96,9 @@ _SINCE = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|until|up to|till|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\b.*\b(?:and|to)\b", re.IGNORECASE)
 _RECENT = re.compile(r"\b(?:still|now|nowadays|currently|latest|newest|most recent(?:ly)?|in the end|eventually|finally|these days|up to date|any more|anymore)\b", re.I)
+_ATTRIBUTE = re.compile(
+    r"^(?:so |and |but |please |ok |hi |hello )?(?:what(?:'s| is| was| are| were)? (?:the |its |their )?(?:exact |full |total )?|which )(?P<attribute>[a-z]{3,}) (?:of|for|did|does|do)\b", re.I
+)  # fmt: skip
 _MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
 _AT_MEETING = re.compile(r"\b(?:at|in|of|during|from) (?:the |that |this |our |its )?(?:[\w’']+ ){0,5}(?:meeting|session|sitting)\b|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b", re.I)
 _TOKEN = re.compile(r"[^\W_]+(?:['’./,-][^\W_]+)*%?|£\d[\d,.]*")
@@ -120,7 +126,8 @@ def read_question(text: str) -> Question:
         wanted in (Wanted.DECISION, Wanted.PRESENT, Wanted.MEETING_PLACE) or _AT_MEETING.search(cleaned) is not None
     )
     recent = _RECENT.search(cleaned) is not None
-    return Question(cleaned, _read_words(rest), wanted, dates, items, decision, recent, of_meeting)
+    attribute = stem(plain(match["attribute"])) if (match := _ATTRIBUTE.search(cleaned)) else None
+    return Question(cleaned, _read_words(rest), wanted, dates, items, decision, attribute, recent, of_meeting)
 
 
 def _mend_months(text: str) -> str:

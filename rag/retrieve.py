@@ -145,5 +145,7 @@ def says_date(text: str, span: Span) -> bool:
         month = (int(match["year"]), MONTHS[match["month"].lower()])
         if (span.first.year, span.first.month) <= month <= (span.last.year, span.last.month):
             return True
+    if span.first.month == span.last.month and re.search(rf"(?<!\d){span.first.year}(?!\d)", text):
+        return re.search(rf"\b{span.first:%B}\b", text) is not None  # "September" over a column, "2022" in a row
     one_year = span.first.year == span.last.year and span.first.month == 1 and span.last.month == 12
     return one_year and re.search(rf"(?<!\d){span.first.year}(?!\d)", text) is not None

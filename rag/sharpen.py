@@ -1,0 +1,32 @@
+"""Look again at the best sentences, one by one: how near is each to the question, read without its neighbours?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.lines import fold
+from index.models import Embedder
+from rag.evidence import Evidence
+from rag.question import Question
+
+LOOKED_AT = 8  # sentences; each costs a few milliseconds
+NEARNESS_WEIGHT = 0.4
+
+
+def sharpen(embedder: Embedder, chance: float, question: Question, weighed: Sequence[Evidence]) -> list[Evidence]:
+    """The same evidence, the best of it reordered by its own nearness to the question.
+
+    Nearness is the cosine of question and sentence, set between what chance reaches in this library (0)
+    and the same words (1), so that it means the same whatever model the library was made with.
+    """
+    top = weighed[:LOOKED_AT]
+    if not top:
+        return []
+    cosines = embedder.embed_passages([fold(each.text) for each in top]) @ embedder.embed_query(question.text)
+    near = [max(0.0, (float(cosine) - chance) / (1.0 - chance)) for cosine in cosines]
+    looked = [
+        replace(each, nearness=value, score=each.score + NEARNESS_WEIGHT * value)
+        for each, value in zip(top, near, strict=True)
+    ]
+    return sorted(looked, key=lambda each: -each.score) + list(weighed[LOOKED_AT:])
