@@ -15,7 +15,10 @@ BARE = re.compile(
     r"(?:NOTED|AGREED|APPROVED|DEFERRED|WITHDRAWN|REFUSED|ORDERED|ENDORSED)(?:\s+(?:as follows|accordingly))?[.:]?$"
 )
 RESOLVED = re.compile(r"(?:\d{1,2}[.)]\s+)?(?:RESOLVED|AGREED|ORDERED)\b(?!\s*$)")
-_CUT = re.compile(r"(?:\.\.\.|…)\s*view the full (?:minutes|decisions?|agenda)?\s*text for item\s+\S+[ \t\u00a0]*$", re.MULTILINE)
+_CUT = re.compile(
+    r"(?:\.\.\.|…)\s*view the full (?:minutes|decisions?|agenda)?\s*text for item\s+\S+[ \t\u00a0]*$",
+    re.MULTILINE,
+)
 _DECLARED = re.compile(r"\bdeclared?\b", re.IGNORECASE)
 _INTEREST = re.compile(r"\binterest", re.IGNORECASE)
 

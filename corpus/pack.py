@@ -3,65 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from corpus.agenda import Entry, has_agenda, read_agenda
+from corpus.councils import council_on_cover, find_council, in_title_case, is_council
+from corpus.cover import COVER, cover_starts, read_cover
 from corpus.dates import DATE, first_date, first_time
 from corpus.lines import Line, split_lines
 from corpus.minutes import BLANK_PAGE, HELD, read_meeting
 from corpus.models import AgendaItem, Document, Meeting, Paper, PaperKind, Section, SectionKind
-from corpus.report import COVER, COVER_FIELD, read_sections
+from corpus.sections import read_sections
 
-_ENTRY = re.compile(
-    r"(?P<number>\d{1,2}[a-z]?)\.[\t ]+(?P<title>\S.*?)(?:\t+(?P<pages>(?:Pages?\s+)?\d+(?:\s*[-–]\s*\d+)?|To follow))?$"
-)
-_PURPOSE = re.compile(
-    r"\s+(?=(?:(?:Joint |Verbal |Progress )?(?:Report|Presentation|Update|Briefing|Note|Briefing note) (?:of|from|by) (?:the\b|[A-Z])"
-    r"|To (?:approve|consider|receive|note|agree|allow|confirm|hear|discuss|decide)\b|The report of\b))"
-)
-_AGENDA = re.compile(r"(?:The\s+)?Agenda(?:\s*:)?$", re.IGNORECASE)
-_AFTER_AGENDA = re.compile(
-    r"(?:Information about|Further Information|Notes? (?:to|for)|Membership)\b", re.IGNORECASE
+_BODY = re.compile(
+    r"\b(?:committee|panel|board|cabinet|subgroup|sub-group|executive|council|forum|commission)\b",
+    re.IGNORECASE,
 )
 _SMALL = frozenset("a an and at by for from in of on or the to with report update".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    number: str
-    title: str
-    start: int
-    end: int
-    has_pages: bool
+_MINUTES_WORDS = frozenset({"minutes", "previous", "meeting"})  # an item of these alone has no report
+_ALIKE = 0.5  # least share of a title's words that a cover's subject repeats
 
 
 def looks_like_pack(lines: Sequence[Line]) -> bool:
     covers = sum(COVER.match(line.text) is not None for line in lines)
-    has_agenda = any(_AGENDA.match(line.text) for line in lines)
-    return (has_agenda and (covers > 0 or any("\tPages" in line.text for line in lines))) or covers > 1
-
-
-def looks_like_report(lines: Sequence[Line]) -> bool:
-    return any(COVER.match(line.text) for line in lines[:15])
+    return covers > 1 or (has_agenda(lines) and (covers > 0 or any("\tPages" in line.text for line in lines)))
 
 
 def read_pack(document: Document) -> Paper:
     """Read a pack into the meeting it is for, then the previous meeting whose minutes it carries."""
     lines = split_lines(document.text)
-    entries = _read_agenda(lines)
+    entries = read_agenda(document, lines)
     front_end = entries[-1].end if entries else 0
     after = [line for line in lines if line.start >= front_end]
-    covers = _cover_starts(after)
-    minutes = _minutes_ranges(after, covers)
-    starts = _assign(document, entries, after, covers)
-    items = _read_items(document, entries, starts, [begin for begin, _ in minutes], len(document.text))
-    first = min(
-        [start for start in starts.values()] + [begin for begin, _ in minutes], default=len(document.text)
-    )
-    warnings = [f"Agenda item {entry.number}: its report was not found in this pack."
-                for entry in entries if entry.has_pages and entry.number not in starts
-                and not (minutes and "minutes" in entry.title.lower())]  # fmt: skip
-    meeting = _read_front(document, lines, entries, first, tuple(items))
+    covers = cover_starts(after)
+    minutes = _minutes_ranges(after, frozenset(covers))
+    starts = _find_reports(entries, after, covers)
+    begins = [*starts.values(), *(begin for begin, _ in minutes), len(document.text)]
+    meeting = _read_front(document, lines, entries, min(begins))
+    meeting = replace(meeting, items=tuple(_read_item(document, entry, starts, begins) for entry in entries))
+    warnings = _missing_reports(entries, starts, bool(minutes))
     previous = []
     for begin, end in minutes:
         found, notes = read_meeting(document, begin, end)
@@ -72,217 +53,124 @@ def read_pack(document: Document) -> Paper:
     return Paper(document, PaperKind.REPORTS_PACK, (meeting, *previous), tuple(warnings))
 
 
-def read_report(document: Document) -> Paper:
-    """Read a report published by itself: its cover names the body, the meeting's date and the subject."""
-    fields = {
-        match["name"].lower(): match["value"].strip()
-        for line in split_lines(document.text)[:20]
-        if (match := COVER_FIELD.match(line.text))
-    }
-    to = fields.get("report to", "")
-    body = re.split(r"\s+[-–—]\s+|\t", DATE.sub("", to))[0].strip(" -–—,") or None
-    title = fields.get("subject") or split_lines(document.text)[0].text
-    end = len(document.text)
-    item = AgendaItem(
-        None, None, title, document.span(0, end), (), tuple(read_sections(document, 0, end)), has_report=True
-    )
-    date = first_date(to)
-    warnings = (
-        ()
-        if body and date
-        else ("The report's cover does not say for which meeting it is; what is missing is left unknown.",)
-    )
-    meeting = Meeting(
-        _council(document.text), body, date, None, None, None, (), (), (item,), document.span(0, end)
-    )
-    return Paper(document, PaperKind.REPORT, (meeting,), warnings)
+def _missing_reports(entries: Sequence[Entry], starts: Collection[str], has_minutes: bool) -> list[str]:
+    """Warnings of reports that the agenda gives pages for and the pack lacks; none for a front sheet alone."""
+    return [
+        f"Agenda item {entry.number}: its report was not found in this pack."
+        for entry in entries
+        if (starts or has_minutes) and entry.has_pages and entry.number not in starts
+        if not (has_minutes and "minutes" in entry.title.lower())
+    ]
 
 
-def _read_agenda(lines: Sequence[Line]) -> list[_Entry]:
-    """Entries of the agenda: numbered 1, 2, 3... below the line "Agenda", each with the lines that explain it."""
-    opening = next((index for index, line in enumerate(lines) if _AGENDA.match(line.text)), None)
-    if opening is None:
-        return []
-    entries: list[_Entry] = []
-    for line in lines[opening + 1 :]:
-        match = _ENTRY.match(line.text)
-        expected = len(entries) + 1
-        if match and re.match(r"\d+", match["number"])[0] == str(expected):  # type: ignore[index]
-            entries.append(
-                _Entry(
-                    match["number"],
-                    _PURPOSE.split(match["title"])[0].strip(),
-                    line.start,
-                    line.end,
-                    bool(match["pages"]),
-                )
-            )
-        elif (
-            _AFTER_AGENDA.match(line.text)
-            or COVER.match(line.text)
-            or HELD.search(line.text)
-            or line.text == BLANK_PAGE
-        ):
-            break
-        elif entries:
-            last = entries[-1]
-            entries[-1] = _Entry(last.number, last.title, last.start, line.end, last.has_pages)
-    return entries
-
-
-def _cover_starts(lines: Sequence[Line]) -> list[int]:
-    """Indexes of the lines that open a report: "... Council Report for Information", else "Report to:"."""
-    starts: list[int] = []
-    for index, line in enumerate(lines):
-        if COVER.match(line.text):
-            if (
-                starts
-                and line.text.lower().startswith("report to")
-                and line.start - lines[starts[-1]].start < 300
-            ):
-                continue
-            starts.append(index)
-    return starts
-
-
-def _minutes_ranges(lines: Sequence[Line], covers: Sequence[int]) -> list[tuple[int, int]]:
+def _minutes_ranges(lines: Sequence[Line], covers: Collection[int]) -> list[tuple[int, int]]:
     """Ranges of previous minutes: from the body's line above "Minutes of the meeting held on" to the next report."""
-    ranges = []
+    ranges: list[tuple[int, int]] = []
+    floor = 0  # first line that no range holds yet
     for index, line in enumerate(lines):
-        if not HELD.match(line.text) or (ranges and line.start < ranges[-1][1]):
+        if index < floor or not HELD.match(line.text):
             continue
         opening = index
-        while (
-            opening
-            and index - opening < 2
-            and len(lines[opening - 1].text) < 90
-            and lines[opening - 1].text != BLANK_PAGE
-        ):
+        while opening > max(floor, index - 2) and _may_head_minutes(lines[opening - 1]):
             opening -= 1
-        stop = next(
-            (at for at in range(index, len(lines)) if at in covers or lines[at].text == BLANK_PAGE),
-            len(lines),
-        )
+        ends = (at for at in range(index, len(lines)) if at in covers or lines[at].text == BLANK_PAGE)
+        stop = next(ends, len(lines))
         if stop > index + 3:
             ranges.append((lines[opening].start, lines[stop - 1].end))
+        floor = max(floor, stop)
     return ranges
 
 
-def _tokens(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z0-9]+", re.sub(r"['’]s\b", "", text.lower()))) - _SMALL
+def _may_head_minutes(line: Line) -> bool:
+    return len(line.text) < 90 and line.text != BLANK_PAGE
 
 
-def _assign(
-    document: Document, entries: Sequence[_Entry], lines: Sequence[Line], covers: Sequence[int]
-) -> dict[str, int]:
+def _find_reports(entries: Sequence[Entry], lines: Sequence[Line], covers: Sequence[int]) -> dict[str, int]:
     """Where each agenda item's report starts. A cover is matched by its subject; slides and papers without a
     cover by a line that carries the item's title, between the reports of the items before and after."""
     starts: dict[str, int] = {}
-    for cover in covers:
-        stop = next((other for other in covers if other > cover), len(lines))
-        subject = next((match["value"] for line in lines[cover : min(stop, cover + 8)]
-                        if (match := COVER_FIELD.match(line.text)) and match["name"].lower() == "subject"), "")  # fmt: skip
-        scored = [(_likeness(entry.title, subject), entry) for entry in entries if entry.number not in starts]
-        best = max(scored, key=lambda each: each[0], default=(0.0, None))
-        if best[1] is not None and best[0] >= 0.5:
-            starts[best[1].number] = lines[cover].start
-    numbers = [entry.number for entry in entries]
+    titles = {entry.number: _words(entry.title) for entry in entries}
+    for cover, stop in pairwise([*covers, len(lines)]):
+        subject = _words(read_cover(lines[cover : min(stop, cover + 8)]).get("subject", ""))
+        scored = [
+            (_likeness(words, subject), number) for number, words in titles.items() if number not in starts
+        ]
+        likeness, number = max(scored, key=lambda each: each[0], default=(0.0, ""))
+        if likeness >= _ALIKE:
+            starts[number] = lines[cover].start
+    short = [
+        (line.start, _words(line.text))
+        for line in lines
+        if len(line.text) < 200 and not HELD.search(line.text)
+    ]
     for at, entry in enumerate(entries):
-        if (
-            entry.number in starts
-            or not entry.has_pages
-            or _tokens(entry.title) <= {"minutes", "previous", "meeting"}
-        ):
+        words = titles[entry.number]
+        if entry.number in starts or not entry.has_pages or words <= _MINUTES_WORDS:
             continue
-        floor = max((starts[number] for number in numbers[:at] if number in starts), default=0)
-        ceiling = min(
-            (starts[number] for number in numbers[at + 1 :] if number in starts), default=len(document.text)
-        )
-        title = _tokens(entry.title)
-        for line in lines:
-            if (
-                floor < line.start < ceiling
-                and len(line.text) < 200
-                and title <= _tokens(line.text)
-                and not HELD.search(line.text)
-            ):
-                starts[entry.number] = line.start
-                break
+        floor = max((starts[each.number] for each in entries[:at] if each.number in starts), default=0)
+        later = [starts[each.number] for each in entries[at + 1 :] if each.number in starts]
+        ceiling = min(later, default=lines[-1].end if lines else 0)
+        found = (start for start, others in short if floor < start < ceiling and words <= others)
+        if (start := next(found, None)) is not None:
+            starts[entry.number] = start
     return starts
 
 
-def _likeness(one: str, other: str) -> float:
-    a, b = _tokens(one), _tokens(other)
-    return len(a & b) / max(1, min(len(a), len(b))) if a and b else 0.0
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z0-9]+", re.sub(r"['’]s\b", "", text.lower()))) - _SMALL
 
 
-def _read_items(
-    document: Document, entries: Sequence[_Entry], starts: dict[str, int], minutes: Sequence[int], end: int
-) -> list[AgendaItem]:
-    bounds = sorted([*starts.values(), *minutes, end])
-    items = []
-    for entry in entries:
-        sections = [Section(SectionKind.AGENDA, document.span(entry.start, entry.end), "Agenda")]
-        span = sections[0].span
-        if (start := starts.get(entry.number)) is not None:
-            stop = next(bound for bound in bounds if bound > start)
-            found = read_sections(document, start, stop)
-            sections += found
-            span = document.span(start, found[-1].span.end) if found else span
-        items.append(
-            AgendaItem(
-                entry.number,
-                entry.number,
-                entry.title,
-                span,
-                (),
-                tuple(sections),
-                has_report=start is not None,
-            )
-        )
-    return items
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
-def _council(text: str) -> str | None:
-    match = re.search(
-        r"^(?P<name>(?:[A-Z][\w’'-]*[ ](?:(?:and|of|upon|on) )?){1,5}Council)[ \t]+Report for\b",
-        text,
-        re.MULTILINE,
+def _read_item(document: Document, entry: Entry, starts: dict[str, int], begins: Sequence[int]) -> AgendaItem:
+    """An agenda item with its report, which runs to where the next report or minutes begin."""
+    agenda = Section(SectionKind.AGENDA, document.span(entry.start, entry.end), "Agenda")
+    start = starts.get(entry.number)
+    report = []
+    if start is not None:
+        report = read_sections(document, start, min(begin for begin in begins if begin > start))
+    span = document.span(report[0].span.start, report[-1].span.end) if report else agenda.span
+    sections = (agenda, *report)
+    return AgendaItem(
+        entry.number, entry.number, entry.title, span, (), sections, has_report=start is not None
     )
-    return match["name"].strip() if match else None
 
 
-def _read_front(
-    document: Document,
-    lines: Sequence[Line],
-    entries: Sequence[_Entry],
-    first: int,
-    items: tuple[AgendaItem, ...],
-) -> Meeting:
-    """The meeting a pack is for. Nobody's presence is known before it is held."""
+def _read_front(document: Document, lines: Sequence[Line], entries: Sequence[Entry], first: int) -> Meeting:
+    """The meeting a pack is for, without items. Nobody's presence is known before it is held."""
     agenda = entries[0].start if entries else first
     front = [line for line in lines if line.end <= agenda]
-    dated = next((line for line in front if DATE.search(line.text)), None)
-    body = next((line.text for line in front if re.search(r"\b(?:committee|panel|board|cabinet|subgroup|sub-group|executive|council|forum|commission)\b",
-                                                          line.text, re.I) and len(line.text) < 120 and "\t" not in line.text
-                 and not line.text.endswith(".")), None)  # fmt: skip
-    when = dated.text if dated else ""
-    venue = re.search(
-        r"Venue:\s*(?P<venue>.+?)\s*(?:\t|$)", "\n".join(line.text for line in front), re.MULTILINE
+    last = entries[-1].end if entries else len(document.text)
+    behind = [line for line in lines if last < line.start and line.end <= first and line.text != BLANK_PAGE]
+    when = next((line.text for line in front if DATE.search(line.text)), "")
+    venues = (line.text.partition("Venue:")[2].strip() for line in front if "Venue:" in line.text)
+    return Meeting(
+        council=council_on_cover(lines) or find_council(front),
+        body=next((in_title_case(line.text) for line in front if _names_body(line)), None),
+        date=first_date(when),
+        time=first_time(when),
+        venue=next(venues, "").split("\t")[0].strip() or None,
+        chair=None,
+        present=(),
+        apologies=(),
+        items=(),
+        span=document.span(0, len(document.text)),
+        sections=tuple(
+            Section(SectionKind.FRONT, document.span(run[0].start, run[-1].end), heading)
+            for run, heading in ((front, "Front sheet"), (behind, "About the committee"))
+            if run
+        ),
     )
-    sections = []
-    if front:
-        sections.append(
-            Section(SectionKind.FRONT, document.span(front[0].start, front[-1].end), "Front sheet")
-        )
-    behind = [
-        line
-        for line in lines
-        if entries and entries[-1].end < line.start and line.end <= first and line.text != BLANK_PAGE
-    ]
-    if behind:
-        sections.append(
-            Section(SectionKind.FRONT, document.span(behind[0].start, behind[-1].end), "About the committee")
-        )
-    return Meeting(_council(document.text), body, first_date(when), first_time(when), venue["venue"] if venue else None,
-                   None, (), (), items, document.span(0, len(document.text)), tuple(sections))  # fmt: skip
+
+
+def _names_body(line: Line) -> bool:
+    text = line.text
+    return bool(
+        len(text) < 120
+        and "\t" not in text
+        and text[-1] != "."
+        and _BODY.search(text)
+        and not is_council(text)
+    )

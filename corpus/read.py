@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from corpus.agenda import looks_like_front_sheet
 from corpus.extract import mojibake_warning
 from corpus.general import read_general
 from corpus.lines import split_lines
 from corpus.minutes import HELD, item_starts, read_minutes
 from corpus.models import Document, Paper
-from corpus.pack import looks_like_pack, looks_like_report, read_pack, read_report
+from corpus.pack import looks_like_pack, read_pack
 from corpus.page import looks_like_page, read_page
+from corpus.report import looks_like_report, read_report
 
-READER_VERSION = 1  # raise when a reader finds other things in the same file: papers are then read anew
+READER_VERSION = 2  # raise when a reader finds other things in the same file: papers are then read anew
+_HEAD = 60  # lines in which a paper says what it is
+_NUMBER_ALONE = re.compile(r"\d{1,4}\.")
 
 
 def read_paper(document: Document) -> Paper:
@@ -22,23 +27,23 @@ def read_paper(document: Document) -> Paper:
     """
     paper = _read(document)
     if garbled := mojibake_warning(document.text):
-        return Paper(paper.document, paper.kind, paper.meetings, (*paper.warnings, garbled))
+        return replace(paper, warnings=(*paper.warnings, garbled))
     return paper
 
 
 def _read(document: Document) -> Paper:
     lines = split_lines(document.text)
-    head = lines[:60]
     if looks_like_pack(lines):
         return read_pack(document)
-    if looks_like_page(head):
+    if looks_like_page(lines[:_HEAD]):
         return read_page(document)
     if looks_like_report(lines):
         return read_report(document)
-    if any(HELD.search(line.text) for line in head) and item_starts(lines):
+    if any(HELD.search(line.text) for line in lines[:_HEAD]) and item_starts(lines):
         return read_minutes(document)
-    if re.search(r"^Minutes:\s*$", document.text, re.MULTILINE) and re.search(
-        r"^\d{1,4}\.\s*$", document.text, re.MULTILINE
-    ):
+    if looks_like_front_sheet(document, lines):
+        return read_pack(document)
+    has_label = any(line.text == "Minutes:" for line in lines)
+    if has_label and any(_NUMBER_ALONE.fullmatch(line.text) for line in lines):
         return read_page(document)
     return read_general(document)

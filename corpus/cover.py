@@ -1,0 +1,45 @@
+"""The cover of a report: whose it is, which meeting it goes to, what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.lines import Line
+
+COVER = re.compile(r"(?P<council>.*?\bCouncil)\s+Report for (?P<purpose>\w+)|Report to\s*:", re.IGNORECASE)
+COVER_FIELD = re.compile(
+    r"(?P<name>Report to|Subject|Report of|Report author|Purpose)\s*(?::\s*)?(?<=\s)(?P<value>[^/\s].*)$",
+    re.IGNORECASE,
+)
+_MEMO_FIELD = re.compile(r"(?P<name>To|Subject)\s*:\s*(?P<value>\S.*)$")  # From: To: Subject:, as in a letter
+_REACH = 20  # lines that a cover may take
+
+
+def has_cover(lines: Sequence[Line]) -> bool:
+    """Whether a report's cover opens these lines."""
+    head = lines[:15]
+    memo = {match["name"] for line in head if (match := _MEMO_FIELD.match(line.text))}
+    return any(COVER.match(line.text) for line in head) or memo == {"To", "Subject"}
+
+
+def read_cover(lines: Sequence[Line]) -> dict[str, str]:
+    """Fields of the cover that opens these lines, by lower-case name: "report to", "subject", "report of"."""
+    fields: dict[str, str] = {}
+    for line in lines[:_REACH]:
+        if match := COVER_FIELD.match(line.text) or _MEMO_FIELD.match(line.text):
+            name = match["name"].lower()
+            fields.setdefault("report to" if name == "to" else name, match["value"].strip())
+    return fields
+
+
+def cover_starts(lines: Sequence[Line]) -> list[int]:
+    """Indexes of the lines that open a report: "... Council Report for Information", else "Report to:"."""
+    starts: list[int] = []
+    for index, line in enumerate(lines):
+        if COVER.match(line.text):
+            is_field = line.text.lower().startswith("report to")
+            if starts and is_field and line.start - lines[starts[-1]].start < 300:
+                continue  # the second line of a cover that is already open
+            starts.append(index)
+    return starts
