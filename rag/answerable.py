@@ -17,11 +17,11 @@ BESIDE = 0.3  # how far below the best a sentence that fits may lie and still be
 BESIDE_CRUX = 0.1  # less, when the best lacks the very word that decides the question
 
 _STATING = {
-    Wanted.PRESENT: SectionKind.ATTENDANCE,
-    Wanted.MEETING_PLACE: SectionKind.ATTENDANCE,
-    Wanted.CONTACT: SectionKind.ATTENDANCE,
-    Wanted.INTEREST: SectionKind.INTEREST,
-    Wanted.PLANNED: SectionKind.WORK_PROGRAMME,
+    Wanted.PRESENT: (SectionKind.ATTENDANCE,),
+    Wanted.MEETING_PLACE: (SectionKind.ATTENDANCE, SectionKind.FRONT),
+    Wanted.CONTACT: (SectionKind.ATTENDANCE, SectionKind.FRONT),
+    Wanted.INTEREST: (SectionKind.INTEREST,),
+    Wanted.PLANNED: (SectionKind.WORK_PROGRAMME,),
 }
 
 
@@ -39,5 +39,5 @@ def lead(question: Question, weighed: Sequence[Evidence]) -> Evidence | None:
         return None
     if question.items and not question.content:
         return able
-    needed = STATED if _STATING.get(question.wanted) is able.passage.kind else ANSWERED
+    needed = STATED if able.passage.kind in _STATING.get(question.wanted, ()) else ANSWERED
     return able if able.coverage + able.nearness >= needed else None

@@ -13,6 +13,7 @@ from rag.question import Question, Wanted
 MOST_CLAIMS = 4
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
 MARGIN = 0.2  # how far below the best a further sentence may score
+TITLED = 0.35  # share of the question that an item's title must say for its decisions to answer
 DECISION_SHARE = 0.75  # of the best coverage, for a decision to be what was asked about
 
 
@@ -29,7 +30,9 @@ class Choice:
 def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> Choice:
     """Pick the evidence to tell: `best` leads, unless decisions were asked for and there are some."""
     sought = question.wanted is Wanted.DECISION
-    decisions = _decisions(question, weighed) if sought else []
+    decisions = _decisions(question, weighed, best) if sought else []
+    if decisions and best.passage.kind is SectionKind.RECOMMENDATION:
+        decisions.append(best)  # what was recommended is told beside what was decided
     beside = [each for each in weighed if each.score >= best.score - MARGIN and each is not best and each.fits]
     told, also = _without_repeats(decisions or [best, *beside], MOST_DECISIONS if decisions else MOST_CLAIMS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions))
@@ -48,22 +51,32 @@ def _without_repeats(picked: Sequence[Evidence], most: int) -> tuple[list[Eviden
     return list(told.values()), list(also.values())
 
 
-def _decisions(question: Question, weighed: Sequence[Evidence]) -> list[Evidence]:
-    """Decisions about what was asked: those whose own words are about it, else all of the item that is."""
+def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:
+    """Decisions about what was asked: those whose own words are about it, else all of the item that is about it.
+
+    A passing mention in a discussion makes nothing of the item's decisions; a recommendation, or a title that
+    says what was asked, does.
+    """
     found = [each for each in weighed if each.passage.kind is SectionKind.DECISION]
     if question.decision:
         found = [each for each in found if each.passage.decision == question.decision]
     if not found:
         return []
-    best = found[0]
-    if not question.items and best.coverage < DECISION_SHARE * max(each.coverage for each in weighed):
-        return []
-    near = [each for each in found if each.score >= best.score - MARGIN / 2]
-    whole = [each for each in found if each.passage.item_key == best.passage.item_key]
+    first = found[0]
+    about = question.items or first.coverage >= DECISION_SHARE * max(each.coverage for each in weighed)
+    if not about:
+        answered = best.passage.kind is SectionKind.RECOMMENDATION or best.titled >= TITLED
+        return [each for each in found if answered and _matter(each) == _matter(best)]
+    near = [each for each in found if each.score >= first.score - MARGIN / 2]
+    whole = [each for each in found if each.passage.item_key == first.passage.item_key]
     picked = near if len({each.passage.item_key for each in near}) > 1 else whole
-    return sorted(picked, key=lambda each: (weighed_place(weighed, each), each.start))
+    return sorted(picked, key=lambda each: (_place(weighed, each), each.start))
 
 
-def weighed_place(weighed: Sequence[Evidence], one: Evidence) -> int:
+def _matter(evidence: Evidence) -> str | None:
+    return evidence.passage.matter or evidence.passage.item_key
+
+
+def _place(weighed: Sequence[Evidence], one: Evidence) -> int:
     """Rank of the best evidence from the same item: items in order of their best, decisions in order printed."""
     return next(at for at, each in enumerate(weighed) if each.passage.item_key == one.passage.item_key)

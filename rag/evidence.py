@@ -13,14 +13,14 @@ from index.models import Passage
 from rag.fitting import fits
 from rag.lexicon import PLAIN, Term
 from rag.question import Question, Wanted
-from rag.retrieve import Candidate
+from rag.retrieve import Candidate, says_date
 from rag.words import stem, stems
 
 # How much a word counts for a sentence when it stands beside it rather than in it.
 IN_TITLE, IN_NEXT, IN_SECTION, IN_PASSAGE, IN_HEADING = 0.85, 0.75, 0.75, 0.6, 0.5
 DECISION_IN_TITLE = 0.95  # "To note the presentation": a decision is about what its item is about
 ROW_IN_SECTION = 0.85  # a table's row means nothing without its column titles, which the heading holds
-COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT = 0.5, 0.2, 0.25
+COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT, SAYS_WHEN_WEIGHT = 0.5, 0.2, 0.25, 0.15
 ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
 _MISSED = 0.3  # credit below which a word counts as met nowhere
 _ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
@@ -29,7 +29,7 @@ CRUX = frozenset(
     stem(word)
     for word in """vote voted against cost price salary paid reject rejected refuse refused scrap scrapped abolish cancel
     cancelled oppose opposed overrule withdraw withdrawn sacked dismissed resign resigned fined sued banned forecast
-    profit""".split()
+    profit won win winner sold sell borrowed borrow replace replaced succeed""".split()
 )
 _KIND_BONUS = {
     SectionKind.DECISION: 0.03,
@@ -64,6 +64,7 @@ class Evidence:
     score: float
     missed: tuple[str, ...]  # words of the question met nowhere around the sentence
     missed_weight: float  # the share of the question's weight that they carry
+    titled: float  # the share met by the item's title
     lacks_crux: bool  # a word that decides the question is not in the sentence itself
     nearness: float = 0.0  # of the sentence itself to the question; 0 unrelated, 1 the same
 
@@ -102,6 +103,7 @@ def _sentences(
     shared = [max(share * _credit(term, stemmed) for share, stemmed in around) for term in terms]
     asked = {stem for term in terms for phrase in term.credits for stem in phrase}
     total = sum(term.weight for term in terms) or 1.0
+    titled = sum(term.weight * _credit(term, around[0][1]) for term in terms) / total
     bonus = COSINE_WEIGHT * candidate.cosine + _bonus(question, passage, dates)
     found = []
     for at, (start, end) in enumerate(ranges):
@@ -110,17 +112,24 @@ def _sentences(
         met = [max(here, IN_NEXT * _credit(term, beside), rest) for term, here, rest in zip(terms, own, shared, strict=True)]
         missed = [term for term, credit in zip(terms, met, strict=True) if credit < _MISSED and not term.word.is_frame]
         coverage = sum(term.weight * credit for term, credit in zip(terms, met, strict=True)) / total
-        fit = fits(question, texts[at], asked, passage.kind, section)
+        fit = fits(question, texts[at], asked, section)
         found.append(
             Evidence(
                 candidate, passage.span.start + start, passage.span.start + end, texts[at], coverage,
                 sum(term.weight * credit for term, credit in zip(terms, own, strict=True)) / total, fit,
-                coverage + bonus + (FIT_WEIGHT if fit else 0.0), tuple(term.word.plain for term in missed),
+                coverage + bonus + (FIT_WEIGHT if fit else 0.0) + _says_when(question, texts[at]), tuple(term.word.plain for term in missed),
                 sum(term.weight for term in missed) / total,
-                _lacks_crux(question, terms, own, beside),
+                titled, _lacks_crux(question, terms, own, beside),
             )
         )  # fmt: skip
     return found
+
+
+def _says_when(question: Question, text: str) -> float:
+    """A sentence that names the time asked about itself is the likelier to speak of it."""
+    named = any(says_date(text, span) or (span.first.year == span.last.year and str(span.first.year) in text)
+                for span in question.dates)  # fmt: skip
+    return SAYS_WHEN_WEIGHT if named and not question.of_meeting else 0.0
 
 
 def _lacks_crux(question: Question, terms: Sequence[Term], own: Sequence[float], beside: frozenset[str]) -> bool:

@@ -9,14 +9,13 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus.dates import DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME
-from corpus.models import SectionKind
 from rag.question import Question, Wanted
 from rag.words import STOP, TOKEN, plain, stem
 
 _MONEY = re.compile(r"£\s?\d[\d,.]*|\b\d[\d,.]*\s*(?:million|billion|pounds|pence)\b", re.IGNORECASE)
 _WORD_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen half third "
-    "quarter once twice monthly weekly daily annually yearly quarterly none no nobody unanimous unanimously every all both"
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen half third "
+    "quarter twice none nobody unanimous unanimously"
 ).split()
 _COUNT = re.compile(
     rf"(?<![\w£/.-])\d[\d,]*(?:\.\d+)?(?![\w/])\s*%?|\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE
@@ -39,7 +38,7 @@ _ROLE = re.compile(
     r"\b(?:Chair\w*|Leader|Member|Director|Head|Manager|Lead|Officer|Treasurer|Secretary|Representative|Governor|Principal|Teacher|"
     r"Team|Board|Panel|Service|Services|Subgroup|Committee|Cabinet|Council|Police|Trust|School|Academy|Ltd|Group|Department|Unit)\b|\b[A-Z]{3,}\b"
 )
-_CONTACT = re.compile(r"\btel\w*\b|\bphone\b|@|\b\d{4,5}[ ]\d{3}[ ]?\d{3,4}\b", re.IGNORECASE)
+_CONTACT = re.compile(r"\btel(?:ephone)?\b|\bphone\b|@|\b\d{4,5}[ ]\d{3}[ ]?\d{3,4}\b", re.IGNORECASE)
 _PLACE = re.compile(r"\bvenue\b|\bheld (?:in|at)\b", re.IGNORECASE)
 _CHAIRED = re.compile(r"\bin the chair\b|\((?:the )?chair(?:man|woman|person)?\)|\btook the chair\b|\bchaired\b|\bpresided\b|\b(?:as|appointed|elected) chair", re.I)
 _ABSENT = re.compile(r"\bapologies\b|\babsent\b", re.IGNORECASE)
@@ -52,12 +51,13 @@ _OFTEN = re.compile(
 _HOW_MANY = re.compile(r"\bhow many\s+(?!times\b)(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE)
 
 
-def fits(question: Question, text: str, asked: Collection[str], kind: SectionKind, heading: str | None) -> bool:
-    """Whether the words hold the sort of thing wanted. `asked` holds the stems that may stand for the question's words.
+def fits(question: Question, text: str, asked: Collection[str], section: str) -> bool:
+    """Whether the words hold the sort of thing wanted. `asked` holds the stems that may stand for the question's words,
+    `section` the heading the words stand under.
 
-    A title alone tells what was considered, not what was said: it answers only a question for a date.
+    A title or heading alone tells what was considered, not what was said: it answers only a question for a date.
     """
-    if kind is SectionKind.AGENDA and question.wanted not in (Wanted.WHEN, Wanted.PLANNED) and heading == "Title":
+    if question.wanted is not Wanted.WHEN and (section == "Title" or _bare(text) in _bare(section)):
         return False
     match question.wanted:
         case Wanted.MONEY:
@@ -80,6 +80,10 @@ def fits(question: Question, text: str, asked: Collection[str], kind: SectionKin
             return _is_present(question, text)
         case _:
             return True
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
 def _is_present(question: Question, text: str) -> bool:

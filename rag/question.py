@@ -96,6 +96,7 @@ _SINCE = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|until|up to|till|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\b.*\b(?:and|to)\b", re.IGNORECASE)
 _RECENT = re.compile(r"\b(?:still|now|nowadays|currently|latest|newest|most recent(?:ly)?|in the end|eventually|finally|these days|up to date|any more|anymore)\b", re.I)
+_TAKES_OVER = re.compile(r"\b(?:takes?|taking|taken|took)\s+over(?:\s+from)?\b", re.I)  # a verb made of words that say nothing alone
 _ATTRIBUTE = re.compile(
     r"^(?:so |and |but |please |ok |hi |hello )?(?:what(?:'s| is| was| are| were)? (?:the |its |their )?(?:exact |full |total )?|which )(?P<attribute>[a-z]{3,}) (?:of|for|did|does|do)\b", re.I
 )  # fmt: skip
@@ -117,7 +118,7 @@ def read_question(text: str) -> Question:
         raise QuestionError(f"The question has {len(cleaned):,} characters; ask in at most {MAX_CHARACTERS:,}.")
     if not re.search(r"\w", cleaned):
         raise QuestionError("The question has no words in it; ask something, such as: who chaired the last meeting?")
-    cleaned = _mend_months(cleaned)
+    cleaned = _mend_months(_TAKES_OVER.sub("replaces", cleaned))
     items = tuple(dict.fromkeys((match["ref"] or match["number"]).upper() for match in _ITEM.finditer(cleaned)))
     decision = match["number"] if (match := _DECISION_NUMBER.search(cleaned)) else None
     dates, rest = _read_dates(_DECISION_NUMBER.sub("decision", _ITEM.sub(" ", cleaned)))

@@ -11,7 +11,7 @@ from corpus.dates import MONTH_YEAR, MONTHS, find_dates
 from index.library import Library
 from index.models import Filters, Hit, Passage
 from rag.lexicon import Term
-from rag.question import Question, Span
+from rag.question import Question, Span, Wanted
 
 DEPTH = 40  # hits taken from each search
 LINKED = 12  # best candidates whose items' decisions are read as well
@@ -78,7 +78,7 @@ def with_decisions(library: Library, candidates: Sequence[Candidate]) -> tuple[C
 
 def _items_saying(library: Library, question: Question, filters: Filters) -> frozenset[str]:
     """Items whose words name a time the question names; none when the question's dates are a meeting's."""
-    if question.of_meeting:
+    if question.of_meeting or question.wanted is Wanted.PLANNED:
         return frozenset()
     return frozenset(
         hit.passage.item_key
