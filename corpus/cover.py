@@ -12,24 +12,31 @@ COVER_FIELD = re.compile(
     r"(?P<name>Report to|Subject|Report of|Report author|Purpose)\s*(?::\s*)?(?<=\s)(?P<value>[^/\s].*)$",
     re.IGNORECASE,
 )
-_MEMO_FIELD = re.compile(r"(?P<name>To|Subject)\s*:\s*(?P<value>\S.*)$")  # From: To: Subject:, as in a letter
+_LETTER_FIELD = re.compile(r"(?P<name>From|To|Subject)\s*:\s*(?P<value>\S.*)$")  # as in a letter
+_LABELLED = re.compile(r"[A-Z][\w() ]{1,40}:")
 _REACH = 20  # lines that a cover may take
 
 
 def has_cover(lines: Sequence[Line]) -> bool:
     """Whether a report's cover opens these lines."""
     head = lines[:15]
-    memo = {match["name"] for line in head if (match := _MEMO_FIELD.match(line.text))}
-    return any(COVER.match(line.text) for line in head) or memo == {"To", "Subject"}
+    letter = {match["name"] for line in head if (match := _LETTER_FIELD.match(line.text))}
+    return any(COVER.match(line.text) for line in head) or letter >= {"To", "Subject"}
 
 
 def read_cover(lines: Sequence[Line]) -> dict[str, str]:
-    """Fields of the cover that opens these lines, by lower-case name: "report to", "subject", "report of"."""
+    """Fields of the cover that opens these lines, by lower-case name: "to", "subject", "report of"."""
     fields: dict[str, str] = {}
+    open_field = ""  # a letter's field, which may take several lines
     for line in lines[:_REACH]:
-        if match := COVER_FIELD.match(line.text) or _MEMO_FIELD.match(line.text):
-            name = match["name"].lower()
-            fields.setdefault("report to" if name == "to" else name, match["value"].strip())
+        if match := COVER_FIELD.match(line.text) or _LETTER_FIELD.match(line.text):
+            name = match["name"].lower().replace("report to", "to")
+            fields.setdefault(name, match["value"].strip())
+            open_field = name if "from" in fields else ""
+        elif line.gap or _LABELLED.match(line.text):
+            open_field = ""
+        elif open_field:
+            fields[open_field] += " " + line.text
     return fields
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.lines import LIST_NUMBER, Line, trim
 from corpus.models import Decision, Document, Section, SectionKind
@@ -36,41 +37,58 @@ def is_interest(text: str) -> bool:
 
 
 def read_block(document: Document, lines: Sequence[Line]) -> tuple[list[Decision], list[Section]]:
-    """Decisions and sections of the lines below a "Decision" heading.
+    """Decisions and sections, in order, of the lines below a "Decision" heading.
 
     Numbered lines are one decision each, in order; without numbers each paragraph is one. A list that
     counts every line as 1 (a numbered list that lost its count) is numbered by its order. A line that
     goes on in lower case, or a bullet, belongs to the decision before it.
     """
-    entries: list[tuple[str | None, int, int]] = []
-    sections: list[Section] = []
-    numbered = any(LIST_NUMBER.match(line.text) for line in lines)
-    for line in lines:
-        if is_interest(line.text):
-            sections.append(Section(SectionKind.INTEREST, document.span(line.start, line.end)))
-            continue
-        number = LIST_NUMBER.match(line.text)
-        goes_on = not line.gap or line.is_bullet or line.text[0].islower() or numbered
-        if number and not (entries and line.text.startswith("(")):
-            entries.append((number[1], line.start + number.end(), line.end))
-        elif entries and goes_on:
-            entries[-1] = (entries[-1][0], entries[-1][1], line.end)
-        else:
-            entries.append((None, line.start, line.end))
-    if len(entries) > 1 and entries[0][0] is None and document.text[entries[0][2] - 1] == ":":
-        _, start, end = entries.pop(0)  # "RESOLVED that:" says nothing by itself
-        sections.append(Section(SectionKind.DISCUSSION, document.span(start, end)))
-    printed = [number for number, _, _ in entries if number]
+    entries, sections = _split_block(document, lines)
+    if len(entries) > 1 and entries[0].number is None and document.text[entries[0].end - 1] == ":":
+        lead = entries.pop(0)  # "RESOLVED that:" says nothing by itself
+        sections.append(Section(SectionKind.DISCUSSION, document.span(lead.start, lead.end)))
+    printed = [entry.number for entry in entries if entry.number]
     by_order = len(printed) > 1 and len(set(printed)) < len(printed)
     decisions = []
-    for order, (number, start, end) in enumerate(entries, start=1):
-        if number and RESOLVED.match(document.text[start:end]):
-            number = None  # "4. RESOLVED that": the number is the paragraph's
-        decision = _decision(document, str(order) if by_order and number else number, start, end)
+    for order, entry in enumerate(entries, start=1):
+        number = str(order) if by_order and entry.number else entry.number
+        decision = _decision(document, number, entry.start, entry.end)
         if decision.text:
             decisions.append(decision)
             sections.append(Section(SectionKind.DECISION, decision.span, decision=decision.number))
-    return decisions, sections
+    return decisions, sorted(sections, key=lambda section: section.span.start)
+
+
+@dataclass(slots=True)
+class _Entry:
+    number: str | None
+    start: int
+    end: int
+
+
+def _split_block(document: Document, lines: Sequence[Line]) -> tuple[list[_Entry], list[Section]]:
+    """Entries of a block, and the interests recorded among them. Nothing goes on across an interest."""
+    entries: list[_Entry] = []
+    interests: list[Section] = []
+    is_list = any(LIST_NUMBER.match(line.text) for line in lines)
+    may_go_on = False
+    for line in lines:
+        if is_interest(line.text):
+            interests.append(Section(SectionKind.INTEREST, document.span(line.start, line.end)))
+            may_go_on = False
+            continue
+        number = LIST_NUMBER.match(line.text)
+        goes_on = is_list or not line.gap or line.is_bullet or line.text[0].islower()
+        if number and not (may_go_on and line.text.startswith("(")):
+            # "4. RESOLVED that": the number is the paragraph's, not the decision's
+            printed = None if RESOLVED.match(line.text) else number[1]
+            entries.append(_Entry(printed, line.start + number.end(), line.end))
+        elif may_go_on and goes_on:
+            entries[-1].end = line.end
+        else:
+            entries.append(_Entry(None, line.start, line.end))
+        may_go_on = True
+    return entries, interests
 
 
 def _decision(document: Document, number: str | None, start: int, end: int) -> Decision:

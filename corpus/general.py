@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
+from corpus.councils import in_title_case, is_council
 from corpus.dates import first_date, first_time
 from corpus.decisions import RESOLVED, read_block
-from corpus.lines import split_lines
+from corpus.lines import Line, split_lines
 from corpus.minutes import HELD
 from corpus.models import AgendaItem, Decision, Document, Meeting, Paper, PaperKind, Section, SectionKind
 
@@ -17,31 +18,34 @@ def read_general(document: Document) -> Paper:
     Only a paper that calls itself minutes of a meeting yields a date or decisions.
     """
     lines = split_lines(document.text)
-    end = len(document.text)
-    held = next((line for line in lines[:60] if HELD.search(line.text)), None)
-    title = lines[0].text[:200] if lines else document.id
+    whole = document.span(0, len(document.text))
+    held = next((line.text for line in lines[:60] if HELD.search(line.text)), None)
     decisions: list[Decision] = []
     sections: list[Section] = []
-    kind = SectionKind.DISCUSSION if held else SectionKind.REPORT
-    run_start: int | None = None
-    for line in [*lines, None]:
-        is_resolved = line is not None and held is not None and RESOLVED.match(line.text)
-        if (line is None or is_resolved) and run_start is not None:
-            stop = line.start if line else end
-            sections.append(Section(kind, document.span(run_start, len(document.text[:stop].rstrip()))))
-            run_start = None
-        if line is None:
-            break
-        if is_resolved:
-            found, parts = read_block(document, [line])
+    for is_decision, run in _runs(lines, held is not None):
+        if is_decision:
+            found, parts = read_block(document, run)
             decisions += found
             sections += parts
-        elif run_start is None:
-            run_start = line.start
-    item = AgendaItem(None, None, title, document.span(0, end), tuple(decisions), tuple(sections))
-    when = held.text if held else ""
-    council = re.search(r"^((?:[A-Z][\w’'-]*\s+){1,4}Council)$", document.text[:2000], re.MULTILINE)
-    meeting = Meeting(council[1] if council else None, None, first_date(when), first_time(when), None, None, (), (),
-                      (item,), document.span(0, end), draft=False)  # fmt: skip
-    warnings = ("The layout was not recognised: the paper is held as one text, without its items.",)
-    return Paper(document, PaperKind.UNKNOWN, (meeting,), warnings)
+        else:
+            kind = SectionKind.REPORT if held is None else SectionKind.DISCUSSION
+            sections.append(Section(kind, document.span(run[0].start, run[-1].end)))
+    title = lines[0].text[:200] if lines else document.id
+    item = AgendaItem(None, None, title, whole, tuple(decisions), tuple(sections))
+    date, time = first_date(held or ""), first_time(held or "")
+    council = next((in_title_case(line.text) for line in lines[:10] if is_council(line.text)), None)
+    meeting = Meeting(council, None, date, time, None, None, (), (), (item,), whole)
+    warning = "The layout was not recognised: the paper is held as one text, without its items."
+    return Paper(document, PaperKind.UNKNOWN, (meeting,), (warning,))
+
+
+def _runs(lines: Sequence[Line], is_minutes: bool) -> list[tuple[bool, list[Line]]]:
+    """Lines in runs: each that opens with RESOLVED is a decision by itself, when the paper is minutes."""
+    runs: list[tuple[bool, list[Line]]] = []
+    for line in lines:
+        is_decision = is_minutes and RESOLVED.match(line.text) is not None
+        if runs and not is_decision and not runs[-1][0]:
+            runs[-1][1].append(line)
+        else:
+            runs.append((is_decision, [line]))
+    return runs

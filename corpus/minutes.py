@@ -25,7 +25,7 @@ _HELD_IN = re.compile(
 _MEETING_OF = re.compile(r"meeting of (?:the )?(?P<body>\S.*?)(?:\s+held\b|\s+on\b|$)")
 _DRAFT = re.compile(r"\bdraft minutes\b", re.IGNORECASE)
 _HEADED = re.compile(r"[A-Z][A-Z ,&’'()-]{7,}$")  # UNRESTRICTED ITEMS: a heading between items
-_PARAGRAPH = re.compile(r"\d{1,2}\.\s+[A-Z]")  # printed minutes number what was said
+_PARAGRAPH = re.compile(r"(?P<number>\d{1,2})\.\s+[A-Z]")  # printed minutes number what was said
 _LONGEST_TITLE = 600  # characters of "Minutes of a meeting of ... held in ... on ..."
 
 
@@ -156,8 +156,10 @@ def _runs(lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
     printed minutes; a "Decision" heading opens a block that runs to the end of the item."""
     runs: list[tuple[bool, list[Line]]] = []
     under_heading = in_interest = False
+    part = 0  # of a decision that counts its parts from 1: "RESOLVED that:"
     for line in lines:
-        is_decision = bool(runs) and runs[-1][0]
+        is_decision, run = runs[-1] if runs else (False, [])
+        part = _next_part(line, run, part)
         if HEADING.match(line.text):
             runs.append((True, []))
             under_heading = True
@@ -169,11 +171,22 @@ def _runs(lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
             under_heading = False
         elif not under_heading and (BARE.match(line.text) or RESOLVED.match(line.text)):
             runs.append((True, [line]))
-        elif is_decision and (under_heading or not _PARAGRAPH.match(line.text)):
-            runs[-1][1].append(line)
-        elif runs and not is_decision and runs[-1][1] and not in_interest:
-            runs[-1][1].append(line)
+        elif (
+            (under_heading or part or not _PARAGRAPH.match(line.text))
+            if is_decision
+            else run and not in_interest
+        ):
+            run.append(line)
         else:
             runs.append((False, [line]))
         in_interest = is_interest(line.text)
     return [(is_decision, run) for is_decision, run in runs if run]
+
+
+def _next_part(line: Line, run: Sequence[Line], part: int) -> int:
+    """How many parts are counted when a line is read: the next number goes on, any other starts anew."""
+    numbered = _PARAGRAPH.match(line.text)
+    if not numbered:
+        return part
+    is_next = int(numbered["number"]) == part + 1 and bool(run) and (part > 0 or run[-1].text.endswith(":"))
+    return part + 1 if is_next else 0

@@ -17,14 +17,16 @@ from corpus.people import find_chair, find_people
 
 _FILE_NOISE = re.compile(r"(?:pdf icon\s*)?(?:PDF|DOCX?|XLSX?)\s+[\d.,]+\s*[KM]B\s*$", re.IGNORECASE)
 _TITLE_LINE = re.compile(
-    r"(?:draft )?(?:agenda(?:,? (?:decisions )?and (?P<draft>draft )?minutes|,? decisions and minutes)?|agenda item|minutes|decisions)",
+    r"(?:draft )?(?:agenda(?:,? (?:decisions )?and (?P<draft>draft )?minutes|,? decisions and minutes)?"
+    r"|agenda item|minutes|decisions)",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
     r"(?P<body>\S.*?)(?<!\s)\s+[-–—]\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?=\d{1,2}(?:st|nd|rd|th)?\s)"
 )
 _LABEL = re.compile(
-    r"(?P<label>Additional documents|Supporting documents|Minutes|Decisions?|Venue|Proposed venue|Contact)\s*:\s*(?P<rest>.*)$",
+    r"(?P<label>Additional documents|Supporting documents|Minutes|Decisions?|Venue|Proposed venue|Contact)"
+    r"\s*:\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _DIRECTIONS = re.compile(r"(?<!\s)\s{2,}View directions")

@@ -29,7 +29,8 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:also |members? )?(?:present|in attendance|apologies|absent|officers?|invited|venue|contact|co-opted)\b[^\n:]{0,50}:",
+    r"^(?:also |members? )?(?:present|in attendance|apologies|absent|officers?|invited|venue|contact|co-opted)\b"
+    r"[^\n:]{0,50}:",
     re.IGNORECASE | re.MULTILINE,
 )
 _LONGEST = 120  # characters before "in the chair" that may name who is

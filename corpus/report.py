@@ -21,7 +21,7 @@ def read_report(document: Document) -> Paper:
     """Read a report published by itself: its cover names the body, the meeting's date and the subject."""
     lines = split_lines(document.text)
     fields = read_cover(lines)
-    to = fields.get("report to", "")
+    to = fields.get("to", "")
     body = re.split(r"\s[-–—]\s|\t", DATE.sub("", to))[0].strip(" -–—,") or None
     date = first_date(to)
     warnings = []
