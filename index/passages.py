@@ -76,6 +76,11 @@ def heading_of(meeting: Meeting, item: AgendaItem | None, section: Section) -> s
     return " | ".join(filter(None, (where, item.title if item else None, f"{kind}: {section.heading}" if section.heading else kind)))
 
 
+def section_of(passage: Passage) -> str:
+    """The printed heading, and the column titles of a table, that a passage stands under; "" without any."""
+    return passage.heading.partition(f"{LABELS[passage.kind]}: ")[2]
+
+
 def split_section(text: str, section: Section) -> Iterator[tuple[int, int]]:
     """Ranges of up to `TARGET` characters that end where a sentence, bullet or row ends."""
     start, end = section.span.start, section.span.end

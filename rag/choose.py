@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.lines import fold
 from corpus.models import SectionKind
+from index.passages import section_of
 from rag.evidence import Evidence
 from rag.question import Question, Wanted
+from rag.widen import widen
 
 MOST_CLAIMS = 4
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
@@ -33,9 +36,21 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     decisions = _decisions(question, weighed, best) if sought else []
     if decisions and best.passage.kind is SectionKind.RECOMMENDATION:
         decisions.append(best)  # what was recommended is told beside what was decided
-    beside = [each for each in weighed if each.score >= best.score - MARGIN and each is not best and each.fits]
-    told, also = _without_repeats(decisions or [best, *beside], MOST_DECISIONS if decisions else MOST_CLAIMS)
+    picked = decisions or _sentences(question, weighed, best)
+    told, also = _without_repeats([widen(each) for each in picked], MOST_DECISIONS if decisions else MOST_CLAIMS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions))
+
+
+def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:
+    """The best sentence and those nearly as good; newest first when the question asks how things stand; the rows of
+    a work programme in the order printed."""
+    near = [each for each in weighed if each.score >= best.score - MARGIN and each is not best and each.fits]
+    if question.wanted is Wanted.PLANNED and question.dates:
+        rows = [each for each in weighed if each.fits and section_of(each.passage) == section_of(best.passage)]
+        return sorted(rows, key=lambda each: each.start)
+    if question.recent:
+        return sorted([best, *near], key=lambda each: each.passage.date or dt.date.min, reverse=True)
+    return [best, *near]
 
 
 def _without_repeats(picked: Sequence[Evidence], most: int) -> tuple[list[Evidence], list[tuple[Evidence, ...]]]:
@@ -44,6 +59,7 @@ def _without_repeats(picked: Sequence[Evidence], most: int) -> tuple[list[Eviden
     also: dict[str, tuple[Evidence, ...]] = {}
     for each in picked:
         words = fold(each.text).casefold().strip(" .;•-")
+        words = next((longer for longer in told if words in longer), words)  # already told as part of another
         if words not in told and len(told) < most:
             told[words], also[words] = each, ()
         elif words in told and not also[words] and each.passage.span.document_id != told[words].passage.span.document_id:

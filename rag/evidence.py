@@ -10,6 +10,7 @@ from corpus.lines import split_sentences
 from corpus.models import SectionKind
 from corpus.people import split_attendance
 from index.models import Passage
+from index.passages import section_of
 from rag.fitting import fits
 from rag.lexicon import PLAIN, Term
 from rag.question import Question, Wanted
@@ -23,7 +24,7 @@ ROW_IN_SECTION = 0.85  # a table's row means nothing without its column titles, 
 COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT, SAYS_WHEN_WEIGHT = 0.5, 0.2, 0.25, 0.15
 ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
 _MISSED = 0.3  # credit below which a word counts as met nowhere
-_ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
+ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
 # Without these words a sentence answers another question: nobody voted, nothing was refused, no price is given.
 CRUX = frozenset(
     stem(word)
@@ -96,8 +97,8 @@ def _sentences(
     texts = [passage.text[start:end] for start, end in ranges]
     words = [stems(text) for text in texts]
     in_title = DECISION_IN_TITLE if passage.kind is SectionKind.DECISION else IN_TITLE
-    in_section = ROW_IN_SECTION if passage.kind in _ROWS else IN_SECTION
-    section = passage.heading.rpartition(" | ")[2].partition(": ")[2]
+    in_section = ROW_IN_SECTION if passage.kind in ROWS else IN_SECTION
+    section = section_of(passage)
     around = [(in_title, stems(passage.title or "")), (in_section, stems(section)),
               (IN_HEADING, stems(passage.heading)), (IN_PASSAGE, stems(passage.text))]  # fmt: skip
     shared = [max(share * _credit(term, stemmed) for share, stemmed in around) for term in terms]

@@ -14,7 +14,7 @@ from corpus.dates import MONTHS
 from index.library import Library
 from index.words import RelatedWords, word_table
 from rag.question import Question, Word
-from rag.thesaurus import Phrase, thesaurus
+from rag.thesaurus import Phrase, opposites, thesaurus
 from rag.words import FRAME, STOP, edits_apart, stem, tokens
 
 EXACT, PLAIN, LIKE = 1.0, 0.85, 0.9  # credit for meeting a word; LIKE times the likeness
@@ -97,6 +97,8 @@ class Lexicon:
                 credits.setdefault(other, PLAIN)
         if word.plain.isalpha() and word.plain not in CALENDAR and not (word.is_name and credits):
             for like, likeness in self._related.of(word.plain).items():
+                if stem(like) in opposites().get(word.stem, ()):
+                    continue
                 credits.setdefault((stem(like),), LIKE * likeness)
         weight = self.rarity(word.stem) * (NAMED if word.is_name else 0.4 + 0.6 * word_table().rarity(word.plain))
         return Term(word, weight * importance, credits)

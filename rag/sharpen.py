@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from corpus.lines import fold
 from index.models import Embedder
-from rag.evidence import Evidence
+from index.passages import section_of
+from rag.evidence import ROWS, Evidence
 from rag.question import Question
 
 LOOKED_AT = 8  # sentences; each costs a few milliseconds
@@ -23,10 +24,16 @@ def sharpen(embedder: Embedder, chance: float, question: Question, weighed: Sequ
     top = weighed[:LOOKED_AT]
     if not top:
         return []
-    cosines = embedder.embed_passages([fold(each.text) for each in top]) @ embedder.embed_query(question.text)
+    cosines = embedder.embed_passages([_read_alone(each) for each in top]) @ embedder.embed_query(question.text)
     near = [max(0.0, (float(cosine) - chance) / (1.0 - chance)) for cosine in cosines]
     looked = [
         replace(each, nearness=value, score=each.score + NEARNESS_WEIGHT * value)
         for each, value in zip(top, near, strict=True)
     ]
     return sorted(looked, key=lambda each: -each.score) + list(weighed[LOOKED_AT:])
+
+
+def _read_alone(evidence: Evidence) -> str:
+    """The sentence; a table's row with its column titles, since it says nothing without them."""
+    text = fold(evidence.text)
+    return f"{section_of(evidence.passage)}: {text}" if evidence.passage.kind in ROWS else text

@@ -33,6 +33,17 @@ def thesaurus() -> dict[Phrase, frozenset[Phrase]]:
     return {phrase: frozenset(filter(None, others)) for phrase, others in table.items() if phrase}
 
 
+@cache
+def opposites() -> dict[str, frozenset[str]]:
+    """Stems that must never stand for a stem, from the lines `a ! b ! c`: words used alike may mean the contrary."""
+    table: dict[str, set[str]] = defaultdict(set)
+    for line in FILE.read_text(encoding="utf-8").splitlines():
+        words = [stem(word.strip()) for word in line.partition("#")[0].split("!")]
+        for word in words if len(words) > 1 else ():
+            table[word] |= set(words) - {word}
+    return {word: frozenset(others) for word, others in table.items()}
+
+
 def _stems(entry: str) -> Phrase:
     return tuple(stem(word) for word in tokens(entry))
 
