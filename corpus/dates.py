@@ -44,7 +44,7 @@ def _build(match: re.Match[str]) -> dt.date | None:
     try:
         return dt.date(
             year + 2000 if year < 100 else year,
-            int(month) if month.isdigit() else MONTHS[month.lower()],
+            int(month) if month.isdecimal() else month_number(month) or 0,
             int(match["day"]),
         )
     except ValueError:

@@ -16,8 +16,21 @@ from corpus.pdf import pdf_to_pages
 SUFFIXES = (".txt", ".html", ".htm", ".pdf")
 MAX_BYTES = 200_000_000
 MAX_CHARACTERS = 20_000_000  # a pack of a thousand pages is about three million
+_SAMPLE = 200_000  # characters that are looked at to tell a paper from noise
+_LONGEST_RUN = 5000  # characters without a blank; the longest web address is far shorter
 _MOJIBAKE = re.compile(r"â€[™œ\x9d“”˜¦]|Ã[©¨¡³±¼¶¤]|Â[£ ·°]|ï»¿")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_PAGE = re.compile(rb"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
+_OTHER_KINDS = (
+    (b"PK\x03\x04", "a zip or Office file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"{\\rtf", "a rich-text file"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
+_NOISE = "it holds no readable words (binary or noise); save it again as text, HTML or PDF"
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 def extract(path: Path, document_id: str) -> Document:
@@ -27,17 +40,20 @@ def extract(path: Path, document_id: str) -> Document:
         CorpusError: the file is missing, empty, of another format than its name says, has no text
             layer, or holds no readable words. The message names the remedy.
     """
-    data = _read(path)
     suffix = path.suffix.lower()
+    data = _read(path)
+    if suffix not in SUFFIXES:
+        raise CorpusError(f"{path.suffix or 'a file without a suffix'} is not read; give .txt, .html or .pdf")
     if suffix == ".pdf":
         return _document_of_pages(document_id, pdf_to_pages(data))
-    if suffix in (".html", ".htm"):
-        return _check(Document(document_id, html_to_text(decode(data))))
-    if suffix == ".txt":
-        if data.startswith(b"%PDF"):
-            raise CorpusError("it is a PDF named .txt; rename it to .pdf and try again")
-        return _check(Document(document_id, decode(data).replace("\r\n", "\n").replace("\r", "\n")))
-    raise CorpusError(f"{path.suffix or 'a file without a suffix'} is not read; give .txt, .html or .pdf")
+    if data.startswith(b"%PDF"):
+        raise CorpusError(f"it is a PDF named {suffix}; rename it to .pdf and try again")
+    if suffix == ".txt" and _PAGE.match(data):
+        raise CorpusError("it is a web page named .txt; rename it to .html and try again")
+    text = decode(data)
+    if len(_CONTROL.findall(text[:_SAMPLE])) > len(text[:_SAMPLE]) // 100:
+        raise CorpusError(_NOISE)
+    return _checked(Document(document_id, _plain(text if suffix == ".txt" else html_to_text(text))))
 
 
 def _read(path: Path) -> bytes:
@@ -46,28 +62,32 @@ def _read(path: Path) -> bytes:
             raise CorpusError("it is a folder; name a file in it")
         if path.stat().st_size > MAX_BYTES:
             raise CorpusError(f"it is larger than {MAX_BYTES // 1_000_000} MB; split it into its papers")
+        if not path.is_file():
+            raise CorpusError("it is not a file but a device or a pipe; save what it holds to a file")
         data = path.read_bytes()
     except FileNotFoundError:
         raise CorpusError("no such file; check the path (it may have been moved meanwhile)") from None
     except PermissionError:
         raise CorpusError("no permission to read it; change its permissions and try again") from None
     except OSError as error:
-        raise CorpusError(
-            f"it cannot be read ({error.strerror or error}); check the disk and try again"
-        ) from None
+        reason = error.strerror or str(error)
+        raise CorpusError(f"it cannot be read ({reason}); check the disk and try again") from None
     if not data.strip():
         raise CorpusError("it is empty; fetch or save it again")
-    if data[:4] == b"PK\x03\x04":
-        raise CorpusError(
-            "it is a zip or Office file whatever its name says; unpack it or save it as PDF or text"
-        )
+    for mark, kind in _OTHER_KINDS:
+        if data.startswith(mark):
+            raise CorpusError(f"it is {kind} whatever its name says; unpack it or save it as PDF or text")
     return data
 
 
 def decode(data: bytes) -> str:
-    """Bytes to text: a byte-order mark, then UTF-8, then Windows-1252 (old council pages)."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    """Bytes to text: a byte-order mark, UTF-16 without one, UTF-8, else Windows-1252 (old council pages)."""
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    head = data[:2000]
+    for zeros, encoding in ((head[1::2], "utf-16-le"), (head[::2], "utf-16-be")):
+        if len(zeros) > 10 and zeros.count(0) > len(zeros) * 0.7:
             return data.decode(encoding, errors="replace")
     try:
         return data.decode("utf-8")
@@ -85,30 +105,42 @@ def mojibake_warning(text: str) -> str | None:
     return f"{broken} characters were garbled before this file was saved (such as “{shown}”); save it again as UTF-8"
 
 
+def _plain(text: str) -> str:
+    """Line ends of one sort, and a blank for every control character."""
+    return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def _document_of_pages(document_id: str, pages: list[str]) -> Document:
     starts, parts, at = [], [], 0
     for page in pages:
         starts.append(at)
-        parts.append(page + "\n\n")
+        parts.append(_plain(page) + "\n\n")
         at += len(parts[-1])
-    return _check(Document(document_id, "".join(parts), tuple(starts)))
+    return _checked(Document(document_id, "".join(parts), tuple(starts)))
 
 
-def _check(document: Document) -> Document:
-    text = document.text
-    if len(text) > MAX_CHARACTERS:
+def _checked(document: Document) -> Document:
+    _check_words(document.text[:_SAMPLE])
+    if len(document.text) > MAX_CHARACTERS:
         raise CorpusError(
             f"it holds over {MAX_CHARACTERS // 1_000_000} million characters; split it into its papers"
         )
-    sample = text[:200_000]
-    if not sample.strip():
-        raise CorpusError("no text was found in it; save it again from where it was published")
-    visible = [char for char in sample if not char.isspace()]
-    letters = sum(unicodedata.category(char)[0] == "L" for char in visible)
-    if len(_CONTROL.findall(sample)) > len(sample) // 100 or letters < len(visible) * 0.3:
-        raise CorpusError("it holds no readable words (binary or noise); save it again as text, HTML or PDF")
-    if len(text) > 1000 and max(map(len, sample.split())) > 5000:
-        raise CorpusError(
-            "it holds no readable words (one unbroken run of characters); save it again as text"
-        )
     return document
+
+
+def _check_words(sample: str) -> None:
+    """Refuse what no one can read: nothing at all, hardly a letter, letters without a blank."""
+    words = sample.split()
+    if not words:
+        raise CorpusError("no text was found in it; save it again from where it was published")
+    visible = "".join(words)
+    letters = sum(unicodedata.category(char)[0] == "L" for char in visible)
+    if letters < len(visible) * 0.3:
+        raise CorpusError(_NOISE)
+    longest = max(words, key=len)  # scripts that need no blanks are not in ASCII
+    if (longest.isascii() and len(longest) > _LONGEST_RUN) or (
+        visible.isascii() and len(visible) > 40 * len(words)
+    ):
+        raise CorpusError(
+            "it holds no readable words (runs of characters without a blank); save it again as text"
+        )

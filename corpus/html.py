@@ -11,11 +11,14 @@ from corpus.models import CorpusError
 
 _DROP = "script, style, noscript, template, head, nav, form, iframe, object, svg, .mgHide, [hidden]"
 _MAIN = ("#modgov", ".mgContent", "main", "article", "#content", "body")
+_TOO_DEEP = "the page is nested beyond reason; save it again from where it was published"
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header "
     "hr li main ol p pre section table tbody td tfoot th thead tr ul".split()
 )
 _DEPTH = 200  # deeper nesting is an attack or an accident, not a page
+_PARSED_DEPTH = 2000  # beyond this the parser itself takes long
+_NESTING = re.compile(r"<(/?)(?:div|section|table|ul|ol|dl|blockquote|center|span)\b", re.IGNORECASE)
 
 
 def html_to_text(html: str) -> str:
@@ -24,6 +27,7 @@ def html_to_text(html: str) -> str:
     Raises:
         CorpusError: the page has no text, or is nested beyond reason.
     """
+    _check_nesting(html)
     tree = LexborHTMLParser(html)
     for node in tree.css(_DROP):
         node.decompose()
@@ -32,9 +36,17 @@ def html_to_text(html: str) -> str:
     )
     if root is None:
         raise CorpusError("the page holds no text; save it again from where it was published")
-    text = "".join(_walk(root, 0))
-    text = re.sub(r"[ \t\u00a0]*\n[ \u00a0]*", "\n", text)
+    lines = "".join(_walk(root, 0)).split("\n")
+    text = "\n".join(line.rstrip(" \t\u00a0").lstrip(" \u00a0") for line in lines)  # a leading tab is a cell
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+def _check_nesting(html: str) -> None:
+    depth = 0
+    for tag in _NESTING.finditer(html):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > _PARSED_DEPTH:
+            raise CorpusError(_TOO_DEEP)
 
 
 def _inline(node: LexborNode) -> str:
@@ -56,7 +68,8 @@ def _rows(table: LexborNode) -> Iterator[str]:
 
 
 def _items(node: LexborNode, depth: int) -> Iterator[str]:
-    number = int(start) if (start := node.attributes.get("start") or "1").isdigit() else 1
+    start = node.attributes.get("start") or ""
+    number = int(start) if re.fullmatch(r"[0-9]{1,4}", start) else 1
     for child in node.iter():
         if child.tag == "li":
             mark = f"{number}." if node.tag == "ol" else "•"
@@ -69,7 +82,7 @@ def _items(node: LexborNode, depth: int) -> Iterator[str]:
 
 def _walk(node: LexborNode, depth: int) -> Iterator[str]:
     if depth > _DEPTH:
-        raise CorpusError("the page is nested beyond reason; save it again from where it was published")
+        raise CorpusError(_TOO_DEEP)
     for child in node.iter(include_text=True):
         tag = child.tag
         if tag == "-text":

@@ -49,10 +49,12 @@ def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]
         nl = text.find("\n", at, stop)
         nl = stop if nl < 0 else nl
         raw = text[at:nl]
-        if body := raw.strip():
-            kept = raw.rstrip().lstrip(" \u00a0\r\f\v\ufeff")
-            first = at + raw.index(kept)
-            found.append(Line(first, first + len(kept), kept if kept.startswith("\t") else body, gap))
+        kept = raw.rstrip()
+        if body := kept.lstrip().lstrip("\ufeff"):
+            lead = len(kept) - len(body)
+            tab = kept.find("\t", 0, lead)
+            lead = lead if tab < 0 else tab
+            found.append(Line(at + lead, at + len(kept), kept[lead:], gap))
             gap = False
         else:
             gap = True
