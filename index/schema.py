@@ -173,8 +173,8 @@ def plainly(library: Path) -> Iterator[None]:
 def _operational(library: Path, said: str) -> str:
     if "readonly" in said or "unable to open" in said:
         return f"The library at {library} cannot be written or opened; check the folder's permissions."
-    if "full" in said:
-        return f"The disk holding {library} is full; make room and run it again: nothing held was lost."
+    if "full" in said or "disk I/O" in said:
+        return f"The disk of the library at {library} is full or failing ({said}); make room: nothing held was lost."
     if "locked" in said:
         return f"The library at {library} is busy in another process; try again when it has finished."
     return f"The library at {library} cannot be used ({said}); run: minutebook doctor"

@@ -52,7 +52,8 @@ def papers(tmp_path: Path, stand_in: ModuleType) -> Path:
         write(
             SCRUTINY, "2019-07-17",
             "# 27. (5) Youth Justice", "Members discussed unconscious bias training for custody staff.",
-            "! 1 To extend the training to all staff.", "# 28 (6) School exclusions", "The caseload was 17.3 on average.",
+            "! 1 To extend the training to all staff.",
+            "# 28 (6) School exclusions", "The caseload was 17.3 on average.",
         )
     )  # fmt: skip
     (folder / "march.txt").write_text(

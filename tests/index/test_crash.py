@@ -100,7 +100,7 @@ def state(path: Path, embedder: object) -> object:
             [(record.id, record.sha256, library.document_text(record.id)) for record in library.documents()],
             [(passage.span, passage.text, passage.matter) for passage in library.passages()],
             (library.meetings(), library.items(), library.words(), library.coverage(), library.generation),
-            [sorted((round(hit.score, 5), hit.passage.text, hit.passage.span.document_id) for hit in hits) for hits in found],
+            [sorted((round(hit.score, 5), hit.passage.text, hit.passage.span.start) for hit in hits) for hits in found],
         )  # fmt: skip
 
 
