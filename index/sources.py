@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
+from index.schema import DATABASE
+
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf"})
 
 
@@ -65,14 +67,16 @@ def _walk(folder: Path) -> Iterator[Source | Unread]:
     found_any = False
     refused: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=refused.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not _is_passed_over(Path(parent, name)))
         for path in (Path(parent, name) for name in sorted(files) if not name.startswith(".")):
             name = printable(path.relative_to(folder).as_posix())
             if path.suffix.lower() not in SUFFIXES:
                 yield Unread(name, _unsupported(path), False)
-                continue
-            found_any = True
-            yield Source(path.resolve(), name)
+            elif not path.is_file():  # a pipe would be waited for, a link may lead nowhere
+                yield Unread(name, "it is not a file", True)
+            else:
+                found_any = True
+                yield Source(path.resolve(), name)
     for error in refused:
         yield Unread(
             printable(str(error.filename)),
@@ -81,6 +85,11 @@ def _walk(folder: Path) -> Iterator[Source | Unread]:
         )
     if not found_any and not refused:
         yield Unread(printable(str(folder)), "the folder holds no .txt, .html or .pdf paper", True)
+
+
+def _is_passed_over(folder: Path) -> bool:
+    """Hidden folders, and a library that lies among its own papers."""
+    return folder.name.startswith(".") or (folder / DATABASE).exists()
 
 
 def _unsupported(path: Path) -> str:

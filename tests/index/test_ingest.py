@@ -164,6 +164,27 @@ def test_what_gives_no_paper_is_said(build, tmp_path, stand_in):
     assert "bad_name" in report.papers[5].document
 
 
+def test_pipes_links_to_nowhere_and_the_library_itself_are_passed_over(papers, stand_in, embedder):
+    ingest(papers / "library", [papers], embedder=embedder)
+    os.mkfifo(papers / "pipe.txt")
+    (papers / "broken.txt").symlink_to(papers / "nowhere")
+    (papers / "loop").symlink_to(papers)
+    (papers / "link.txt").symlink_to(papers / "july.txt")
+    report = ingest(papers / "library", [papers], embedder=embedder)
+    assert told(report) == {
+        "broken.txt": "failed", "july.txt": "unchanged", "march.txt": "unchanged", "page.txt": "unchanged",
+        "pipe.txt": "failed",
+    }  # fmt: skip
+    assert reasons(report)["pipe.txt"] == reasons(report)["broken.txt"] == "it is not a file"
+
+
+def test_a_library_may_have_any_name(papers, tmp_path, embedder):
+    odd = tmp_path / "100% of #1? it's 'Ünder' & \"way\""
+    ingest(odd, [papers], embedder=embedder)
+    with Library.open(odd, embedder) as library:
+        assert library.coverage().documents == 3
+
+
 def test_nothing_to_read_makes_no_library(tmp_path, embedder):
     report = ingest(tmp_path / "library", [tmp_path / "absent"], embedder=embedder)
     assert report.count("failed") == 1 and not (tmp_path / "library").exists()
