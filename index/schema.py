@@ -105,7 +105,7 @@ def _connect_to_read(database: Path) -> sqlite3.Connection:
     except sqlite3.OperationalError:
         connection.close()
         wal = database.with_name(database.name + "-wal")
-        if wal.exists() and wal.stat().st_size:
+        if os.access(database.parent, os.W_OK) or (wal.exists() and wal.stat().st_size):
             raise
         flags = "?mode=ro&immutable=1"
         connection = sqlite3.connect(uri + flags, uri=True, check_same_thread=False, isolation_level=None)
