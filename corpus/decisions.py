@@ -20,7 +20,7 @@ _CUT = re.compile(
     r"(?:\.\.\.|…)\s*view the full (?:minutes|decisions?|agenda)?\s*text for item\s+\S+[ \t\u00a0]*$",
     re.MULTILINE,
 )
-_DECLARED = re.compile(r"\bdeclared?\b", re.IGNORECASE)
+_DECLARED = re.compile(r"\bdeclar(?:ed?|es|ing|ation)\b", re.IGNORECASE)
 _INTEREST = re.compile(r"\binterest", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from corpus.agenda import Entry, has_agenda, read_agenda
 from corpus.councils import council_on_cover, find_council, in_title_case, is_council
-from corpus.cover import COVER, cover_starts, read_cover
+from corpus.cover import cover_starts, read_cover
 from corpus.dates import DATE, first_date, first_time
 from corpus.lines import Line, split_lines
 from corpus.minutes import BLANK_PAGE, HELD, read_meeting
@@ -26,7 +26,7 @@ _ALIKE = 0.5  # least share of a title's words that a cover's subject repeats
 
 
 def looks_like_pack(lines: Sequence[Line]) -> bool:
-    covers = sum(COVER.match(line.text) is not None for line in lines)
+    covers = len(cover_starts(lines))
     return covers > 1 or (has_agenda(lines) and (covers > 0 or any("\tPages" in line.text for line in lines)))
 
 

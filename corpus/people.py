@@ -16,8 +16,9 @@ _ROLE = re.compile(
     r"Officers?|Directors?|Head|Co-opted|Cabinet|Teachers?|Diocese|Sector|Lead|Strategic|Manager|Committee|Panel|"
     r"Scrutiny|Board|Council|Subgroup|OBE|MBE|CBE|JP|for|of|the)\b"
 )
+_STYLE = r"(?:Councillors?|Cllrs?\.?|Ald(?:erman|\.)?)"
 _COUNCILLORS = re.compile(
-    rf"\b(?:Councillors?|Cllrs?\.?|Ald(?:erman|\.)?)\s*[:–-]?\s*"
+    rf"\b{_STYLE}\s*[:–-]?\s*"
     rf"(?P<names>{_NAME}(?:\s*(?:,|and|&|,\s*and)\s+{_NAME})*)"
 )
 _TITLED = re.compile(rf"\b(?P<name>{_HONORIFIC}\s+{_NAME})")
@@ -89,7 +90,7 @@ def _councillors(text: str) -> list[tuple[int, str]]:
     for match in _COUNCILLORS.finditer(text):
         for name in _names(match["names"]):
             # "Councillors Reid Mrs J Miles": a person with a title starts a new entry
-            name = re.split(rf"\s+(?={_HONORIFIC}\s)", name)[0].strip()
+            name = re.sub(rf"^{_STYLE}\s+", "", re.split(rf"\s+(?={_HONORIFIC}\s)", name.strip())[0])
             if name and not re.fullmatch(_HONORIFIC, name):
                 found.append((match.start(), f"Councillor {name}"))
     return found

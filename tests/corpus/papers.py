@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -197,5 +198,5 @@ def _check_span(paper: Paper, span: SourceSpan) -> None:
 
 def _check_apart(spans: Sequence[SourceSpan]) -> None:
     ordered = sorted(spans, key=lambda span: span.start)
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         assert before.end <= after.start

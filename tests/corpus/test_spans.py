@@ -16,12 +16,32 @@ from corpus.lines import split_lines, split_paragraphs, split_sentences
 from corpus.people import split_attendance
 
 SAMPLES = sorted(path for path in SAMPLE.rglob("*") if path.suffix in (".txt", ".html", ".pdf"))
-KEY_LINES = sorted({line for layout in LAYOUTS for line in layout.split("\n")}) + [
-    "RESOLVED that:", "(a) one thing;", "NOTED", "Decision", "[Councillor Ash declared an interest]", "Recorded Vote",
-    "1.", "1. To note", "- 1. To note", "  1. To note", "...  view the full minutes text for item 7.", "\tcell\tcell",
-    "Report to: Panel - 1 May 2019", "From: A", "To: B", "Subject: C", "Recommendations", "This page is intentionally left blank",
-    "Monitoring Previous Recommendations", "Register of Key Decisions", "Work Programme", "31 February 2019", "Item 7",
-]  # fmt: skip
+KEY_LINES = [
+    *sorted({line for layout in LAYOUTS for line in layout.split("\n")}),
+    *(
+        "RESOLVED that:",
+        "(a) one thing;",
+        "NOTED",
+        "Decision",
+        "[Councillor Ash declared an interest]",
+        "Recorded Vote",
+    ),
+    *(
+        "1.",
+        "1. To note",
+        "- 1. To note",
+        "  1. To note",
+        "...  view the full minutes text for item 7.",
+        "\tcell\tcell",
+    ),
+    *("Report to: Panel - 1 May 2019", "From: A", "To: B", "Subject: C", "Recommendations", "Item 7"),
+    *(
+        "This page is intentionally left blank",
+        "Monitoring Previous Recommendations",
+        "Register of Key Decisions",
+    ),
+    *("Work Programme", "31 February 2019"),
+]
 LINES = st.one_of(
     st.sampled_from(KEY_LINES), st.text(max_size=30), st.sampled_from(["", "", " ", "\u00a0", "\t"])
 )
