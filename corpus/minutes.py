@@ -184,9 +184,16 @@ def _runs(lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
 
 
 def _next_part(line: Line, run: Sequence[Line], part: int) -> int:
-    """How many parts are counted when a line is read: the next number goes on, any other starts anew."""
+    """How many parts are counted when a line is read: the next number goes on, any other starts anew.
+
+    "3." below parts 1 and 2 of a resolution that is paragraph 2 itself may be either: after a full stop it
+    is the next paragraph.
+    """
     numbered = _PARAGRAPH.match(line.text)
-    if not numbered:
+    if not numbered or not run:
         return part
-    is_next = int(numbered["number"]) == part + 1 and bool(run) and (part > 0 or run[-1].text.endswith(":"))
+    number, own = int(numbered["number"]), _PARAGRAPH.match(run[0].text)
+    if part and own and number == int(own["number"]) + 1 and run[-1].text.endswith("."):
+        return 0
+    is_next = number == part + 1 and (part > 0 or run[-1].text.endswith(":"))
     return part + 1 if is_next else 0
