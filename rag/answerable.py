@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from corpus.models import SectionKind
 from rag.evidence import Evidence
-from rag.question import Question, Wanted
+from rag.question import Question
+from rag.wanted import Wanted
 
 ANSWERED = 0.72  # coverage and nearness together: below it the words are about something else
 STATED = 0.2  # enough when the sort of section itself answers: who was present, where, what was declared

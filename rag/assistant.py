@@ -14,9 +14,9 @@ from rag.compose import claims_of, notices_of, say
 from rag.evidence import weigh
 from rag.lexicon import Lexicon
 from rag.models import Answer, Refusal
-from rag.question import Wanted, read_question
+from rag.question import read_question
 from rag.refuse import nearest_items, say_refusal
-from rag.retrieve import retrieve, with_decisions
+from rag.retrieve import retrieve
 from rag.sharpen import sharpen
 from rag.verify import verify
 
@@ -34,6 +34,7 @@ class Assistant:
         """What is true of one generation of the library: its words, and how near chance comes."""
         self._lexicon = Lexicon(self.library)
         self._chance = chance_cosine(self.library)
+        self._urls = {document.id: document.url for document in self.library.documents()}
 
     @classmethod
     def open(cls, path: Path) -> Assistant:
@@ -49,19 +50,17 @@ class Assistant:
         asked = read_question(mended)
         terms = self._lexicon.read(asked)
         found = retrieve(self.library, asked, terms, filters)
-        decided = asked.wanted is Wanted.DECISION
-        candidates = with_decisions(self.library, found.candidates) if decided else found.candidates
-        weighed = sharpen(self.library.embedder, self._chance, asked, weigh(asked, terms, candidates))
-        if (best := lead(asked, weighed)) is not None:
-            choice = choose(asked, weighed, best)
-            claims, citations = claims_of(choice, self._urls())
-            kept, dropped = verify(claims, citations)
+        weighed = weigh(asked, terms, found.candidates)
+        evidence = sharpen(self.library.embedder, self._chance, found.vector, weighed)
+        best = lead(asked, evidence)
+        if best is not None:
+            choice = choose(asked, evidence, best)
+            claims, citations = claims_of(choice, self._urls)
+            kept = verify(claims, citations)
             if kept:
                 notices = notices_of(choice, corrections)
-                return Answer(question, say(kept, citations), tuple(kept), tuple(citations), tuple(notices),
-                              nearest_items(found.candidates), time.perf_counter() - started)  # fmt: skip
-        return Refusal(question, say_refusal(self.library, asked, filters), (), nearest_items(found.nearest),
-                       time.perf_counter() - started)  # fmt: skip
-
-    def _urls(self) -> dict[str, str | None]:
-        return {document.id: document.url for document in self.library.documents()}
+                text, near = say(kept, citations), nearest_items(found.candidates)
+                seconds = time.perf_counter() - started
+                return Answer(question, text, kept, citations, notices, near, seconds)
+        text, near = say_refusal(self.library, asked, filters), nearest_items(found.nearest)
+        return Refusal(question, text, (), near, time.perf_counter() - started)

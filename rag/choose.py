@@ -10,7 +10,8 @@ from corpus.lines import fold
 from corpus.models import SectionKind
 from index.passages import section_of
 from rag.evidence import Evidence
-from rag.question import Question, Wanted
+from rag.question import Question
+from rag.wanted import Wanted
 from rag.widen import widen
 
 MOST_CLAIMS = 4
@@ -37,7 +38,9 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     if decisions and best.passage.kind is SectionKind.RECOMMENDATION:
         decisions.append(best)  # what was recommended is told beside what was decided
     picked = decisions or _sentences(question, weighed, best)
-    told, also = _without_repeats([widen(each) for each in picked], MOST_DECISIONS if decisions else MOST_CLAIMS)
+    told, also = _without_repeats(
+        [widen(each) for each in picked], MOST_DECISIONS if decisions else MOST_CLAIMS
+    )
     return Choice(tuple(told), tuple(also), sought, bool(decisions))
 
 
@@ -46,14 +49,18 @@ def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     a work programme in the order printed."""
     near = [each for each in weighed if each.score >= best.score - MARGIN and each is not best and each.fits]
     if question.wanted is Wanted.PLANNED and question.dates:
-        rows = [each for each in weighed if each.fits and section_of(each.passage) == section_of(best.passage)]
+        rows = [
+            each for each in weighed if each.fits and section_of(each.passage) == section_of(best.passage)
+        ]
         return sorted(rows, key=lambda each: each.start)
     if question.recent:
         return sorted([best, *near], key=lambda each: each.passage.date or dt.date.min, reverse=True)
     return [best, *near]
 
 
-def _without_repeats(picked: Sequence[Evidence], most: int) -> tuple[list[Evidence], list[tuple[Evidence, ...]]]:
+def _without_repeats(
+    picked: Sequence[Evidence], most: int
+) -> tuple[list[Evidence], list[tuple[Evidence, ...]]]:
     """The first `most` of different words, and beside each the same words in another paper, if there are any."""
     told: dict[str, Evidence] = {}
     also: dict[str, tuple[Evidence, ...]] = {}
@@ -62,7 +69,11 @@ def _without_repeats(picked: Sequence[Evidence], most: int) -> tuple[list[Eviden
         words = next((longer for longer in told if words in longer), words)  # already told as part of another
         if words not in told and len(told) < most:
             told[words], also[words] = each, ()
-        elif words in told and not also[words] and each.passage.span.document_id != told[words].passage.span.document_id:
+        elif (
+            words in told
+            and not also[words]
+            and each.passage.span.document_id != told[words].passage.span.document_id
+        ):
             also[words] = (each,)
     return list(told.values()), list(also.values())
 

@@ -21,7 +21,7 @@ def cite(evidence: Evidence, n: int, url: str | None = None) -> Citation:
                     passage.decision, passage.kind, url, evidence.text, place)  # fmt: skip
 
 
-def claims_of(choice: Choice, urls: dict[str, str | None]) -> tuple[list[Claim], list[Citation]]:
+def claims_of(choice: Choice, urls: dict[str, str | None]) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
     """One claim for each piece of evidence, in its own words; the same words elsewhere are cited beside it."""
     claims: list[Claim] = []
     citations: list[Citation] = []
@@ -31,7 +31,7 @@ def claims_of(choice: Choice, urls: dict[str, str | None]) -> tuple[list[Claim],
             citations.append(cite(one, len(citations) + 1, urls.get(one.passage.span.document_id)))
             numbers.append(len(citations))
         claims.append(Claim(claim_text(each.text), tuple(numbers)))
-    return claims, citations
+    return tuple(claims), tuple(citations)
 
 
 def claim_text(words: str) -> str:
@@ -49,7 +49,9 @@ def say(claims: Sequence[Claim], citations: Sequence[Citation]) -> str:
     lines: list[str] = []
     first = {claim.citations[0]: claim for claim in claims}
     lead = [(citations[n - 1], claim) for n, claim in first.items()]
-    for place, group in groupby(lead, key=lambda each: (each[0].body, each[0].date, each[0].item, each[0].title)):
+    for place, group in groupby(
+        lead, key=lambda each: (each[0].body, each[0].date, each[0].item, each[0].title)
+    ):
         body, date, item, title = place
         where = [body, say_date(date) if date else "undated", say_item(item, title)]
         lines.append(", ".join(filter(None, where)) + ":")
@@ -61,7 +63,7 @@ def _markers(claim: Claim) -> str:
     return "".join(f"[{n}]" for n in claim.citations)
 
 
-def notices_of(choice: Choice, mended: Sequence[tuple[str, str]]) -> list[Notice]:
+def notices_of(choice: Choice, mended: Sequence[tuple[str, str]]) -> tuple[Notice, ...]:
     """What an asker must know about the record before relying on the answer."""
     notices = [Notice(NoticeKind.ASSUMED, f"“{wrong}” was read as “{right}”.") for wrong, right in mended]
     cut = {each.passage.item_key: each for each in choice.evidence if each.passage.truncated}
@@ -72,7 +74,14 @@ def notices_of(choice: Choice, mended: Sequence[tuple[str, str]]) -> list[Notice
         notices.append(Notice(NoticeKind.NOT_DECIDED, text))
     for each in cut.values():
         place = say_item(each.passage.item, None) or "this item"
-        notices.append(Notice(NoticeKind.TRUNCATED, f"The minutes of {place} are cut short in {each.passage.span.document_id}; the rest is not held."))
-    for document in dict.fromkeys(each.passage.span.document_id for each in choice.evidence if each.passage.date is None):
+        notices.append(
+            Notice(
+                NoticeKind.TRUNCATED,
+                f"The minutes of {place} are cut short in {each.passage.span.document_id}; the rest is not held.",
+            )
+        )
+    for document in dict.fromkeys(
+        each.passage.span.document_id for each in choice.evidence if each.passage.date is None
+    ):
         notices.append(Notice(NoticeKind.UNDATED, f"{document} does not say when its meeting was held."))
-    return notices
+    return tuple(notices)

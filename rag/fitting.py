@@ -9,25 +9,43 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus.dates import DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME
-from rag.question import Question, Wanted
+from rag.question import Question
+from rag.wanted import Wanted
 from rag.words import STOP, TOKEN, plain, stem
 
 _MONEY = re.compile(r"£\s?\d[\d,.]*|\b\d[\d,.]*\s*(?:million|billion|pounds|pence)\b", re.IGNORECASE)
 _WORD_NUMBERS = (
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen half third "
-    "quarter twice none nobody unanimous unanimously"
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen "
+    "half third quarter twice none nobody unanimous unanimously"
 ).split()
 _COUNT = re.compile(
     rf"(?<![\w£/.-])\d[\d,]*(?:\.\d+)?(?![\w/])\s*%?|\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?\b")
-_NOT_COUNTED = (DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME, _MONEY, _YEARS, re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=\D)"),
-                re.compile(r"\b(?:item|minute|paragraph|section|regulation|page|appendix|annex|level|room|stage|phase|no\.?)\s\d[\d./]*", re.I))  # fmt: skip
-_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b", re.I)
+_NOT_COUNTED = (
+    DATE,
+    MONTH_FIRST,
+    MONTH_YEAR,
+    SLASH_DATE,
+    TIME,
+    _MONEY,
+    _YEARS,
+    re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=\D)"),  # a paragraph's number
+    re.compile(
+        r"\b(?:item|minute|paragraph|section|regulation|page|appendix|annex)\s\d[\d./]*", re.IGNORECASE
+    ),
+    re.compile(r"\b(?:level|room|stage|phase|no\.?)\s\d[\d./]*", re.IGNORECASE),
+)
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+    r"|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|\b\d{1,2}[./:]\d{2}\b|\b(?:terms?|months?|weeks?|years?|days?|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday|today|tomorrow|immediately|monthly|weekly|daily|annual\w*|quarterly)\b",
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./:]\d{2}\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|immediately)s?\b"
+    r"|\b(?:terms?|months?|weeks?|years?|days?|spring|summer|autumn|winter|monthly|weekly|daily|annual\w*|quarterly)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -35,19 +53,26 @@ _PERSON = re.compile(
     r"|\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?(?:O['’])?[A-Z][a-z’'-]+\b"
 )
 _ROLE = re.compile(
-    r"\b(?:Chair\w*|Leader|Member|Director|Head|Manager|Lead|Officer|Treasurer|Secretary|Representative|Governor|Principal|Teacher|"
-    r"Team|Board|Panel|Service|Services|Subgroup|Committee|Cabinet|Council|Police|Trust|School|Academy|Ltd|Group|Department|Unit)\b|\b[A-Z]{3,}\b"
+    r"\b(?:Chair\w*|Leader|Member|Director|Head|Manager|Lead|Officer|Treasurer|Secretary|Representative|Governor)\b"
+    r"|\b(?:Principal|Teacher|Team|Board|Panel|Services?|Subgroup|Committee|Cabinet|Council|Police|Trust|School)\b"
+    r"|\b(?:Academy|Ltd|Group|Department|Unit)\b|\b[A-Z]{3,}\b"
 )
 _CONTACT = re.compile(r"\btel(?:ephone)?\b|\bphone\b|@|\b\d{4,5}[ ]\d{3}[ ]?\d{3,4}\b", re.IGNORECASE)
 _PLACE = re.compile(r"\bvenue\b|\bheld (?:in|at)\b", re.IGNORECASE)
-_CHAIRED = re.compile(r"\bin the chair\b|\((?:the )?chair(?:man|woman|person)?\)|\btook the chair\b|\bchaired\b|\bpresided\b|\b(?:as|appointed|elected) chair", re.I)
+_CHAIRED = re.compile(
+    r"\bin the chair\b|\((?:the )?chair(?:man|woman|person)?\)|\btook the chair\b|\bchaired\b|\bpresided\b"
+    r"|\b(?:as|appointed|elected) chair",
+    re.IGNORECASE,
+)
 _ABSENT = re.compile(r"\bapologies\b|\babsent\b", re.IGNORECASE)
 _ASKS_DAY = re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE)
 _ASKS_NAME = re.compile(r"\bnames?\b|\bcalled\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
 _OFTEN = re.compile(
-    r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual\w*|termly|bi-?\s?(?:weekly|monthly|annual\w*)|once|twice|times|every|each|"
-    r"per (?:week|month|year|term)|a (?:week|month|year|term))\b", re.I)  # fmt: skip
+    r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual\w*|termly|once|twice|times|every|each)\b"
+    r"|\b(?:per|a) (?:week|month|year|term)\b|\bbi-?\s?(?:weekly|monthly|annual\w*)\b",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(r"\bhow many\s+(?!times\b)(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE)
 
 
@@ -71,7 +96,9 @@ def fits(question: Question, text: str, asked: Collection[str], section: str) ->
             return (_DAY if _ASKS_DAY.search(question.text) else _TIME).search(text) is not None
         case Wanted.WHO:
             people = _others(_PERSON.findall(text), question)
-            return bool(people) or (not _ASKS_NAME.search(question.text) and bool(_others(_ROLE.findall(text), question)))
+            return bool(people) or (
+                not _ASKS_NAME.search(question.text) and bool(_others(_ROLE.findall(text), question))
+            )
         case Wanted.CONTACT:
             return _CONTACT.search(text) is not None
         case Wanted.MEETING_PLACE:
@@ -112,7 +139,7 @@ def has_count(question: Question, text: str, asked: Collection[str]) -> bool:
     for match in _COUNT.finditer(text):
         if not counted or match.group().rstrip().endswith("%") or "\t" in text:
             return True
-        following = []
+        following: list[str] = []
         for word in TOKEN.finditer(text, match.end(), match.end() + 60):
             if text[match.end() if not following else 0 : word.start()].strip(" -") and not following:
                 break  # punctuation: the number stands free

@@ -21,7 +21,9 @@ EXACT, PLAIN, LIKE = 1.0, 0.85, 0.9  # credit for meeting a word; LIKE times the
 FRAME_WEIGHT = 0.2  # "meeting", "number": they help to choose between sentences that are about the matter
 NAMED = 1.3  # a name weighs more than its rarity: an answer about somebody else is no answer
 
-CALENDAR = frozenset(MONTHS) | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # no day is like another
+CALENDAR = frozenset(MONTHS) | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)  # no day is like another
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,11 @@ class Term:
     weight: float
     credits: dict[Phrase, float]
 
-    @property
-    def is_unknown(self) -> bool:
-        """Nothing in the library is written like it or used like it."""
-        return not self.credits
+    def credit(self, words: frozenset[str]) -> float:
+        """How well a set of stems meets the word, 0 to 1."""
+        return max(
+            (credit for phrase, credit in self.credits.items() if words.issuperset(phrase)), default=0.0
+        )
 
 
 class Lexicon:
@@ -100,7 +103,9 @@ class Lexicon:
                 if stem(like) in opposites().get(word.stem, ()):
                     continue
                 credits.setdefault((stem(like),), LIKE * likeness)
-        weight = self.rarity(word.stem) * (NAMED if word.is_name else 0.4 + 0.6 * word_table().rarity(word.plain))
+        weight = self.rarity(word.stem) * (
+            NAMED if word.is_name else 0.4 + 0.6 * word_table().rarity(word.plain)
+        )
         return Term(word, weight * importance, credits)
 
     def mend(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -8,8 +8,9 @@ from index.library import Library
 from index.models import Filters
 from rag.models import Nearest
 from rag.places import say_coverage, say_date
-from rag.question import Question, Span
+from rag.question import Question
 from rag.retrieve import Candidate
+from rag.when import Span
 
 REFUSAL = "The papers held do not answer this."
 NEAREST = 3

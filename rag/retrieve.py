@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from corpus.dates import MONTH_YEAR, MONTHS, find_dates
 from index.library import Library
-from index.models import Filters, Hit, Passage
+from index.models import Filters, Hit, Passage, Vectors
+from rag.bounds import bounds_of, is_item
 from rag.lexicon import Term
-from rag.question import Question, Span, Wanted
+from rag.question import Question
+from rag.wanted import Wanted
 
 DEPTH = 40  # hits taken from each search
 LINKED = 12  # best candidates whose items' decisions are read as well
@@ -31,61 +30,50 @@ class Candidate:
 class Found:
     candidates: tuple[Candidate, ...]  # best first; all satisfy the filters and the question's own places
     nearest: tuple[Candidate, ...]  # what came up when the question's own places are left aside
+    vector: Vectors  # of the question
 
 
 def retrieve(library: Library, question: Question, terms: Sequence[Term], filters: Filters) -> Found:
-    """Candidates for a question.
-
-    The user's filters bind exactly. A date or item number in the question binds too: a passage must
-    stand in that meeting or item, or say the date or number in its own words.
-    """
+    """Candidates for a question. The user's filters bind exactly; the question's own places bind through `Bounds`."""
     vector = library.embedder.embed_query(question.text)
     own = [term.word.plain for term in terms]
     others = [stem for term in terms for phrase in term.credits for stem in phrase]
 
-    def search(within: Filters, depth: int = DEPTH) -> list[Candidate]:
-        meaning = library.store.nearest(vector, depth * 3, within)
-        lists = [meaning[:depth], library.store.matching(own, depth, within), library.store.matching(others, depth, within)]
-        return _fuse(lists, {hit.passage.id: hit.score for hit in meaning})
+    def search(within: Filters) -> list[Candidate]:
+        meaning = library.store.nearest(vector, 3 * DEPTH, within)
+        words = [library.store.matching(each, DEPTH, within) for each in (own, others)]
+        return _fuse([meaning[:DEPTH], *words], {hit.passage.id: hit.score for hit in meaning})
 
     free = search(filters)
-    if not (question.dates or question.items):
-        return Found(tuple(free), tuple(free))
-    saying = _items_saying(library, question, filters)
-    pool = [*free, *(each for narrowed in _narrowed(question, filters) for each in search(narrowed))]
-    kept = {each.passage.id: each for each in pool if _stands_in(each.passage, question, saying)}
-    return Found(tuple(sorted(kept.values(), key=lambda each: -each.fused)), tuple(free))
+    bounds = bounds_of(library, question, filters)
+    pool = [*free, *(each for narrowed in bounds.narrow(filters) for each in search(narrowed))]
+    kept = {each.passage.id: each for each in pool if bounds.allow(each.passage)}
+    candidates = sorted(kept.values(), key=lambda each: -each.fused)
+    if question.wanted is Wanted.DECISION:
+        candidates += _decisions(library, candidates, filters)
+    return Found(tuple(candidates), tuple(free), vector)
 
 
-def with_decisions(library: Library, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates, and every decision of the items that the best of them come from.
+def _decisions(library: Library, candidates: Sequence[Candidate], filters: Filters) -> list[Candidate]:
+    """Every further decision of the items that the best candidates come from.
 
     "To note the presentation" shares no word with the question, and the same matter's decision may stand in
     another paper than its report: both are reached through the item. A decision inherits its item's cosine.
     """
     held = {each.passage.id for each in candidates}
-    found = list(candidates)
-    cosine: dict[str, float] = {}
+    cosines: dict[str, float] = {}
+    keys = []
     for each in candidates[:LINKED]:
         for key in filter(None, (each.passage.item_key, each.passage.matter)):
-            cosine[key] = max(each.cosine, cosine.get(key, 0.0))
-    for passage in library.decisions([each.passage.item_key for each in candidates[:LINKED] if each.passage.item_key]):
-        if passage.id not in held:
-            best = max((cosine[key] for key in (passage.item_key, passage.matter) if key in cosine), default=0.0)
-            found.append(Candidate(passage, best, 0.0))
-    return tuple(found)
-
-
-def _items_saying(library: Library, question: Question, filters: Filters) -> frozenset[str]:
-    """Items whose words name a time the question names; none when the question's dates are a meeting's."""
-    if question.of_meeting or question.wanted is Wanted.PLANNED:
-        return frozenset()
-    return frozenset(
-        hit.passage.item_key
-        for span in question.dates
-        for hit in library.store.matching(span.words.split(), 3 * DEPTH, filters)
-        if hit.passage.item_key and says_date(hit.passage.text, span)
-    )
+            cosines[key] = max(each.cosine, cosines.get(key, 0.0))
+        keys += [each.passage.item_key] if each.passage.item_key else []
+    return [
+        Candidate(
+            passage, max(cosines.get(key or "", 0.0) for key in (passage.item_key, passage.matter)), 0.0
+        )
+        for passage in library.decisions(keys)
+        if passage.id not in held and (filters.item is None or is_item(passage, filters.item))
+    ]
 
 
 def _fuse(lists: Iterable[Sequence[Hit]], cosines: dict[int, float]) -> list[Candidate]:
@@ -98,54 +86,3 @@ def _fuse(lists: Iterable[Sequence[Hit]], cosines: dict[int, float]) -> list[Can
     floor = min(cosines.values(), default=0.0)
     found = [Candidate(passages[key], cosines.get(key, floor), score) for key, score in scores.items()]
     return sorted(found, key=lambda each: -each.fused)
-
-
-def _narrowed(question: Question, filters: Filters) -> list[Filters]:
-    """The filters a question's dates and items ask for, each within the user's own."""
-    spans: Sequence[Span | None] = question.dates or (None,)
-    items: Sequence[str | None] = question.items or (None,)
-    return [
-        replace(
-            filters,
-            date_from=max(filter(None, (filters.date_from, span.first if span else None)), default=None),
-            date_to=min(filter(None, (filters.date_to, span.last if span else None)), default=None),
-            item=filters.item or item,
-        )
-        for span in spans
-        for item in items
-    ]
-
-
-def _stands_in(passage: Passage, question: Question, saying: frozenset[str]) -> bool:
-    in_dates = not question.dates or passage.item_key in saying or any(
-        _is_of(passage, span) or (not question.of_meeting and says_date(f"{passage.heading}\n{passage.text}", span)) for span in question.dates
-    )  # fmt: skip
-    in_items = not question.items or any(_is_item(passage, item) for item in question.items)
-    return in_dates and in_items
-
-
-def _is_of(passage: Passage, span: Span) -> bool:
-    return passage.date is not None and span.first <= passage.date <= span.last
-
-
-def _is_item(passage: Passage, item: str) -> bool:
-    printed = [each.upper() for each in (passage.item, passage.agenda_number) if each]
-    return item in printed or ("/" in item and item in passage.text.upper())
-
-
-def says_date(text: str, span: Span) -> bool:
-    """Whether the words name a time within the span: the day, the month or the year. An open span is never named."""
-    if span.first == dt.date.min or span.last == dt.date.max:
-        return False
-    if any(span.first <= date <= span.last for date, _, _ in find_dates(text, slashes=True)):
-        return True
-    if span.first == span.last:
-        return False
-    for match in MONTH_YEAR.finditer(text):
-        month = (int(match["year"]), MONTHS[match["month"].lower()])
-        if (span.first.year, span.first.month) <= month <= (span.last.year, span.last.month):
-            return True
-    if span.first.month == span.last.month and re.search(rf"(?<!\d){span.first.year}(?!\d)", text):
-        return re.search(rf"\b{span.first:%B}\b", text) is not None  # "September" over a column, "2022" in a row
-    one_year = span.first.year == span.last.year and span.first.month == 1 and span.last.month == 12
-    return one_year and re.search(rf"(?<!\d){span.first.year}(?!\d)", text) is not None

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.lines import fold
-from index.models import Embedder
+from index.models import Embedder, Vectors
 from index.passages import section_of
 from rag.evidence import ROWS, Evidence
-from rag.question import Question
 
 LOOKED_AT = 8  # sentences; each costs a few milliseconds
 NEARNESS_WEIGHT = 0.4
 
 
-def sharpen(embedder: Embedder, chance: float, question: Question, weighed: Sequence[Evidence]) -> list[Evidence]:
-    """The same evidence, the best of it reordered by its own nearness to the question.
+def sharpen(
+    embedder: Embedder, chance: float, vector: Vectors, weighed: Sequence[Evidence]
+) -> list[Evidence]:
+    """The same evidence for a question of this `vector`, the best of it reordered by its own nearness to the question.
 
     Nearness is the cosine of question and sentence, set between what chance reaches in this library (0)
     and the same words (1), so that it means the same whatever model the library was made with.
@@ -24,7 +25,7 @@ def sharpen(embedder: Embedder, chance: float, question: Question, weighed: Sequ
     top = weighed[:LOOKED_AT]
     if not top:
         return []
-    cosines = embedder.embed_passages([_read_alone(each) for each in top]) @ embedder.embed_query(question.text)
+    cosines = embedder.embed_passages([_read_alone(each) for each in top]) @ vector
     near = [max(0.0, (float(cosine) - chance) / (1.0 - chance)) for cosine in cosines]
     looked = [
         replace(each, nearness=value, score=each.score + NEARNESS_WEIGHT * value)

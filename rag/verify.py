@@ -15,11 +15,12 @@ _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w’'-]+")
 SUPPORTED = 0.6  # share of a claim's content words that its citations must hold
 
 
-def verify(claims: Sequence[Claim], citations: Sequence[Citation]) -> tuple[list[Claim], int]:
-    """The claims that stand, and how many fell."""
+def verify(claims: Sequence[Claim], citations: Sequence[Citation]) -> tuple[Claim, ...]:
+    """The claims that stand by what they cite."""
     by_number = {citation.n: citation for citation in citations}
-    kept = [claim for claim in claims if stands(claim, [by_number[n] for n in claim.citations if n in by_number])]
-    return kept, len(claims) - len(kept)
+    return tuple(
+        claim for claim in claims if stands(claim, [by_number[n] for n in claim.citations if n in by_number])
+    )
 
 
 def stands(claim: Claim, cited: Sequence[Citation]) -> bool:

@@ -37,7 +37,12 @@ def widen(evidence: Evidence) -> Evidence:
 
     while first > 0 and at - first < MOST and _BACKWARD.match(text(first)) and is_joined(first - 1, first):
         first -= 1
-    while last + 1 < len(ranges) and last - at < MOST and _BACKWARD.match(text(last + 1)) and is_joined(last, last + 1):
+    while (
+        last + 1 < len(ranges)
+        and last - at < MOST
+        and _BACKWARD.match(text(last + 1))
+        and is_joined(last, last + 1)
+    ):
         last += 1
     start, end = ranges[first][0], ranges[last][1]
     return replace(evidence, start=start, end=end, text=passage.text[start - base : end - base])

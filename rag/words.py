@@ -11,32 +11,40 @@ _STEMMER = snowballstemmer.stemmer("english")
 TOKEN = re.compile(r"£?\d[\d,]*(?:[./:]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:['’][^\W\d_]+)?(?:\d+)?")
 
 STOP = frozenset(
-    """a about above after again against all also am an and any anybody anyone anything are aren't as at be because been
-    before being below between both but by can cannot could couldn't did didn't do does doesn't doing done don't down
-    during each either else ever every everyone few for from further get gets getting give given go goes going gone got
-    had has hasn't have haven't having he her here hers him his how however i if in into is isn't it its itself just let
-    like may me might mine more most much must my myself no nor not now of off on once one only onto or other our ours out
-    over own per please put same shall she should shouldn't since so some somebody someone something such than that that's
-    the their theirs them themselves then there these they thing things this those though through to too toward towards
-    under until up upon us very was wasn't we well were weren't what what's whatever when where whether which while who
-    who's whom whose why will with within without won't would wouldn't yes yet you your yours
-    actually many long often old kind sort type ask asked asking tell told say says said saying know known show shown
-    find found look looked looking want wanted need needed think thought mean means meant happen happened happening
-    mention mentioned mentions exactly really currently hi hello thanks thank ok okay im i'm ive whats hows wheres
-    lot lots bit way able use used using take taken took taking make made making come came coming going
-    there's we've we're they've they're you've you're he's she's it's council's committee's anyway concerning regarding
-    relating related according""".split()
+    """
+    a about above after again against all also am an and any anybody anyone anything are aren't as at be
+    because been before being below between both but by can cannot could couldn't did didn't do does
+    doesn't doing done don't down during each either else ever every everyone few for from further get
+    gets getting give given go goes going gone got had has hasn't have haven't having he her here hers
+    him his how however i if in into is isn't it its itself just let like may me might mine more most
+    much must my myself no nor not now of off on once one only onto or other our ours out over own per
+    please put same shall she should shouldn't since so some somebody someone something such than that
+    that's the their theirs them themselves then there these they thing things this those though through
+    to too toward towards under until up upon us very was wasn't we well were weren't what what's
+    whatever when where whether which while who who's whom whose why will with within without won't
+    would wouldn't yes yet you your yours actually many long often old kind sort type ask asked asking
+    tell told say says said saying know known show shown find found look looked looking want wanted need
+    needed think thought mean means meant happen happened happening mention mentioned mentions exactly
+    really currently hi hello thanks thank ok okay im i'm ive whats hows wheres lot lots bit way able
+    use used using take taken took taking make made making come came coming going there's we've we're
+    they've they're you've you're he's she's it's council's committee's anyway concerning regarding
+    relating related according
+    """.split()
 )
 # Words of every meeting: they say what is asked for, not what it is about.
 FRAME = frozenset(
-    """council councils councillor councillors committee committees member members meeting meetings minute minutes agenda
-    item items paper papers record records report reports decision decisions decide decided decides deciding agree agreed
-    agreeing agreement resolve resolved resolution outcome outcomes result discuss discussed discussing discussion
-    discussions raise raised raising describe described explain explained state stated answer question questions
-    respond response view views concern concerns point points people person persons figure number numbers percentage
-    percent proportion rate total amount date dates name named called list listed held hold happens tabled considered
-    consider local authority chaired chairing attended held meets met took place""".split()
+    """
+    council councils councillor councillors committee committees member members meeting meetings minute
+    minutes agenda item items paper papers record records report reports decision decisions decide
+    decided decides deciding agree agreed agreeing agreement resolve resolved resolution outcome
+    outcomes result discuss discussed discussing discussion discussions raise raised raising describe
+    described explain explained state stated answer question questions respond response view views
+    concern concerns point points people person persons figure number numbers percentage percent
+    proportion rate total amount date dates name named called list listed held hold happens tabled
+    considered consider local authority chaired chairing attended held meets met took place
+    """.split()
 )
+
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:

@@ -1,0 +1,88 @@
+"""The places a question itself names bind: a passage must stand in that meeting, item or body, or say so itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.library import Library
+from index.models import Filters, Passage
+from rag.question import Question
+from rag.wanted import Wanted
+from rag.when import Span, says_date
+from rag.words import stems
+
+_LOOKED_THROUGH = 120  # passages that hold the words of a time, read for whether they name it
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a question's dates, items and bodies ask of a passage."""
+
+    question: Question
+    saying: frozenset[str]  # items that name a time the question names, somewhere in their words
+    bodies: frozenset[str]  # held bodies that the question names; empty when it names none that is held
+
+    def allow(self, passage: Passage) -> bool:
+        return self._in_time(passage) and self._in_items(passage) and self._in_bodies(passage)
+
+    def narrow(self, filters: Filters) -> list[Filters]:
+        """The user's filters, each made narrower by one of the times and items named; [] when none is."""
+        if not (self.question.dates or self.question.items):
+            return []
+        return [
+            replace(
+                filters,
+                date_from=max(filter(None, (filters.date_from, span.first if span else None)), default=None),
+                date_to=min(filter(None, (filters.date_to, span.last if span else None)), default=None),
+                item=filters.item or item,
+            )
+            for span in self.question.dates or (None,)
+            for item in self.question.items or (None,)
+        ]
+
+    def _in_time(self, passage: Passage) -> bool:
+        if not self.question.dates or passage.item_key in self.saying:
+            return True
+        words = f"{passage.heading}\n{passage.text}"
+        return any(
+            is_of(passage, span) or (not self.question.of_meeting and says_date(words, span))
+            for span in self.question.dates
+        )
+
+    def _in_items(self, passage: Passage) -> bool:
+        return not self.question.items or any(is_item(passage, item) for item in self.question.items)
+
+    def _in_bodies(self, passage: Passage) -> bool:
+        if not self.bodies or passage.body in self.bodies:
+            return True
+        words = stems(f"{passage.title or ''}\n{passage.text}")
+        return any(words >= named for named in self.question.bodies)
+
+
+def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
+    held = library.coverage().bodies if question.bodies else ()
+    named = frozenset(body for body in held if any(stems(body) >= words for words in question.bodies))
+    return Bounds(question, _items_saying(library, question, filters), named)
+
+
+def _items_saying(library: Library, question: Question, filters: Filters) -> frozenset[str]:
+    """Items whose words name a time the question names; none when the question's dates are a meeting's."""
+    if question.of_meeting or question.wanted is Wanted.PLANNED:
+        return frozenset()
+    return frozenset(
+        hit.passage.item_key
+        for span in question.dates
+        for hit in library.store.matching(span.words.split(), _LOOKED_THROUGH, filters)
+        if hit.passage.item_key and says_date(hit.passage.text, span)
+    )
+
+
+def is_of(passage: Passage, span: Span) -> bool:
+    return passage.date is not None and span.first <= passage.date <= span.last
+
+
+def is_item(passage: Passage, item: str) -> bool:
+    """Whether the passage stands in the item so numbered, or names its reference ("CYP/18/55") itself."""
+    printed: Sequence[str] = [each.upper() for each in (passage.item, passage.agenda_number) if each]
+    return item.upper() in printed or ("/" in item and item.upper() in passage.text.upper())

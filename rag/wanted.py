@@ -1,0 +1,108 @@
+"""What sort of answer a question wants, told from its telling words."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Wanted(StrEnum):
+    """What sort of answer a question wants."""
+
+    DECISION = "decision"
+    WHEN = "when"
+    WHO = "who"
+    HOW_MANY = "how_many"
+    MONEY = "money"
+    WHERE = "where"
+    MEETING_PLACE = "meeting_place"
+    CONTACT = "contact"
+    PLANNED = "planned"
+    INTEREST = "interest"
+    PRESENT = "present"
+    ANYTHING = "anything"
+
+
+_ASKING = r"(?:^|[,;:.?!] ?|\band )"  # at the start of a clause: "kids who grew up" asks for nobody
+_DOES = r"(?:is|are|was|were|did|does|do|will|would|should|has|have|had)"
+_PATTERNS: dict[Wanted, tuple[str, ...]] = {
+    Wanted.INTEREST: (
+        r"\binterests?\b.*\bdeclar",
+        r"\bdeclar\w*\b.*\b(?:interests?|anything)\b",
+        r"\bconflicts? of interest",
+    ),
+    Wanted.PRESENT: (
+        r"\b(?:who|which|was|were|did)\b.*\b(?:present|attend(?:ed|ing|ance)?|absent|turn(?:ed)? up)\b",
+        r"\b(?:who|which|was|were|did)\b.*\bapolog(?:y|ies|is\w+)\b",
+        r"\b(?:who|which \w+)\b.*\b(?:chair(?:ed|ing|s)?|chairman|chairwoman|chairperson)\b(?! of)",
+        r"\bwho (?:was|were) (?:at|in) the\b",
+        r"\bwho sent\b",
+    ),
+    Wanted.MEETING_PLACE: (
+        r"\bwhere\b.*\b(?:meeting|meet|met|held|sit|sat|session)\b",
+        r"\b(?:which|what) (?:venue|place|room|building|hall|location)\b.*\b(?:meet|met|held|sit|sat|session)",
+        r"\bvenue\b",
+    ),
+    Wanted.PLANNED: (
+        r"\bwhat(?:'s| is| was) (?:next )?on the agenda for\b",
+        r"\b(?:reports?|items?|topics?|matters?)\b.*\b(?:lined up|coming up|due|down for|planned|scheduled)\b",
+        r"\b(?:reports?|items?|topics?|matters?) (?:is|are|comes?) next\b",
+        r"\b(?:work|forward) (?:programme|plan)\b",
+    ),
+    Wanted.CONTACT: (
+        r"\b(?:what|which|whose) (?:phone |telephone )?number\b.*\b(?:ring|call|phone|dial)\b",
+        r"\b(?:phone|telephone|e-?mail|contact) (?:number|address|details|officer)\b",
+        r"\bwho (?:do|should|can) (?:i|we) (?:contact|ring|call|phone|e-?mail|ask|speak|write)\b",
+        r"\bget in touch\b",
+    ),
+    Wanted.MONEY: (
+        r"\bhow (?:much|many)\b.*\b(?:costs?|spen[dt]\w*|pa(?:id|y)\w*|money|fund\w*|budget\w*|pounds?|worth|price)\b",
+        r"\bhow (?:much|many)\b.*\b(?:sav(?:e|ed|ing|ings)|charge\w*|grant|invest\w*)\b",
+        r"\bwhat (?:was|is|were|did|does|do|will|would)\b.*\b(?:costs?|budget|price|fee|salary|bill|value)\b",
+        r"\b(?:cost|price|budget|fee|salary) of\b",
+        r"£",
+    ),
+    Wanted.HOW_MANY: (
+        r"\bhow (?:many|much|big|large|high|low|old|long|often|far|fast|quickly)\b",
+        r"\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:percentage|proportion|number|rate|total)\b",
+        r"\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:share|average|size|ratio|per ?cent|figures?)\b",
+        r"\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:caseloads?|score|target)\b",
+        r"\bpercentage\b",
+    ),
+    Wanted.WHEN: (
+        rf"(?:{_ASKING}|\bfrom |\buntil |\bby )when\b",
+        rf"\bwhen {_DOES}\b",
+        r"\b(?:what|which) (?:dates?|days?|month|year|time)\b",
+        r"\b(?:by what date|how soon|deadline|due date)\b",
+    ),
+    Wanted.WHO: (
+        rf"(?:{_ASKING}|\b(?:or|by|to|from|about|of|for|with|me|know|say) )(?:who|whom|whose)(?:'s)?\b",
+        r"\bwhich (?:\w+ )?(?:officer|councillor|member|director|person|company|organisation|firm)\b",
+        r"\bnames?\b",
+    ),
+    Wanted.DECISION: (
+        r"\bwhat (?:has |had )?(?:happened|become|became|came)\b",
+        rf"\b{_DOES} (?:the |our )?(?:[\w’']+ ){{0,5}}(?:back(?:ed)?|support(?:ed)?|accept(?:ed)?)\b",
+        rf"\b{_DOES} (?:the |our )?(?:[\w’']+ ){{0,5}}(?:do|done) (?:with|about)\b",
+        r"\b(?:decid\w*|decisions?|resol[uv]\w*|agree[ds]?|approv\w*|vot(?:e|ed|es|ing)|outcomes?|conclusion)\b",
+        r"\b(?:reject\w*|refus\w*|turn(?:ed)? down|endors\w*|noted|defer\w*|sign(?:ed)? off|adopt(?:ed)?)\b",
+        r"\b(?:respond(?:ed)?|position|request(?:ed)?)\b",
+        r"\bask(?:ed)? for\b",
+    ),
+    Wanted.WHERE: (
+        rf"{_ASKING}where\b",
+        rf"\bwhere {_DOES}\b",
+        r"\b(?:what|which) (?:venue|place|room|building|location|address)\b",
+    ),
+}
+_COMPILED = [(wanted, re.compile("|".join(parts), re.IGNORECASE)) for wanted, parts in _PATTERNS.items()]
+
+
+def read_wanted(text: str) -> Wanted:
+    """What the first telling words ask for: "where did they meet when ..." asks where."""
+    found = [
+        (match.start(), order, wanted)
+        for order, (wanted, pattern) in enumerate(_COMPILED)
+        if (match := pattern.search(text))
+    ]
+    return min(found)[2] if found else Wanted.ANYTHING

@@ -1,0 +1,96 @@
+"""The times a question names: a day, a month, a year, or everything since or before one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from corpus.dates import MONTH_YEAR, MONTHS, find_dates
+from rag.words import edits_apart
+
+_YEAR = re.compile(r"(?<![\d/£.,-])\b(?P<year>(?:19|20)\d\d)\b(?![/-]\d|\.\d)")
+_SINCE = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|until|up to|till|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from)\b.*\b(?:and|to)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time the question names; both ends inclusive, `date.min` and `date.max` when open."""
+
+    first: dt.date
+    last: dt.date
+    words: str  # as the question puts it
+
+    @property
+    def is_open(self) -> bool:
+        return self.first == dt.date.min or self.last == dt.date.max
+
+
+def read_spans(text: str) -> tuple[tuple[Span, ...], str]:
+    """The spans a text names, in order, and the text without their words."""
+    places = _places(text)
+    if len(places) == 2 and _BETWEEN.search(text[: places[1][0]]):
+        (start, _, first, _), (_, end, _, last) = places
+        places = [(start, end, min(first, last), max(first, last))]
+    spans = []
+    for start, end, first, last in places:
+        if _SINCE.search(text[:start]):
+            last = dt.date.max
+        elif _BEFORE.search(text[:start]):
+            first, last = dt.date.min, first
+        spans.append(Span(first, last, text[start:end]))
+    for start, end, _, _ in reversed(places):
+        text = f"{text[:start]} {text[end:]}"
+    return tuple(spans), text
+
+
+def _places(text: str) -> list[tuple[int, int, dt.date, dt.date]]:
+    """(start, end, first day, last day) of every time named; a year within a date is not named again."""
+    found = [(start, end, date, date) for date, start, end in find_dates(text, slashes=True)]
+    for match in MONTH_YEAR.finditer(text):
+        first = dt.date(int(match["year"]), MONTHS[match["month"].lower()], 1)
+        found.append((match.start(), match.end(), first, _month_end(first)))
+    for match in _YEAR.finditer(text):
+        year = int(match["year"])
+        found.append((match.start(), match.end(), dt.date(year, 1, 1), dt.date(year, 12, 31)))
+    kept: list[tuple[int, int, dt.date, dt.date]] = []
+    for each in found:
+        if not any(each[0] < end and start < each[1] for start, end, _, _ in kept):
+            kept.append(each)
+    return sorted(kept)
+
+
+def _month_end(first: dt.date) -> dt.date:
+    return (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+
+
+def mend_months(text: str) -> str:
+    """ "janury 2015" is January 2015: a word before a year that is nearly a month's name."""
+
+    def mend(match: re.Match[str]) -> str:
+        word = match.group().lower()
+        near = [name for name in MONTHS if len(name) > 4 and edits_apart(word, name) <= 2]
+        return near[0].title() if word not in MONTHS and len(near) == 1 else match.group()
+
+    return re.sub(r"\b[A-Za-z]{5,10}(?=,?\s+(?:19|20)\d\d\b)", mend, text)
+
+
+def says_date(text: str, span: Span) -> bool:
+    """Whether the words name a time within the span: the day, the month or the year. An open span is never named."""
+    if span.is_open:
+        return False
+    if any(span.first <= date <= span.last for date, _, _ in find_dates(text, slashes=True)):
+        return True
+    if span.first == span.last:
+        return False
+    for match in MONTH_YEAR.finditer(text):
+        month = (int(match["year"]), MONTHS[match["month"].lower()])
+        if (span.first.year, span.first.month) <= month <= (span.last.year, span.last.month):
+            return True
+    if not re.search(rf"(?<!\d){span.first.year}(?!\d)", text) or span.first.year != span.last.year:
+        return False
+    if span.first.month == span.last.month:  # "September" over a column, "2022" in a row
+        return re.search(rf"\b{span.first:%B}\b", text) is not None
+    return span.first.month == 1 and span.last.month == 12
