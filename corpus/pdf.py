@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 import pypdfium2
 
@@ -44,23 +45,24 @@ def _shape(line: str) -> str:
 
 
 def _without_running_lines(pages: list[str]) -> list[str]:
+    """Pages without the lines at their edges that half of them share, and without page numbers."""
     split = [[line for line in page.split("\n") if line.strip()] for page in pages]
     edges = Counter(
         shape for lines in split for shape in {_shape(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])}
     )
     often = max(3, (len(pages) + 1) // 2)
-    kept = []
-    for lines in split:
-        body = [
-            line
-            for number, line in enumerate(lines)
-            if not (
-                (number < _EDGE or number >= len(lines) - _EDGE)
-                and (
-                    (edges[_shape(line)] >= often and len(pages) > 2)
-                    or ((number == 0 or number == len(lines) - 1) and _PAGE_NUMBER.fullmatch(line.strip()))
-                )
-            )
-        ]
-        kept.append("\n".join(body))
-    return kept
+    running = {shape for shape, count in edges.items() if count >= often}
+    return ["\n".join(_without_edges(lines, running)) for lines in split]
+
+
+def _without_edges(lines: list[str], running: Collection[str]) -> list[str]:
+    def runs(line: str) -> bool:
+        return _shape(line) in running or _PAGE_NUMBER.fullmatch(line.strip()) is not None
+
+    # from the edge inwards, so that a line that only resembles a running one is kept within the text
+    top = next((at for at, line in enumerate(lines[:_EDGE]) if not runs(line)), min(_EDGE, len(lines)))
+    rest = lines[top:]
+    foot = next(
+        (at for at, line in enumerate(rest[: -_EDGE - 1 : -1]) if not runs(line)), min(_EDGE, len(rest))
+    )
+    return rest[: len(rest) - foot]
