@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.lines import Line
 
-COVER = re.compile(r"(?P<council>.*?\bCouncil)\s+Report for (?P<purpose>\w+)|Report to\s*:", re.IGNORECASE)
+COVER = re.compile(r".{0,80}?\bCouncil\s+Report for \w+|Report to\s*:", re.IGNORECASE)
 COVER_FIELD = re.compile(
     r"(?P<name>Report to|Subject|Report of|Report author|Purpose)\s*(?::\s*)?(?<=\s)(?P<value>[^/\s].*)$",
     re.IGNORECASE,
