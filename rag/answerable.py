@@ -5,6 +5,7 @@ Thresholds were set on the odd-numbered known answers of both sets; `minutebook 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.models import SectionKind
@@ -17,6 +18,10 @@ STATED = 0.2  # enough when the sort of section itself answers: who was present,
 BESIDE = 0.3  # how far below the best a sentence that fits may lie and still be about the same thing
 BESIDE_CRUX = 0.1  # less, when the best lacks the very word that decides the question
 
+_WHY = re.compile(r"(?:so |and |but )?why\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|no|never|reject\w*|refus\w*|declin\w*|lost|rescind\w*)\b|n['’]t\b", re.IGNORECASE
+)
 _STATING = {
     Wanted.PRESENT: (SectionKind.ATTENDANCE,),
     Wanted.MEETING_PLACE: (SectionKind.ATTENDANCE, SectionKind.FRONT),
@@ -35,6 +40,8 @@ def lead(question: Question, weighed: Sequence[Evidence]) -> Evidence | None:
     able = next((each for each in weighed if each.fits and not each.lacks_crux), None)
     if able is None:
         return None
+    if _denies(question, able):
+        return None
     best = weighed[0]
     if best.score - able.score > (BESIDE_CRUX if best.lacks_crux else BESIDE):
         return None
@@ -42,3 +49,13 @@ def lead(question: Question, weighed: Sequence[Evidence]) -> Evidence | None:
         return able
     needed = STATED if able.passage.kind in _STATING.get(question.wanted, ()) else ANSWERED
     return able if able.coverage + able.nearness >= needed else None
+
+
+def _denies(question: Question, evidence: Evidence) -> bool:
+    """A question why something was done, whose answer would be a decision not to do it, has a false premise."""
+    return (
+        evidence.passage.kind is SectionKind.DECISION
+        and _WHY.match(question.text) is not None
+        and _NOT.search(evidence.text) is not None
+        and _NOT.search(question.text) is None
+    )

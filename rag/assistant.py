@@ -10,10 +10,11 @@ from index.models import Filters
 from rag.answerable import lead
 from rag.calibrate import chance_cosine
 from rag.choose import choose
-from rag.compose import claims_of, notices_of, say
+from rag.compose import claims_of, say
 from rag.evidence import weigh
 from rag.lexicon import Lexicon
 from rag.models import Answer, Refusal
+from rag.notices import notices_of
 from rag.question import read_question
 from rag.refuse import nearest_items, say_refusal
 from rag.retrieve import retrieve
@@ -58,7 +59,7 @@ class Assistant:
             claims, citations = claims_of(choice, self._urls)
             kept = verify(claims, citations)
             if kept:
-                notices = notices_of(choice, corrections)
+                notices = notices_of(asked, choice, claims, corrections)
                 text, near = say(kept, citations), nearest_items(found.candidates)
                 seconds = time.perf_counter() - started
                 return Answer(question, text, kept, citations, notices, near, seconds)

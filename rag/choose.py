@@ -17,6 +17,7 @@ from rag.widen import widen
 MOST_CLAIMS = 4
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
 MARGIN = 0.2  # how far below the best a further sentence may score
+AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
 TITLED = 0.35  # share of the question that an item's title must say for its decisions to answer
 DECISION_SHARE = 0.75  # of the best coverage, for a decision to be what was asked about
 
@@ -38,16 +39,16 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     if decisions and best.passage.kind is SectionKind.RECOMMENDATION:
         decisions.append(best)  # what was recommended is told beside what was decided
     picked = decisions or _sentences(question, weighed, best)
-    told, also = _without_repeats(
-        [widen(each) for each in picked], MOST_DECISIONS if decisions else MOST_CLAIMS
-    )
+    open_ended = question.wanted in (Wanted.ANYTHING, Wanted.DECISION)
+    quoted = [widen(each, whole=open_ended and each is best) for each in picked]
+    told, also = _without_repeats(quoted, MOST_DECISIONS if decisions else MOST_CLAIMS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions))
 
 
 def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:
     """The best sentence and those nearly as good; newest first when the question asks how things stand; the rows of
     a work programme in the order printed."""
-    near = [each for each in weighed if each.score >= best.score - MARGIN and each is not best and each.fits]
+    near = [each for each in weighed if _is_near(question, each, best)]
     if question.wanted is Wanted.PLANNED and question.dates:
         rows = [
             each for each in weighed if each.fits and section_of(each.passage) == section_of(best.passage)
@@ -56,6 +57,18 @@ def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     if question.recent:
         return sorted([best, *near], key=lambda each: each.passage.date or dt.date.min, reverse=True)
     return [best, *near]
+
+
+def _is_near(question: Question, one: Evidence, best: Evidence) -> bool:
+    """Nearly as good as the best. A further date or figure is told from further off: sources may disagree."""
+    if one is best or not one.fits:
+        return False
+    if (
+        question.wanted in (Wanted.WHEN, Wanted.HOW_MANY, Wanted.MONEY)
+        and one.coverage >= AS_MUCH * best.coverage
+    ):
+        return one.score >= best.score - 2 * MARGIN
+    return one.score >= best.score - MARGIN
 
 
 def _without_repeats(
@@ -92,8 +105,11 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     first = found[0]
     about = question.items or first.coverage >= DECISION_SHARE * max(each.coverage for each in weighed)
     if not about:
-        answered = best.passage.kind is SectionKind.RECOMMENDATION or best.titled >= TITLED
-        return [each for each in found if answered and _matter(each) == _matter(best)]
+        titled = max(found, key=lambda each: (each.titled, each.score))
+        if titled.titled >= TITLED:
+            return [each for each in found if each.passage.item_key == titled.passage.item_key]
+        answers = best.passage.kind is SectionKind.RECOMMENDATION
+        return [each for each in found if answers and _matter(each) == _matter(best)]
     near = [each for each in found if each.score >= first.score - MARGIN / 2]
     whole = [each for each in found if each.passage.item_key == first.passage.item_key]
     picked = near if len({each.passage.item_key for each in near}) > 1 else whole

@@ -1,4 +1,4 @@
-"""Put chosen evidence into claims, citations, notices and text a person can read aloud."""
+"""Put chosen evidence into claims, citations and text a person can read aloud."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import groupby
 from corpus.lines import LIST_NUMBER, fold
 from rag.choose import Choice
 from rag.evidence import Evidence
-from rag.models import Citation, Claim, Notice, NoticeKind
+from rag.models import Citation, Claim
 from rag.places import SAID, say_date, say_item
 
 
@@ -30,7 +30,8 @@ def claims_of(choice: Choice, urls: dict[str, str | None]) -> tuple[tuple[Claim,
         for one in (each, *twins):
             citations.append(cite(one, len(citations) + 1, urls.get(one.passage.span.document_id)))
             numbers.append(len(citations))
-        claims.append(Claim(claim_text(each.text), tuple(numbers)))
+        cut = " …" if each.passage.decision_truncated else ""
+        claims.append(Claim(claim_text(each.text) + cut, tuple(numbers)))
     return tuple(claims), tuple(citations)
 
 
@@ -61,27 +62,3 @@ def say(claims: Sequence[Claim], citations: Sequence[Citation]) -> str:
 
 def _markers(claim: Claim) -> str:
     return "".join(f"[{n}]" for n in claim.citations)
-
-
-def notices_of(choice: Choice, mended: Sequence[tuple[str, str]]) -> tuple[Notice, ...]:
-    """What an asker must know about the record before relying on the answer."""
-    notices = [Notice(NoticeKind.ASSUMED, f"“{wrong}” was read as “{right}”.") for wrong, right in mended]
-    cut = {each.passage.item_key: each for each in choice.evidence if each.passage.truncated}
-    if choice.decision_sought and not choice.decision_found:
-        text = "No recorded decision found on this; what follows was discussed or reported, not decided."
-        if cut:
-            text += " The minutes are cut short in the paper held, and the missing part may hold one."
-        notices.append(Notice(NoticeKind.NOT_DECIDED, text))
-    for each in cut.values():
-        place = say_item(each.passage.item, None) or "this item"
-        notices.append(
-            Notice(
-                NoticeKind.TRUNCATED,
-                f"The minutes of {place} are cut short in {each.passage.span.document_id}; the rest is not held.",
-            )
-        )
-    for document in dict.fromkeys(
-        each.passage.span.document_id for each in choice.evidence if each.passage.date is None
-    ):
-        notices.append(Notice(NoticeKind.UNDATED, f"{document} does not say when its meeting was held."))
-    return tuple(notices)

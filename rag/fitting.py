@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from corpus.dates import DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME
+from corpus.dates import DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME, find_dates
 from rag.question import Question
 from rag.wanted import Wanted
 from rag.words import STOP, TOKEN, plain, stem
@@ -16,7 +16,7 @@ from rag.words import STOP, TOKEN, plain, stem
 _MONEY = re.compile(r"£\s?\d[\d,.]*|\b\d[\d,.]*\s*(?:million|billion|pounds|pence)\b", re.IGNORECASE)
 _WORD_NUMBERS = (
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen "
-    "half third quarter twice none nobody unanimous unanimously"
+    "half(?!-) third quarter twice none nobody unanimous unanimously"
 ).split()
 _COUNT = re.compile(
     rf"(?<![\w£/.-])\d[\d,]*(?:\.\d+)?(?![\w/])\s*%?|\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE
@@ -31,10 +31,15 @@ _NOT_COUNTED = (
     _MONEY,
     _YEARS,
     re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=\D)"),  # a paragraph's number
+    re.compile(r"\(\d{1,2}\)"),  # (1), (2): a list within a sentence
     re.compile(
         r"\b(?:item|minute|paragraph|section|regulation|page|appendix|annex)\s\d[\d./]*", re.IGNORECASE
     ),
     re.compile(r"\b(?:level|room|stage|phase|no\.?)\s\d[\d./]*", re.IGNORECASE),
+)
+_DURATION = re.compile(r"\b\d[\d.]*[ -](?:minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+_ASKS_TIME = re.compile(
+    r"\b(?:long|old|fast|quickly|ages?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
@@ -48,6 +53,7 @@ _TIME = re.compile(
     r"|\b(?:terms?|months?|weeks?|years?|days?|spring|summer|autumn|winter|monthly|weekly|daily|annual\w*|quarterly)\b",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Canon|Rev\w*|Sir|Dame)\.?\s+[A-Z]")
 _PERSON = re.compile(
     r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Canon|Rev\w*|Sir|Dame)\.?\s+(?:[A-Z]\.?\s+){0,3}[A-Z][\w’'-]+"
     r"|\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?(?:O['’])?[A-Z][a-z’'-]+\b"
@@ -113,12 +119,27 @@ def _bare(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
+def values(question: Question, text: str) -> frozenset[str]:
+    """The dates (ISO), sums ("£640000") or percentages and decimals a sentence answers with, those asked about aside.
+
+    Whole numbers are left out: two of them seldom count the same thing.
+    """
+    said = {date.isoformat() for date, _, _ in find_dates(question.text, slashes=True)}
+    if question.wanted is Wanted.WHEN:
+        return frozenset(date.isoformat() for date, _, _ in find_dates(text)) - said
+    if question.wanted is Wanted.MONEY:
+        return frozenset("£" + re.sub(r"[^\d.]", "", sum_).rstrip(".") for sum_ in _MONEY.findall(text))
+    if question.wanted is Wanted.HOW_MANY:
+        return frozenset(re.findall(r"(?<![\d.£])\d+\.\d+(?![\d.])|\d+(?:\.\d+)?%", text))
+    return frozenset()
+
+
 def _is_present(question: Question, text: str) -> bool:
     if re.search(r"\bchair", question.text, re.IGNORECASE):
         return _CHAIRED.search(text) is not None
     if re.search(r"\bapolog|\babsent", question.text, re.IGNORECASE):
         return _ABSENT.search(text) is not None
-    return _PERSON.search(text) is not None
+    return _TITLED.search(text) is not None
 
 
 def _others(found: Sequence[str], question: Question) -> list[str]:
@@ -133,7 +154,8 @@ def has_count(question: Question, text: str, asked: Collection[str]) -> bool:
     "140 parents" does not say how many pupils came: after "how many pupils" the number must count a word of the
     question, or stand free ("1,131 were received").
     """
-    for pattern in _NOT_COUNTED:
+    patterns = _NOT_COUNTED if _ASKS_TIME.search(question.text) else (*_NOT_COUNTED, _DURATION)
+    for pattern in patterns:
         text = pattern.sub(lambda match: "·" * len(match.group()), text)
     counted = _HOW_MANY.search(question.text)
     for match in _COUNT.finditer(text):

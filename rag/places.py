@@ -11,7 +11,7 @@ from index.models import Coverage
 SAID = {
     SectionKind.DECISION: "Decided",
     SectionKind.RECOMMENDATION: "Recommended in a report",
-    SectionKind.DISCUSSION: "Minuted",
+    SectionKind.DISCUSSION: "Discussed",
     SectionKind.INTEREST: "Interest declared",
     SectionKind.REPORT: "Reported",
     SectionKind.TABLE: "Reported in a table",

@@ -35,7 +35,7 @@ class Question:
     items: tuple[str, ...]  # references as printed: "27", "CYP/19/22"
     decision: str | None  # "decision 2"
     bodies: tuple[frozenset[str], ...]  # stems of each body named: {"ofst", "subgroup"}
-    attribute: str | None  # stem of what is asked of something: "the address of", "what result did"
+    attribute: str | None  # stem of what is asked of something: "the address of", "rated outstanding"
     recent: bool  # asks how things stand, or how they ended
     of_meeting: bool  # the dates say when the meeting was, rather than when something happened
 
@@ -69,6 +69,7 @@ _ATTRIBUTE = re.compile(
     r"(?P<attribute>[a-z]{3,}) (?:of|for|did|does|do)\b",
     re.IGNORECASE,
 )
+_RATED = re.compile(r"\b(?:rated|judged|graded)(?: as| to be)? [\"'‘“]?(?P<attribute>[a-z]{3,})\b", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
 _AT_MEETING = re.compile(
     r"\b(?:at|in|of|during|from) (?:the |that |this |our |its )?(?:[\w’']+ ){0,5}(?:meeting|session|sitting)\b"
@@ -94,7 +95,8 @@ def read_question(text: str) -> Question:
         wanted in (Wanted.DECISION, Wanted.PRESENT, Wanted.MEETING_PLACE)
         or _AT_MEETING.search(said) is not None
     )
-    attribute = stem(plain(match["attribute"])) if (match := _ATTRIBUTE.search(said)) else None
+    attributed = _RATED.search(said) or _ATTRIBUTE.search(said)
+    attribute = stem(plain(attributed["attribute"])) if attributed else None
     recent = _RECENT.search(said) is not None
     return Question(
         said,

@@ -42,4 +42,4 @@ def stands(claim: Claim, cited: Sequence[Citation]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[\s|•]+", " ", fold(text)).casefold()
+    return re.sub(r"[\s|•…]+", " ", fold(text)).casefold().strip()

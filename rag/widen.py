@@ -9,6 +9,7 @@ from corpus.models import SectionKind
 from rag.evidence import Evidence, units
 
 MOST = 2  # sentences added on either side
+PARAGRAPH = 450  # characters up to which the sentence that leads is quoted with the rest of its paragraph
 _BACKWARD = re.compile(
     r"(?:He|She|They|It|This|These|That|Those|His|Her|Their|Its|Such|However|In addition|Furthermore|Similarly)\b"
     r"|(?:The|Each|Both|Neither)\s+(?:amendment|motion|letter|petition|proposal|vote|latter|former|scheme|figure|same|two|others?|"
@@ -17,8 +18,11 @@ _BACKWARD = re.compile(
 _PROSE = (SectionKind.DISCUSSION, SectionKind.REPORT)
 
 
-def widen(evidence: Evidence) -> Evidence:
-    """The same evidence with the neighbours it cannot be understood without, as one exact quote."""
+def widen(evidence: Evidence, *, whole: bool = False) -> Evidence:
+    """The same evidence with the neighbours it cannot be understood without, as one exact quote.
+
+    `whole` takes in the rest of a short paragraph too: what was asked about is often told in the next sentence.
+    """
     passage = evidence.passage
     if passage.kind not in _PROSE:
         return evidence
@@ -42,6 +46,13 @@ def widen(evidence: Evidence) -> Evidence:
         and last - at < MOST
         and _BACKWARD.match(text(last + 1))
         and is_joined(last, last + 1)
+    ):
+        last += 1
+    while (
+        whole
+        and last + 1 < len(ranges)
+        and is_joined(last, last + 1)
+        and ranges[last + 1][1] - ranges[first][0] <= PARAGRAPH
     ):
         last += 1
     start, end = ranges[first][0], ranges[last][1]
