@@ -12,6 +12,8 @@ from corpus.minutes import BLANK_PAGE
 from corpus.models import Document, Section, SectionKind
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2})(?:\.\d{1,2})?\.?\s+[*A-Z]")
+_COUNTS_ANEW = re.compile(r"1(?:\.0)?\.?\s")
+_TITLE_PAGE = 250  # characters
 _PAGE_MARK = re.compile(r"[Il]tem\s+\d{1,3}|Page\s+\d{1,4}")  # stamped on every page of a pack
 _RECOMMENDATIONS = re.compile(
     r"(?:\d{1,2}(?:\.\d)?\.?\s+)?(?:Officer\s+)?Recommendation(?:s|\(s\))?\s*:?$", re.IGNORECASE
@@ -63,6 +65,8 @@ class _Reading:
     above: int = 0  # lines at the top of `run` that are headings
     kind: SectionKind = SectionKind.REPORT
     in_table: bool = False
+    numbered: bool = False  # a numbered heading has been met
+    appended: str | None = None  # title of a paper appended to the report, whose headings count from 1 again
 
     def open(self, line: Line) -> None:
         """Begin a section with a heading, or add a heading to one that has nothing below its headings yet."""
@@ -70,12 +74,24 @@ class _Reading:
         if not stacked:
             self.close()
             self.headings, self.above = [], 0
-        self.headings.append(line.text.replace("**", "").strip(": "))
+        text = line.text.replace("**", "").strip(": ")
+        if number := _NUMBERED.match(text):
+            if self.numbered and number["number"] == "1" and _COUNTS_ANEW.match(text):
+                self.appended = self._title_page() or " – ".join(self.headings) or self.appended
+            self.numbered = True
+        self.headings.append(text)
         self.above += 1
         # "Recommendations", then "The Committee is recommended to:": the second leads in what the first names
         if not (stacked and self.kind is SectionKind.RECOMMENDATION and line.text.endswith(":")):
             self.kind = _kind_of(line.text, self.kind)
         self.in_table = False
+
+    def _title_page(self) -> str | None:
+        """The headings of a short section without prose just above: who wrote the appended paper, and what it is."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.heading is None or last.span.end - last.span.start > _TITLE_PAGE:
+            return None
+        return last.heading
 
     def turn(self, into_table: bool) -> None:
         """Prose becomes a table or a table prose, under the same heading."""
@@ -86,7 +102,8 @@ class _Reading:
 
     def close(self) -> None:
         if self.run:
-            heading = " – ".join(self.headings[-3:]) or None
+            parts = [*([self.appended] if self.appended else []), *self.headings[-3:]]
+            heading = " – ".join(dict.fromkeys(parts)) or None
             self.found.append(_section(self.document, self.run, self.kind, heading, self.in_table))
             self.run = []
 

@@ -26,6 +26,11 @@ class Bounds:
     def allow(self, passage: Passage) -> bool:
         return self._in_time(passage) and self._in_items(passage) and self._in_bodies(passage)
 
+    def stands_in_items(self, passage: Passage) -> bool:
+        """Whether the passage is of an item the question names, not merely naming it; True when it names none."""
+        numbers = {number.upper() for number in (passage.item, passage.agenda_number) if number}
+        return not self.question.items or not numbers.isdisjoint(self.question.items)
+
     def narrow(self, filters: Filters) -> list[Filters]:
         """The user's filters, each made narrower by one of the times and items named; [] when none is."""
         if not (self.question.dates or self.question.items):

@@ -18,7 +18,7 @@ MOST_CLAIMS = 4
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
 MARGIN = 0.2  # how far below the best a further sentence may score
 AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
-TITLED = 0.35  # share of the question that an item's title must say for its decisions to answer
+TITLED = 0.3  # share of the question that an item's title must say for its decisions to answer
 DECISION_SHARE = 0.75  # of the best coverage, for a decision to be what was asked about
 
 

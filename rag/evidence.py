@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from corpus.lines import split_sentences
 from corpus.models import SectionKind
 from corpus.people import split_attendance
-from index.models import Passage
+from index.models import Hit, Passage
 from index.passages import section_of
-from rag.fitting import fits
+from rag.fitting import fits, names_day
 from rag.lexicon import PLAIN, Term
 from rag.question import Question
 from rag.retrieve import Candidate
@@ -79,6 +79,14 @@ def weigh(question: Question, terms: Sequence[Term], candidates: Sequence[Candid
     return sorted(found, key=lambda each: -each.score)
 
 
+def best_passages(weighed: Sequence[Evidence], k: int) -> list[Hit]:
+    """The k passages that hold the best sentences, each with its best sentence's score."""
+    best: dict[int, Evidence] = {}
+    for each in weighed:
+        best.setdefault(each.passage.id, each)
+    return [Hit(each.passage, each.score, rank) for rank, each in enumerate(list(best.values())[:k], start=1)]
+
+
 def units(passage: Passage) -> list[tuple[int, int]]:
     """Ranges within a passage that can be quoted alone: sentences, rows, a whole decision, a list of names."""
     if passage.kind is SectionKind.DECISION:
@@ -105,7 +113,8 @@ def _weigh_passage(
         near = [IN_NEXT * term.credit(beside) for term in terms]
         coverage = _share(terms, [max(each) for each in zip(own, near, around, strict=True)])
         fit = fits(question, text, asked, section)
-        score = coverage + bonus + FIT_WEIGHT * fit + SAYS_WHEN_WEIGHT * _says_when(question, text)
+        exact = question.wanted is Wanted.WHEN and names_day(text)
+        score = coverage + bonus + FIT_WEIGHT * fit + SAYS_WHEN_WEIGHT * (_says_when(question, text) + exact)
         lacks = _lacks_crux(question, terms, own, near)
         yield Evidence(candidate, base + start, base + end, text, coverage, titled, fit, lacks, score)
 

@@ -119,6 +119,11 @@ def _bare(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
+def names_day(text: str) -> bool:
+    """Whether the words name a day of a month: a better answer to "when" than a month or a year."""
+    return _DAY.search(text) is not None
+
+
 def values(question: Question, text: str) -> frozenset[str]:
     """The dates (ISO), sums ("£640000") or percentages and decimals a sentence answers with, those asked about aside.
 

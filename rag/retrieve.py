@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from index.library import Library
@@ -50,17 +50,19 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
     kept = {each.passage.id: each for each in pool if bounds.allow(each.passage)}
     candidates = sorted(kept.values(), key=lambda each: -each.fused)
     if question.wanted is Wanted.DECISION:
-        candidates += _decisions(library, candidates, filters)
+        standing = [each for each in candidates if bounds.stands_in_items(each.passage)]
+        candidates += _decisions(library, standing, {each.passage.id for each in candidates}, filters)
     return Found(tuple(candidates), tuple(free), vector)
 
 
-def _decisions(library: Library, candidates: Sequence[Candidate], filters: Filters) -> list[Candidate]:
-    """Every further decision of the items that the best candidates come from.
+def _decisions(
+    library: Library, candidates: Sequence[Candidate], held: Collection[int], filters: Filters
+) -> list[Candidate]:
+    """Every further decision, not `held` yet, of the items that the best candidates come from.
 
     "To note the presentation" shares no word with the question, and the same matter's decision may stand in
     another paper than its report: both are reached through the item. A decision inherits its item's cosine.
     """
-    held = {each.passage.id for each in candidates}
     cosines: dict[str, float] = {}
     keys = []
     for each in candidates[:LINKED]:
