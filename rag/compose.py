@@ -48,8 +48,7 @@ def claim_text(words: str) -> str:
 def say(claims: Sequence[Claim], citations: Sequence[Citation]) -> str:
     """The answer: under each meeting and item, what kind of fact each claim is, its words and its markers."""
     lines: list[str] = []
-    first = {claim.citations[0]: claim for claim in claims}
-    lead = [(citations[n - 1], claim) for n, claim in first.items()]
+    lead = [(citations[claim.citations[0] - 1], claim) for claim in claims]
     for place, group in groupby(
         lead, key=lambda each: (each[0].body, each[0].date, each[0].item, each[0].title)
     ):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.lines import split_sentences
 from corpus.models import SectionKind
 from corpus.people import split_attendance
-from index.models import Hit, Passage
+from index.models import Passage
 from index.passages import section_of
 from rag.fitting import fits, names_day
 from rag.lexicon import PLAIN, Term
@@ -77,14 +77,6 @@ def weigh(question: Question, terms: Sequence[Term], candidates: Sequence[Candid
     dates = [each.passage.date for each in candidates if each.passage.date]
     found = [each for candidate in candidates for each in _weigh_passage(question, terms, candidate, dates)]
     return sorted(found, key=lambda each: -each.score)
-
-
-def best_passages(weighed: Sequence[Evidence], k: int) -> list[Hit]:
-    """The k passages that hold the best sentences, each with its best sentence's score."""
-    best: dict[int, Evidence] = {}
-    for each in weighed:
-        best.setdefault(each.passage.id, each)
-    return [Hit(each.passage, each.score, rank) for rank, each in enumerate(list(best.values())[:k], start=1)]
 
 
 def units(passage: Passage) -> list[tuple[int, int]]:

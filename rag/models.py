@@ -18,6 +18,8 @@ class NoticeKind(StrEnum):
     DRAFT = "draft"
     NOT_DECIDED = "not_decided"  # asked for a decision, found only discussion or a report
     ASSUMED = "assumed"  # how a word, date or body in the question was understood
+    WRITTEN = "written"  # a language model worded the answer
+    DROPPED = "dropped"  # words of a language model were left out: what they cite does not bear them out
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +92,7 @@ class Refusal:
 
 class QuestionError(Exception):
     """A question cannot be asked (blank, far too long). The message names the remedy."""
+
+
+class WriterError(Exception):
+    """A language model cannot be used as named. The message names the remedy."""

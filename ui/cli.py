@@ -89,9 +89,9 @@ def _in_words(problem: Exception) -> tuple[str, int]:
     """One sentence and an exit status for anything that can go wrong."""
     from corpus.models import CorpusError
     from index.models import LibraryError
-    from rag.models import QuestionError
+    from rag.models import QuestionError, WriterError
 
-    if isinstance(problem, UsageError | QuestionError):
+    if isinstance(problem, UsageError | QuestionError | WriterError):
         return str(problem), 2
     if isinstance(problem, CorpusError | LibraryError):
         return str(problem), 1

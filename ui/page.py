@@ -33,6 +33,8 @@ _NOTICE_WORDS = {
     NoticeKind.DRAFT: "Draft",
     NoticeKind.NOT_DECIDED: "Not a decision",
     NoticeKind.ASSUMED: "Understood as",
+    NoticeKind.WRITTEN: "Worded by a machine",
+    NoticeKind.DROPPED: "Left out",
 }
 _PUNCTUATION = re.compile(r"[^\w\s]|_", re.ASCII)
 
