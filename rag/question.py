@@ -45,13 +45,17 @@ class Question:
         return tuple(word for word in self.words if not word.is_frame)
 
 
+_NUMBER = rf"(?:{REFERENCE}|\d{{2}}/\d{{1,4}}|\d{{1,4}}(?:\.\d{{1,2}})?[a-z]?)"
+_NO_UNIT = r"\b(?![/.]\d|\s*(?:minutes?|hours?|days?|weeks?|months?|years?|per|%))"
 _ITEM = re.compile(
-    rf"\b(?P<ref>{REFERENCE}|\d{{2}}/\d{{1,4}})\b(?!/)"
-    r"|\b(?:agenda\s+)?(?:item|minute|min\.)\s*(?:no\.?|number|#)?\s*(?P<number>\d{1,4})\b"
-    r"(?!\s*(?:minutes?|months?|years?|per|%))",
+    rf"\b(?:agenda\s+)?(?:items?|minute|min\.)\s*(?:nos?\.?|numbers?|#)?\s*"
+    rf"(?P<numbers>(?<!s\s){_NUMBER}|(?<=s\s){_NUMBER}(?:(?:\s*,|\s+and|\s+or|\s*&)+\s*{_NUMBER})*){_NO_UNIT}"
+    rf"|\b(?P<alone>{REFERENCE}|\d{{2}}/\d{{1,4}})\b(?!/)",
     re.IGNORECASE,
 )
-_DECISION_NUMBER = re.compile(r"\bdecision\s+(?:no\.?\s*|number\s*)?(?P<number>\d{1,2})\b", re.IGNORECASE)
+_DECISION_NUMBER = re.compile(
+    rf"\bdecision\s+(?:no\.?\s*|number\s*)?(?P<number>\d{{1,2}}){_NO_UNIT}", re.IGNORECASE
+)
 _BODY = re.compile(
     r"(?P<name>(?:[\w&’'-]+\s+){1,6}?)(?P<sort>(?:scrutiny\s+)?(?:committee|sub-?\s?group|panel|board|forum))\b",
     re.IGNORECASE,
@@ -69,7 +73,9 @@ _ATTRIBUTE = re.compile(
     r"(?P<attribute>[a-z]{3,}) (?:of|for|did|does|do)\b",
     re.IGNORECASE,
 )
-_RATED = re.compile(r"\b(?:rated|judged|graded)(?: as| to be)? [\"'‘“]?(?P<attribute>[a-z]{3,})\b", re.IGNORECASE)
+_RATED = re.compile(
+    r"\b(?:rated|judged|graded)(?: as| to be)? [\"'‘“]?(?P<attribute>[a-z]{3,})\b", re.IGNORECASE
+)
 _MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
 _AT_MEETING = re.compile(
     r"\b(?:at|in|of|during|from) (?:the |that |this |our |its )?(?:[\w’']+ ){0,5}(?:meeting|session|sitting)\b"
@@ -85,11 +91,16 @@ def read_question(text: str) -> Question:
     Raises:
         QuestionError: it is blank, has no words, or is longer than MAX_CHARACTERS.
     """
-    said = mend_months(_TAKES_OVER.sub("replaces", _clean(text)))
+    return understand(clean(text))
+
+
+def understand(text: str) -> Question:
+    """Understand a question that `clean` has let pass; mended, it may have grown."""
+    said = mend_months(_TAKES_OVER.sub("replaces", text))
     dates, rest = read_spans(said)
-    items = tuple(dict.fromkeys((match["ref"] or match["number"]).upper() for match in _ITEM.finditer(rest)))
+    items, rest = _read_items(rest)
     decision = match["number"] if (match := _DECISION_NUMBER.search(rest)) else None
-    rest = _DECISION_NUMBER.sub("decision", _ITEM.sub(" ", rest))
+    rest = _DECISION_NUMBER.sub("decision", rest)
     wanted = read_wanted(said)
     of_meeting = not _MINUTES_OF.search(said) and (
         wanted in (Wanted.DECISION, Wanted.PRESENT, Wanted.MEETING_PLACE)
@@ -112,10 +123,14 @@ def read_question(text: str) -> Question:
     )
 
 
-def _clean(text: str) -> str:
-    """The question on one line, without control characters."""
-    normal = unicodedata.normalize("NFKC", text)
-    cleaned = " ".join("".join(" " if unicodedata.category(c)[0] == "C" else c for c in normal).split())
+def clean(text: str) -> str:
+    """The question on one line, without control characters or marks that show nothing.
+
+    Raises:
+        QuestionError: it is blank, has no words, or is longer than MAX_CHARACTERS.
+    """
+    shown = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+    cleaned = " ".join("".join(" " if unicodedata.category(c)[0] == "C" else c for c in shown).split())
     if not cleaned:
         raise QuestionError(
             "The question is blank; ask something, such as: what was decided about school places?"
@@ -129,6 +144,28 @@ def _clean(text: str) -> str:
             "The question has no words in it; ask something, such as: who chaired the last meeting?"
         )
     return cleaned
+
+
+def _read_items(text: str) -> tuple[tuple[str, ...], str]:
+    """The references a text names, and the text without them. "24/7" and "18/19" alone are no items."""
+    found: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        if match["alone"] and _is_no_item(match["alone"]):
+            return match.group()
+        found.extend(each.upper() for each in re.findall(_NUMBER, match["numbers"] or match["alone"], re.I))
+        return " "
+
+    rest = _ITEM.sub(take, text)
+    return tuple(dict.fromkeys(found)), rest
+
+
+def _is_no_item(number: str) -> bool:
+    """Round the clock, half and half, or a year from one to the next ("18/19")."""
+    if number in ("24/7", "50/50"):
+        return True
+    first, _, second = number.rpartition("/")
+    return first.isdecimal() and len(second) == 2 and int(second) == int(first) + 1
 
 
 def _read_bodies(text: str) -> tuple[frozenset[str], ...]:

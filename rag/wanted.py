@@ -24,17 +24,19 @@ class Wanted(StrEnum):
 
 
 _ASKING = r"(?:^|[,;:.?!] ?|\band )"  # at the start of a clause: "kids who grew up" asks for nobody
+_WHO = rf"(?:{_ASKING}|\b(?:or|by|to|from|about|of|for|with|me|know|say) )(?:who|whom|whose)(?:'s)?\b"
 _DOES = r"(?:is|are|was|were|did|does|do|will|would|should|has|have|had)"
 _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     Wanted.INTEREST: (
+        rf"(?:{_WHO}|\bwhich \w+\b).*\bdeclar\w*\b.*\b(?:interests?|anything)\b",
         r"\binterests?\b.*\bdeclar",
         r"\bdeclar\w*\b.*\b(?:interests?|anything)\b",
         r"\bconflicts? of interest",
     ),
     Wanted.PRESENT: (
-        r"\b(?:who|which|was|were|did)\b.*\b(?:present|attend(?:ed|ing|ance)?|absent|turn(?:ed)? up)\b",
-        r"\b(?:who|which|was|were|did)\b.*\bapolog(?:y|ies|is\w+)\b",
-        r"\b(?:who|which \w+)\b.*\b(?:chair(?:ed|ing|s)?|chairman|chairwoman|chairperson)\b(?! of)",
+        rf"(?:{_WHO}|\b(?:which|was|were|did)\b).*\b(?:present|attend(?:ed|ing|ance)?|absent|turn(?:ed)? up)\b",
+        rf"(?:{_WHO}|\b(?:which|was|were|did)\b).*\bapolog(?:y|ies|is\w+)\b",
+        rf"(?:{_WHO}|\bwhich \w+\b).*\b(?:chair(?:ed|ing|s)?|chairman|chairwoman|chairperson)\b(?! of)",
         r"\bwho (?:was|were) (?:at|in) the\b",
         r"\bwho sent\b",
     ),
@@ -76,7 +78,7 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\b(?:by what date|how soon|deadline|due date)\b",
     ),
     Wanted.WHO: (
-        rf"(?:{_ASKING}|\b(?:or|by|to|from|about|of|for|with|me|know|say) )(?:who|whom|whose)(?:'s)?\b",
+        _WHO,
         r"\bwhich (?:\w+ )?(?:officer|councillor|member|director|person|company|organisation|firm)\b",
         r"\bnames?\b",
     ),

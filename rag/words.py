@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
 _STEMMER = snowballstemmer.stemmer("english")
+_STEMMING = Lock()  # the stemmer keeps the word it works on
 TOKEN = re.compile(r"£?\d[\d,]*(?:[./:]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:['’][^\W\d_]+)?(?:\d+)?")
 
 STOP = frozenset(
@@ -41,7 +43,7 @@ FRAME = frozenset(
     described explain explained state stated answer question questions respond response view views
     concern concerns point points people person persons figure number numbers percentage percent
     proportion rate total amount date dates name named called list listed held hold happens tabled
-    considered consider local authority chaired chairing attended held meets met took place
+    considered consider local authority chaired chairing attended held meets met place
     """.split()
 )
 
@@ -49,7 +51,10 @@ FRAME = frozenset(
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Snowball English stem of a lower-case word; numbers are left as they are."""
-    return str(_STEMMER.stemWord(word)) if word[:1].isalpha() else word
+    if not word[:1].isalpha():
+        return word
+    with _STEMMING:
+        return str(_STEMMER.stemWord(word))
 
 
 def tokens(text: str) -> list[str]:
