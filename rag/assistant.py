@@ -15,8 +15,8 @@ from rag.compose import claims_of, say
 from rag.evidence import Evidence, weigh
 from rag.lexicon import Lexicon
 from rag.models import Answer, Refusal
-from rag.notices import notices_of
-from rag.question import Question, read_question
+from rag.notices import assumed, notices_of
+from rag.question import Question, read_question, understand
 from rag.refuse import nearest_items, say_refusal
 from rag.retrieve import Found, retrieve
 from rag.sharpen import sharpen
@@ -76,7 +76,8 @@ class Assistant:
                 seconds = time.perf_counter() - started
                 return Answer(question, text, kept, citations, notices, near, seconds)
         text, near = say_refusal(self.library, asked, filters), nearest_items(found.nearest)
-        return Refusal(question, text, (), near, time.perf_counter() - started)
+        notices = assumed(reading.corrections)
+        return Refusal(question, text, notices, near, time.perf_counter() - started)
 
     def search(self, question: str, k: int, filters: Filters = NO_FILTERS) -> list[Hit]:
         """The k passages that hold the best sentences, best first, whether or not they answer; scored by that sentence.
@@ -94,7 +95,7 @@ class Assistant:
         if self.library.refresh():
             self._learn()
         mended, corrections = self._lexicon.mend(read_question(question).text)
-        asked = read_question(mended)
+        asked = understand(mended)
         terms = self._lexicon.read(asked)
         found = retrieve(self.library, asked, terms, filters)
         weighed = weigh(asked, terms, found.candidates)

@@ -75,20 +75,25 @@ def _without_repeats(
     picked: Sequence[Evidence], most: int
 ) -> tuple[list[Evidence], list[tuple[Evidence, ...]]]:
     """The first `most` of different words, and beside each the same words in another paper, if there are any."""
-    told: dict[str, Evidence] = {}
-    also: dict[str, tuple[Evidence, ...]] = {}
+    told: list[Evidence] = []
+    also: list[tuple[Evidence, ...]] = []
     for each in picked:
-        words = fold(each.text).casefold().strip(" .;•-")
-        words = next((longer for longer in told if words in longer), words)  # already told as part of another
-        if words not in told and len(told) < most:
-            told[words], also[words] = each, ()
-        elif (
-            words in told
-            and not also[words]
-            and each.passage.span.document_id != told[words].passage.span.document_id
-        ):
-            also[words] = (each,)
-    return list(told.values()), list(also.values())
+        at = next((at for at, one in enumerate(told) if _is_told(each, one)), None)
+        if at is None:
+            told, also = [*told, each][:most], [*also, ()][:most]
+        elif not also[at] and each.passage.span.document_id != told[at].passage.span.document_id:
+            also[at] = (each,)
+    return told, also
+
+
+def _is_told(one: Evidence, other: Evidence) -> bool:
+    """Whether the words of one are told with the other's. "To note the report" of two matters are two decisions."""
+    words, longer = (f" {fold(each.text).casefold().strip(' .;•-')} " for each in (one, other))
+    if SectionKind.DECISION not in (one.passage.kind, other.passage.kind):
+        return words in longer
+    if one.passage.kind is not other.passage.kind or _matter(one) != _matter(other):
+        return False
+    return words == longer or (one.passage.decision_truncated and longer.startswith(words.rstrip()))
 
 
 def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:

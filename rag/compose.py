@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -10,6 +11,8 @@ from rag.choose import Choice
 from rag.evidence import Evidence
 from rag.models import Citation, Claim
 from rag.places import SAID, say_date, say_item
+
+_BULLET = re.compile(r"^(?:[•·▪\s]|[-–](?!\d|£))+")  # "-5%" is below nought
 
 
 def cite(evidence: Evidence, n: int, url: str | None = None) -> Citation:
@@ -39,7 +42,7 @@ def claim_text(words: str) -> str:
     """The words on one line, cells of a table parted by bars, without the bullet they stood behind."""
     cells = [fold(cell) for cell in words.replace("\n", " ").split("\t")]
     text = " | ".join(cell for cell in cells if cell)
-    text = text.lstrip("•·▪-– ").strip()
+    text = _BULLET.sub("", text).strip()
     if (number := LIST_NUMBER.match(text)) and text[0].isdigit():
         text = text[number.end() :]
     return text.removesuffix(";").removesuffix("; and").strip()

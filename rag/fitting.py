@@ -30,7 +30,7 @@ _NOT_COUNTED = (
     TIME,
     _MONEY,
     _YEARS,
-    re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=\D)"),  # a paragraph's number
+    re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*(?:[.)]\s(?=\D)|\s(?=[^\Wa-z\d]|[“‘\"']))"),  # a paragraph's number
     re.compile(r"\(\d{1,2}\)"),  # (1), (2): a list within a sentence
     re.compile(
         r"\b(?:item|minute|paragraph|section|regulation|page|appendix|annex)\s\d[\d./]*", re.IGNORECASE

@@ -26,12 +26,17 @@ def notices_of(
 ) -> tuple[Notice, ...]:
     """Every notice that the chosen evidence calls for; `claims` tell it in the same order."""
     return (
-        *(Notice(NoticeKind.ASSUMED, f"“{wrong}” was read as “{right}”.") for wrong, right in mended),
+        *assumed(mended),
         *_not_decided(choice),
         *_conflicts(question, choice, claims),
         *_cut_short(choice),
         *_undated(choice),
     )
+
+
+def assumed(mended: Sequence[tuple[str, str]]) -> tuple[Notice, ...]:
+    """What was read for what the question says."""
+    return tuple(Notice(NoticeKind.ASSUMED, f"“{wrong}” was read as “{right}”.") for wrong, right in mended)
 
 
 def _not_decided(choice: Choice) -> Iterator[Notice]:

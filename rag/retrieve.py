@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index.library import Library
 from index.models import Filters, Hit, Passage, Vectors
-from rag.bounds import bounds_of, is_item
+from rag.bounds import bounds_of
 from rag.lexicon import Term
 from rag.question import Question
 from rag.wanted import Wanted
@@ -69,12 +69,13 @@ def _decisions(
         for key in filter(None, (each.passage.item_key, each.passage.matter)):
             cosines[key] = max(each.cosine, cosines.get(key, 0.0))
         keys += [each.passage.item_key] if each.passage.item_key else []
+    allowed = {item.key for item in library.items(filters)} if filters else None
     return [
         Candidate(
             passage, max(cosines.get(key or "", 0.0) for key in (passage.item_key, passage.matter)), 0.0
         )
         for passage in library.decisions(keys)
-        if passage.id not in held and (filters.item is None or is_item(passage, filters.item))
+        if passage.id not in held and (allowed is None or passage.item_key in allowed)
     ]
 
 

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 
 from corpus.lines import fold
 from rag.models import Citation, Claim
-from rag.words import STOP, stem, stems, tokens
+from rag.words import FRAME, STOP, stem, stems, tokens
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nor|neither|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
-_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w’'-]+")
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|hundreds?|thousands?|millions?|billions?|dozens?|half|halves|thirds?|quarters?|twice|double)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
 SUPPORTED = 0.6  # share of a claim's content words that its citations must hold
 
 
@@ -28,17 +33,37 @@ def stands(claim: Claim, cited: Sequence[Citation]) -> bool:
     if not cited or not claim.text.strip():
         return False
     quotes = "\n".join(citation.quote for citation in cited)
-    if _plain(claim.text) in _plain(quotes):
+    if any(_repeats(claim.text, citation.quote) for citation in cited):
         return True
-    words = set(stems(quotes))
+    words = stems(quotes)
     numbers = {number.replace(",", "") for number in _NUMBER.findall(quotes)}
     content = [stem(word) for word in tokens(claim.text) if word not in STOP]
     return (
         all(number.replace(",", "") in numbers for number in _NUMBER.findall(claim.text))
-        and all(stem(word) in words for name in _NAME.findall(claim.text) for word in tokens(name))
+        and _lowered(_NUMBER_WORD, claim.text) <= _lowered(_NUMBER_WORD, quotes)
+        and all(stem(word) in words for word in _names(claim.text))
         and len(_NEGATION.findall(claim.text)) == len(_NEGATION.findall(quotes))
         and sum(word in words for word in content) >= SUPPORTED * len(content)
     )
+
+
+def _repeats(text: str, quote: str) -> bool:
+    """Whether the text is in the quote word for word and leaves none of its negations out; "5%" is not in "15%"."""
+    said, there = _plain(text), _plain(quote)
+    whole = rf"(?<![\w£])(?<!\d[.,](?=\d))(?<!-(?=\d)){re.escape(said)}(?![\w%]|[.,]\d)"
+    return re.search(whole, there) is not None and len(_NEGATION.findall(said)) == len(
+        _NEGATION.findall(there)
+    )
+
+
+def _names(text: str) -> list[str]:
+    """Words with a capital that say something: a sentence may begin with any."""
+    words = [word for name in _NAME.findall(text) for word in tokens(name)]
+    return [word for word in words if word not in STOP and word not in FRAME]
+
+
+def _lowered(pattern: re.Pattern[str], text: str) -> set[str]:
+    return {found.casefold() for found in pattern.findall(text)}
 
 
 def _plain(text: str) -> str:
