@@ -54,7 +54,7 @@ test: install ## run the tests, slow ones aside
 	@$(RUN) pytest -q
 
 test-slow: install ## run the slow tests: browser, killed processes, evaluation
-	@XDG_CACHE_HOME="$(CURDIR)/build/cache" $(RUN) pytest -q -m slow
+	@$(RUN) pytest -q -m slow
 
 check: install ## format, lint, types, import contracts, tests
 	@$(RUN) ruff format --check --quiet . || { echo "Run: .venv/bin/ruff format ." >&2; exit 1; }
@@ -64,7 +64,7 @@ check: install ## format, lint, types, import contracts, tests
 	@$(RUN) pytest -q
 
 eval: install ## measure the answers against the known ones
-	@XDG_CACHE_HOME="$(CURDIR)/build/cache" $(BIN)/minutebook eval
+	@$(BIN)/minutebook eval
 
 bench: install ## measure indexing and answering speed
 	@$(BIN)/minutebook bench

@@ -11,7 +11,9 @@ from pathlib import Path
 from eval.models import EvaluationError
 
 _HOUSE = Path(__file__).resolve().parents[1]
-PAPERS = {"seeds": _HOUSE.parent / "shared" / "seeds", "sample": _HOUSE / "corpus" / "sample"}
+_SEEDS, _SAMPLE = _HOUSE.parent / "shared" / "seeds", _HOUSE / "corpus" / "sample"
+# The unseen sets were written by others, from the papers alone, after the thresholds had been set.
+PAPERS = {"seeds": _SEEDS, "sample": _SAMPLE, "seeds-unseen": _SEEDS, "sample-unseen": _SAMPLE}
 NAMES = tuple(PAPERS)
 
 
@@ -25,12 +27,12 @@ class KnownSet:
 
 
 def find(name: str, papers: Path | None = None) -> KnownSet:
-    """The set called `name` ("seeds", "sample"), or the file of that path. Raises EvaluationError."""
+    """The set called `name` (one of NAMES), or the file of that path. Raises EvaluationError."""
     if name in PAPERS:
         return KnownSet(name, _HOUSE / "eval" / "known_answers" / f"{name}.jsonl", papers or PAPERS[name])
     if not Path(name).is_file():
         raise EvaluationError(
-            f"{name} is no set of known answers; name {' or '.join(NAMES)}, or a JSONL file."
+            f"{name} is no set of known answers; name one of {', '.join(NAMES)}, or a JSONL file."
         )
     return KnownSet(Path(name).stem, Path(name), papers)
 
@@ -46,7 +48,7 @@ def absent(known_set: KnownSet) -> str | None:
 
 
 def library_of(known_set: KnownSet) -> Path:
-    """A library of the set's papers, built in the user's cache unless it is there already.
+    """A library of the set's papers, built in `cache()` unless it is there already.
 
     Its name is a digest of the papers and of the code that reads and indexes them, so a change to either
     builds anew. Raises EvaluationError when the papers are absent, LibraryError when indexing fails.
@@ -56,7 +58,7 @@ def library_of(known_set: KnownSet) -> Path:
     papers = known_set.papers
     if papers is None or absent(known_set):
         raise EvaluationError(absent(known_set))
-    library = cache() / f"{known_set.name}-{_digest(papers)}"
+    library = cache() / f"{papers.name}-{_digest(papers)}"
     library.parent.mkdir(parents=True, exist_ok=True)
     report = ingest(library, [papers])
     for paper in report.papers:
@@ -66,7 +68,9 @@ def library_of(known_set: KnownSet) -> Path:
 
 
 def cache() -> Path:
-    """Where libraries built for evaluation are kept."""
+    """Where libraries built for evaluation are kept: in the checkout, else in the user's cache."""
+    if (_HOUSE / "pyproject.toml").is_file():
+        return _HOUSE / "build" / "evaluation"
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "minutebook" / "evaluation"
 
 

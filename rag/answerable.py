@@ -15,7 +15,7 @@ from rag.wanted import Wanted
 
 ANSWERED = 0.72  # coverage and nearness together: below it the words are about something else
 STATED = 0.2  # enough when the sort of section itself answers: who was present, where, what was declared
-BESIDE = 0.3  # how far below the best a sentence that fits may lie and still be about the same thing
+BESIDE = 0.25  # how far below the best a sentence that fits may lie and still be about the same thing
 BESIDE_CRUX = 0.1  # less, when the best lacks the very word that decides the question
 
 _WHY = re.compile(r"(?:so |and |but )?why\b", re.IGNORECASE)

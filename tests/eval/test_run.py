@@ -15,6 +15,11 @@ from eval.report import below, show
 from eval.run import evaluate, floors, run
 from eval.sets import PAPERS, find, library_of
 
+UNKNOWN_SET = (
+    "nonsense is no set of known answers; "
+    "name one of seeds, sample, seeds-unseen, sample-unseen, or a JSONL file.\n"
+)
+
 
 class Shelf:
     """A library of one paper."""
@@ -159,7 +164,7 @@ def test_floors_name_figures_that_exist(made, scripted) -> None:
 @pytest.mark.parametrize(
     ("sets", "status", "sentence"),
     [
-        (["nonsense"], 2, "nonsense is no set of known answers; name seeds or sample, or a JSONL file.\n"),
+        (["nonsense"], 2, UNKNOWN_SET),
         (
             ["seeds"],
             1,
@@ -195,7 +200,7 @@ def test_of_several_sets_those_without_papers_are_left_out(
 def test_a_library_is_built_once_for_the_same_papers(file, tmp_path, monkeypatch) -> None:
     from index.library import Library
 
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("eval.sets.cache", lambda: tmp_path / "cache")
     papers = tmp_path / "papers"
     papers.mkdir()
     (papers / "a.txt").write_text(

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from index.ingest import ingest, remove
+from index.ingest import ingest
 from index.library import Library
-from index.models import IngestReport, LibraryError
+from index.models import IngestReport
 
 
 def told(report: IngestReport) -> dict[str, str]:
@@ -242,25 +242,6 @@ def test_progress_is_told(build, papers):
         ("reading", 0, 3, "july.txt"), ("reading", 1, 3, "march.txt"), ("reading", 2, 3, "page.txt"),
         ("reading", 3, 3, ""), ("embedding", 0, 9, ""), ("embedding", 9, 9, ""),
     ]  # fmt: skip
-
-
-def test_remove_takes_papers_out(library, papers, tmp_path):
-    report = remove(tmp_path / "library", ["MARCH.TXT", str(papers / "page.txt")])
-    assert told(report) == {"march.txt": "removed", "page.txt": "removed"}
-    assert (report.documents, report.passages) == (1, 4)
-    assert library.refresh()
-    assert [record.id for record in library.documents()] == ["july.txt"]
-    assert library.store.matching(["dentists", "library"], 5, _all()) == []
-    remove(tmp_path / "library", ["july.txt"])
-    assert library.refresh()
-    assert library.store.nearest(library.embedder.embed_query("training"), 5, _all()) == []
-    assert library.words() == {} and library.coverage().first is None
-
-
-def test_remove_is_all_or_nothing(library, tmp_path):
-    with pytest.raises(LibraryError, match=r"no document 'marhc.txt'; the nearest held: march.txt"):
-        remove(tmp_path / "library", ["july.txt", "marhc.txt"])
-    assert not library.refresh() and library.coverage().documents == 3
 
 
 def test_a_new_reader_reads_everything_again(build, papers, embedder, monkeypatch):

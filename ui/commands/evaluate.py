@@ -13,7 +13,12 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
         commands, everywhere, "eval", run_eval, "Ask the known questions and judge the answers",
         "Builds a library of the papers each set is about, unless --library names one.",
     )  # fmt: skip
-    judge.add_argument("sets", nargs="*", metavar="SET", help="seeds, sample or a file of known answers")
+    judge.add_argument(
+        "sets",
+        nargs="*",
+        metavar="SET",
+        help="seeds, sample, seeds-unseen, sample-unseen or a file of known answers",
+    )
     judge.add_argument("--papers", type=Path, metavar="DIR", help="the papers the questions are about")
     judge.add_argument("--baseline", action="store_true", help="put the naive recipe and others beside it")
     judge.add_argument("--floor", action="store_true", help="fail when a figure is under the committed one")
