@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.ingest import remove
-from index.models import IngestReport, LibraryError
+from index.models import Filters, IngestReport, LibraryError
 
 
 def told(report: IngestReport) -> dict[str, str]:
@@ -18,10 +18,10 @@ def test_remove_takes_papers_out(library, papers, tmp_path):
     assert (report.documents, report.passages) == (1, 4)
     assert library.refresh()
     assert [record.id for record in library.documents()] == ["july.txt"]
-    assert library.store.matching(["dentists", "library"], 5, _all()) == []
+    assert library.store.matching(["dentists", "library"], 5, Filters()) == []
     remove(tmp_path / "library", ["july.txt"])
     assert library.refresh()
-    assert library.store.nearest(library.embedder.embed_query("training"), 5, _all()) == []
+    assert library.store.nearest(library.embedder.embed_query("training"), 5, Filters()) == []
     assert library.words() == {} and library.coverage().first is None
 
 
