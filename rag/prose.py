@@ -18,7 +18,7 @@ from rag.places import SAID
 from rag.verify import stands
 from rag.words import FRAME, STOP, plain, stem, stems, tokens
 
-KEPT = 0.4  # share of the quoted sentence's content words that must be told: less is a scrap out of context
+KEPT = 0.4  # share of each quoted sentence's content words that must be told: less is a scrap out of context
 
 _DECIDES = re.compile(r"\b(?:decid\w+|agree[ds]?|agreeing|resolv\w+)\b", re.IGNORECASE)
 _DECIDED = "agreed resolved decision"
@@ -44,10 +44,8 @@ def bears_out(citation: Citation, sentence: str) -> bool:
     decided = citation.kind is SectionKind.DECISION
     if _DECIDES.search(sentence) and not decided:
         return False
-    quote = citation.quote
-    ranges = [] if decided else list(split_sentences(quote, 0, len(quote)))
-    units = dict.fromkeys((*(quote[start:end] for start, end in ranges), quote))
-    return any(_says(replace(citation, quote=unit), sentence) for unit in units)
+    units = [citation.quote] if decided else [*_sentences(citation.quote), citation.quote]
+    return any(_says(replace(citation, quote=unit), sentence) for unit in dict.fromkeys(units))
 
 
 def _says(citation: Citation, sentence: str) -> bool:
@@ -56,17 +54,24 @@ def _says(citation: Citation, sentence: str) -> bool:
     if citation.kind is SectionKind.DECISION:
         label = f"{label} {_DECIDED} {citation.body or ''}"
     labelled = replace(citation, quote=f"{unit}\n{label}")
-    told, held = set(_content(sentence)), set(_content(unit))
+    told = set(_content(sentence))
     return (
         stands(Claim(sentence, (citation.n,)), [labelled])
         and bool(told)
         and told <= stems(labelled.quote)
-        and len(told & held) >= KEPT * len(held)
+        and all(
+            len(told & held) >= KEPT * len(held)
+            for held in (set(_content(each)) for each in _sentences(unit))
+        )
         and _figures_fit(sentence, unit)
         and _names_in_order(sentence, unit)
         and sorted(_denied(sentence)) == sorted(_denied(unit))
         and _turns(sentence, citation.kind) == _turns(unit, citation.kind)
     )
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text, 0, len(text))]
 
 
 def _content(text: str) -> list[str]:

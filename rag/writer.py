@@ -112,10 +112,14 @@ class Writer:
 
         try:
             return init_chat_model(self._given)
-        except (ImportError, ValueError) as problem:
-            # LangChain's own say what to install, or that it knows no such name; others may say a key.
-            told = type(problem) in (ImportError, ValueError)
-            reason = str(problem).partition("\n")[0].rstrip(".") if told else type(problem).__name__
+        except ImportError as problem:  # LangChain says what to install
+            raise WriterError(f"{self.name} cannot be set up ({str(problem).rstrip('.')})") from problem
+        except ValueError as problem:
+            reason = (
+                "LangChain knows no provider of that name"
+                if type(problem) is ValueError
+                else "it refused its settings"
+            )
             raise WriterError(f"{self.name} cannot be set up ({reason})") from problem
 
 
