@@ -12,6 +12,7 @@ from rag.wanted import Wanted
 from rag.when import Span, says_date
 from rag.words import stems
 
+_SORTS = stems("scrutiny committee subgroup panel board forum")
 _LOOKED_THROUGH = 120  # passages that hold the words of a time, read for whether they name it
 
 
@@ -21,7 +22,7 @@ class Bounds:
 
     question: Question
     saying: frozenset[str]  # items that name a time the question names, somewhere in their words
-    bodies: frozenset[str]  # held bodies that the question names; empty when it names none that is held
+    bodies: frozenset[str]  # held bodies that the question names
 
     def allow(self, passage: Passage) -> bool:
         return self._in_time(passage) and self._in_items(passage) and self._in_bodies(passage)
@@ -59,16 +60,27 @@ class Bounds:
         return not self.question.items or any(is_item(passage, item) for item in self.question.items)
 
     def _in_bodies(self, passage: Passage) -> bool:
-        if not self.bodies or passage.body in self.bodies:
+        if not self.question.bodies or passage.body in self.bodies:
             return True
         words = stems(f"{passage.title or ''}\n{passage.text}")
         return any(words >= named for named in self.question.bodies)
 
 
 def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
-    held = library.coverage().bodies if question.bodies else ()
-    named = frozenset(body for body in held if any(stems(body) >= words for words in question.bodies))
-    return Bounds(question, _items_saying(library, question, filters), named)
+    return Bounds(question, _items_saying(library, question, filters), named_bodies(library, question))
+
+
+def named_bodies(library: Library, question: Question) -> frozenset[str]:
+    """Held bodies that the question names, with or without their council: "the Northfold Youth Panel"."""
+    if not question.bodies:
+        return frozenset()
+    held = library.coverage()
+    councils = stems(" ".join(held.councils))
+    return frozenset(
+        body
+        for body in held.bodies
+        if any(stems(body) | councils >= words and stems(body) & words - _SORTS for words in question.bodies)
+    )
 
 
 def _items_saying(library: Library, question: Question, filters: Filters) -> frozenset[str]:

@@ -60,6 +60,10 @@ _BODY = re.compile(
     r"(?P<name>(?:[\w&’'-]+\s+){1,6}?)(?P<sort>(?:scrutiny\s+)?(?:committee|sub-?\s?group|panel|board|forum))\b",
     re.IGNORECASE,
 )
+_BEFORE_NAME = re.compile(
+    r"\b(?:the|our|this|that|its|by|of|at|on|to|an?|did|was|another|new|next|last|previous|first|two|three)\b",
+    re.IGNORECASE,
+)
 _RECENT = re.compile(
     r"\b(?:still|now|nowadays|currently|latest|newest|most recent(?:ly)?|in the end|eventually|finally|these days"
     r"|up to date|any ?more)\b",
@@ -172,12 +176,13 @@ def _read_bodies(text: str) -> tuple[frozenset[str], ...]:
     """Bodies named by more than their sort: "the Ofsted Subgroup", not "the committee"."""
     found = []
     for match in _BODY.finditer(text):
-        name = re.split(
-            r"\b(?:the|our|this|that|its|by|of|at|to|a|did|was)\b", match["name"], flags=re.IGNORECASE
-        )[-1]
+        name = _BEFORE_NAME.split(match["name"])[-1]
+        if not text.isupper() and (capital := re.search(r"\b[A-Z]", name)):
+            name = name[capital.start() :]
         words = {stem(word) for word in tokens(name) if word not in STOP and word not in FRAME}
         if words:
-            found.append(frozenset(words | {stem(word) for word in tokens(match["sort"])}))
+            sort = re.sub(r"sub\W?group", "subgroup", match["sort"], flags=re.IGNORECASE)
+            found.append(frozenset(words | {stem(word) for word in tokens(sort)}))
     return tuple(found)
 
 

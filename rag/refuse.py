@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from index.library import Library
 from index.models import Filters
+from rag.bounds import named_bodies
 from rag.models import Nearest
 from rag.places import say_coverage, say_date
 from rag.question import Question
@@ -26,6 +27,8 @@ def say_refusal(library: Library, question: Question, filters: Filters) -> str:
     for item in question.items:
         if not library.items(Filters(item=item)):
             parts.append(f"No item {item} is held.")
+    if question.bodies and not named_bodies(library, question):
+        parts.append("No body so named is held.")
     if question.of_meeting:
         for span in question.dates:
             if not library.meetings(Filters(date_from=span.first, date_to=span.last)):
