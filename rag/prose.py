@@ -16,14 +16,13 @@ from corpus.models import SectionKind
 from rag.models import Citation, Claim
 from rag.places import SAID
 from rag.verify import stands
-from rag.words import FRAME, STOP, plain, stem, stems, tokens
+from rag.words import FRAME, STOP, TOKEN, plain, stem, stems, tokens
 
 KEPT = 0.4  # share of each quoted sentence's content words that must be told: less is a scrap out of context
 
 _DECIDES = re.compile(r"\b(?:decid\w+|agree[ds]?|agreeing|resolv\w+)\b", re.IGNORECASE)
 _DECIDED = "agreed resolved decision"
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nor|neither|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
-_NAME = re.compile(r"\b[A-Z][\w’'-]*")
 _LIMIT = re.compile(r"\b(?:up to|at least|at most)\b")
 # Words that turn what stands beside them: as many kinds of them in the sentence as in the quote.
 _TURNING = frozenset(
@@ -64,7 +63,7 @@ def _says(citation: Citation, sentence: str) -> bool:
             for held in (set(_content(each)) for each in _sentences(unit))
         )
         and _figures_fit(sentence, unit)
-        and _names_in_order(sentence, unit)
+        and _in_order(sentence, unit)
         and sorted(_denied(sentence)) == sorted(_denied(unit))
         and _turns(sentence, citation.kind) == _turns(unit, citation.kind)
     )
@@ -103,15 +102,15 @@ def _grouped(beside: Iterator[tuple[str, str, str]]) -> dict[str, list[tuple[str
     return found
 
 
-def _names_in_order(sentence: str, unit: str) -> bool:
-    """Whether names come in the quote's order: who asked whom is told by nothing else."""
-    held = _names(unit)
+def _in_order(sentence: str, unit: str) -> bool:
+    """Whether names and figures come as the quote has them: nothing else tells who asked whom, or what fell to what."""
+    held = _names_and_figures(unit)
     known, rest = set(held), iter(held)
-    return all(name in rest for name in _names(sentence) if name in known)
+    return all(each in rest for each in _names_and_figures(sentence) if each in known)
 
 
-def _names(text: str) -> list[str]:
-    words = [plain(name) for name in _NAME.findall(text)]
+def _names_and_figures(text: str) -> list[str]:
+    words = [plain(word) for word in TOKEN.findall(text) if not word[0].islower()]
     return [word for word in words if word not in STOP and word not in FRAME]
 
 
