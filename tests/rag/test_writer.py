@@ -1,9 +1,6 @@
 """What a language model writes is shown only where its citation bears it out."""
 
 import datetime as dt
-import os
-import subprocess
-import sys
 import threading
 import time
 from pathlib import Path
@@ -19,8 +16,8 @@ from index.library import Library
 from index.models import Filters
 from rag.assistant import Assistant
 from rag.compose import say
-from rag.models import Answer, Citation, Claim, NoticeKind, Refusal, WriterError
-from rag.writer import MOST_CALLS, Writer, ask_for_prose, named_writer, split_reply
+from rag.models import Answer, Citation, Claim, NoticeKind, Refusal
+from rag.writer import MOST_CALLS, Writer, ask_for_prose, split_reply
 
 ROOT = Path(__file__).resolve().parents[2]
 DECIDED = "To buy 12 lanterns for the quay, and not to sell the ferry."
@@ -224,63 +221,6 @@ def test_the_kind_of_fact_stays_before_a_sentence() -> None:
     )
 
 
-def test_no_name_is_no_writer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("MINUTEBOOK_LLM", raising=False)
-    assert named_writer() is None
-    monkeypatch.setenv("MINUTEBOOK_LLM", " ")
-    assert named_writer() is None
-
-
-def test_a_writer_is_named_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MINUTEBOOK_LLM", "ollama:llama3.2:1b")
-    monkeypatch.setenv("MINUTEBOOK_LLM_TIMEOUT", "2.5")
-    writer = named_writer()
-    assert writer is not None
-    assert (writer.name, writer.seconds) == ("ollama:llama3.2:1b", 2.5)
-
-
-@pytest.mark.parametrize(
-    ("name", "limit", "says"),
-    [
-        ("llama", "", "MINUTEBOOK_LLM is 'llama': name provider:model, such as ollama:llama3.2"),
-        ("a:b", "soon", "MINUTEBOOK_LLM_TIMEOUT is 'soon': give seconds, such as 30"),
-        ("a:b", "0", "MINUTEBOOK_LLM_TIMEOUT is '0': give seconds, such as 30"),
-        ("a:b", "nan", "MINUTEBOOK_LLM_TIMEOUT is 'nan': give seconds, such as 30"),
-    ],
-)
-def test_settings_that_cannot_be_read_are_named(
-    monkeypatch: pytest.MonkeyPatch, name: str, limit: str, says: str
-) -> None:
-    monkeypatch.setenv("MINUTEBOOK_LLM", name)
-    monkeypatch.setenv("MINUTEBOOK_LLM_TIMEOUT", limit)
-    with pytest.raises(WriterError) as told:
-        named_writer()
-    assert str(told.value) == says
-
-
-@pytest.mark.parametrize(
-    ("name", "reason"),
-    [
-        ("nobody:model", "LangChain knows no provider of that name"),
-        (
-            "openai:model",
-            "Initializing ChatOpenAI requires the langchain-openai package. "
-            "Please install it with `pip install langchain-openai`",
-        ),
-    ],
-)
-def test_a_model_that_cannot_be_set_up_leaves_the_quoted_answer(
-    monkeypatch: pytest.MonkeyPatch, name: str, reason: str
-) -> None:
-    monkeypatch.setitem(sys.modules, "langchain_openai", None)
-    claims, (notice,) = Writer(name).reword(QUESTION, CLAIMS, CITATIONS)
-    assert claims == CLAIMS
-    assert notice.text == (
-        f"The language model's text was not used: {name} cannot be set up ({reason}). "
-        "The answer is in the record's own words."
-    )
-
-
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("writer") / "library"
@@ -312,16 +252,3 @@ def test_an_answer_is_reworded_and_a_refusal_never_reaches_the_model(library: Pa
         assert isinstance(assistant.ask("Which guitar strings sound best for flamenco?"), Refusal)
         assert isinstance(assistant.ask(ask, Filters(body="Zoo Board")), Refusal)
         assert len(model.asked) == 1
-
-
-def test_asking_without_a_model_imports_no_langchain(library: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from rag.assistant import Assistant\n"
-        f"Assistant.open(Path({str(library)!r})).ask('How often will grey bins be emptied?')\n"
-        "print([name for name in sys.modules if name.startswith('langchain')])"
-    )
-    kept = {name: value for name, value in os.environ.items() if name != "MINUTEBOOK_LLM"}
-    ran = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=kept, capture_output=True, text=True, check=True
-    )
-    assert ran.stdout == "[]\n"
