@@ -10,7 +10,7 @@ from index.models import Filters, Passage
 from rag.question import Question
 from rag.wanted import Wanted
 from rag.when import Span, says_date
-from rag.words import stems
+from rag.words import stem, stems
 
 _SORTS = stems("scrutiny committee subgroup panel board forum")
 _LOOKED_THROUGH = 120  # passages that hold the words of a time, read for whether they name it
@@ -71,15 +71,24 @@ def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
 
 
 def named_bodies(library: Library, question: Question) -> frozenset[str]:
-    """Held bodies that the question names, with or without their council: "the Northfold Youth Panel"."""
+    """Held bodies that the question names, with or without their place: "the Northfold Youth Panel".
+
+    A place is a word of a held council's name, or one that no body is called by and the papers know.
+    """
     if not question.bodies:
         return frozenset()
     held = library.coverage()
-    councils = stems(" ".join(held.councils))
+    called = stems(" ".join(held.bodies))
+    known = (
+        {stem(word) for word in library.words()} - called
+        if any(words - called for words in question.bodies)
+        else set()
+    )
+    places = stems(" ".join(held.councils)) | known
     return frozenset(
         body
         for body in held.bodies
-        if any(stems(body) | councils >= words and stems(body) & words - _SORTS for words in question.bodies)
+        if any(stems(body) | places >= words and stems(body) & words - _SORTS for words in question.bodies)
     )
 
 

@@ -23,7 +23,8 @@ from rag.words import stem, stems
 IN_TITLE, IN_NEXT, IN_SECTION, IN_PASSAGE, IN_HEADING = 0.85, 0.75, 0.75, 0.6, 0.5
 DECISION_IN_TITLE = 0.95  # "To note the presentation": a decision is about what its item is about
 ROW_IN_SECTION = 0.85  # a table's row means nothing without its column titles, which the heading holds
-COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT, SAYS_WHEN_WEIGHT = 0.5, 0.2, 0.25, 0.15
+COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT, SAYS_WHEN_WEIGHT = 0.5, 0.2, 0.25, 0.25
+EXACT_DAY_WEIGHT = 0.15
 ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
 ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
 # Without these words a sentence answers another question.
@@ -105,8 +106,14 @@ def _weigh_passage(
         near = [IN_NEXT * term.credit(beside) for term in terms]
         coverage = _share(terms, [max(each) for each in zip(own, near, around, strict=True)])
         fit = fits(question, text, asked, section)
-        exact = question.wanted is Wanted.WHEN and names_day(text)
-        score = coverage + bonus + FIT_WEIGHT * fit + SAYS_WHEN_WEIGHT * (_says_when(question, text) + exact)
+        exact = EXACT_DAY_WEIGHT * (question.wanted is Wanted.WHEN and names_day(text))
+        score = (
+            coverage
+            + bonus
+            + exact
+            + FIT_WEIGHT * fit
+            + SAYS_WHEN_WEIGHT * _says_when(question, passage, text)
+        )
         lacks = _lacks_crux(question, terms, own, near)
         yield Evidence(candidate, base + start, base + end, text, coverage, titled, fit, lacks, score)
 
@@ -127,12 +134,16 @@ def _share(terms: Sequence[Term], credits: Sequence[float]) -> float:
     return met / (sum(term.weight for term in terms) or 1.0)
 
 
-def _says_when(question: Question, text: str) -> bool:
-    """Whether the sentence itself names the time asked about: the likelier that it speaks of it."""
-    return not question.of_meeting and any(
-        says_date(text, span) or (span.first.year == span.last.year and str(span.first.year) in text)
-        for span in question.dates
-    )
+def _says_when(question: Question, passage: Passage, text: str) -> float:
+    """1 for a sentence that itself names the time asked about, half for its year alone: it likely speaks of it.
+
+    A meeting's own heading names its date whatever is asked.
+    """
+    if question.of_meeting or passage.kind is SectionKind.ATTENDANCE:
+        return 0.0
+    named = any(says_date(text, span) for span in question.dates)
+    year = any(span.first.year == span.last.year and str(span.first.year) in text for span in question.dates)
+    return 1.0 if named else 0.5 * year
 
 
 def _lacks_crux(
