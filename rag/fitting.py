@@ -14,6 +14,10 @@ from rag.wanted import Wanted
 from rag.words import STOP, TOKEN, plain, stem
 
 _MONEY = re.compile(r"£\s?\d[\d,.]*|\b\d[\d,.]*\s*(?:million|billion|pounds|pence)\b", re.IGNORECASE)
+_SUM = re.compile(
+    r"£\s?(?P<number>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<unit>million|billion|thousand|m|bn|k)\b)?", re.IGNORECASE
+)
+_UNITS = {"": 1, "k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9}
 _WORD_NUMBERS = (
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen "
     "half(?!-) third quarter twice none nobody unanimous unanimously"
@@ -56,7 +60,8 @@ _TIME = re.compile(
 _TITLED = re.compile(r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Canon|Rev\w*|Sir|Dame)\.?\s+[A-Z]")
 _PERSON = re.compile(
     r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Canon|Rev\w*|Sir|Dame)\.?\s+(?:[A-Z]\.?\s+){0,3}[A-Z][\w’'-]+"
-    r"|\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?(?:O['’])?[A-Z][a-z’'-]+\b"
+    r"|\b(?!(?:The|This|That|These|Those|An?|In|On|At|Our|All|Its|If|As|For|To|By|From) )"  # "The Director"
+    r"[A-Z][a-z’'-]+ (?:[A-Z]\.? )?(?:O['’])?[A-Z][a-z’'-]+\b"
 )
 _ROLE = re.compile(
     r"\b(?:Chair\w*|Leader|Member|Director|Head|Manager|Lead|Officer|Treasurer|Secretary|Representative|Governor)\b"
@@ -133,10 +138,16 @@ def values(question: Question, text: str) -> frozenset[str]:
     if question.wanted is Wanted.WHEN:
         return frozenset(date.isoformat() for date, _, _ in find_dates(text)) - said
     if question.wanted is Wanted.MONEY:
-        return frozenset("£" + re.sub(r"[^\d.]", "", sum_).rstrip(".") for sum_ in _MONEY.findall(text))
+        return frozenset(map(_in_pounds, _SUM.finditer(text)))
     if question.wanted is Wanted.HOW_MANY:
-        return frozenset(re.findall(r"(?<![\d.£])\d+\.\d+(?![\d.])|\d+(?:\.\d+)?%", text))
+        return frozenset(re.findall(r"(?<![\d.£])\d+\.\d+(?!\d|\.\d)|\d+(?:\.\d+)?%", text))
     return frozenset()
+
+
+def _in_pounds(match: re.Match[str]) -> str:
+    """ "£1.2 million" and "£1,200,000" are one sum."""
+    pounds = float(match["number"].replace(",", "")) * _UNITS[(match["unit"] or "").lower()[:1]]
+    return f"£{pounds:.2f}".removesuffix(".00")
 
 
 def _is_present(question: Question, text: str) -> bool:

@@ -1,0 +1,128 @@
+"""Small passages, evidence and libraries made by hand, and the sample council's papers, ingested once."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from corpus.models import SectionKind, SourceSpan
+from index.ingest import ingest
+from index.models import Coverage, Filters, Hit, Passage
+from index.passages import LABELS
+from rag.assistant import Assistant
+from rag.evidence import Evidence
+from rag.models import Citation
+from rag.retrieve import Candidate
+
+SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
+BODY = "Harbour Scrutiny Committee"
+DATE = dt.date(2019, 7, 17)
+
+
+def passage(text: str, kind: SectionKind = SectionKind.DISCUSSION, **more: object) -> Passage:
+    """A passage of item 27 of 17 July 2019 in july.txt, unless told otherwise; `start` and `section` place it."""
+    start, section = more.pop("start", 0), more.pop("section", "")
+    document = more.pop("document", "july.txt")
+    title = more.get("title", "Ferries")
+    heading = f"{BODY}, 17 July 2019 | {title} | {LABELS[kind]}: {section}"
+    made = Passage(
+        0, SourceSpan(str(document), None, start, start + len(text)), text, heading, kind, "Quayside Council", BODY,
+        DATE, "27", "5", "Ferries", None, f"{document}#1.1", None, False,
+    )  # fmt: skip
+    return replace(made, **more)
+
+
+def evidence(text: str, kind: SectionKind = SectionKind.DISCUSSION, **more: object) -> Evidence:
+    """Evidence that is a whole passage, or the part of `passage` that says `text`."""
+    scores = {
+        "coverage": 0.8, "titled": 0.0, "fits": True, "lacks_crux": False, "score": 1.0, "nearness": 0.0
+    }  # fmt: skip
+    scores |= {name: more.pop(name) for name in list(more) if name in scores}
+    given = more.pop("passage", None)
+    of = given if isinstance(given, Passage) else passage(text, kind, **more)
+    start = of.span.start + of.text.index(text)
+    return Evidence(Candidate(of, 0.5, 0.1), start, start + len(text), text, **scores)  # type: ignore[arg-type]
+
+
+def citation(quote: str, n: int = 1, kind: SectionKind = SectionKind.DISCUSSION, **more: object) -> Citation:
+    span = SourceSpan("july.txt", None, 0, len(quote))
+    made = Citation(
+        n, "july.txt", "Quayside Council", BODY, DATE, "27", "Ferries", None, kind, None, quote, span
+    )
+    return replace(made, **more)
+
+
+@dataclass
+class FakeLibrary:
+    """Words counted by hand, or passages searched by looking for their words."""
+
+    counts: dict[str, int]
+    held: Sequence[Passage] = ()
+    bodies: tuple[str, ...] = (BODY,)
+    councils: tuple[str, ...] = ("Quayside Council",)
+
+    @property
+    def store(self) -> "FakeLibrary":
+        return self
+
+    def words(self) -> dict[str, int]:
+        return self.counts
+
+    def coverage(self, filters: Filters = Filters()) -> Coverage:
+        held = [each for each in self.held if filters.body is None or filters.body in (each.body or "")]
+        dates = [each.date for each in held if each.date]
+        documents = len({each.span.document_id for each in held})
+        first, last = min(dates, default=None), max(dates, default=None)
+        return Coverage(
+            documents, len(set(dates)), self.bodies, self.councils, first, last, 0, len(held) or 100
+        )
+
+    def items(self, filters: Filters = Filters()) -> list[Passage]:
+        return [each for each in self.held if filters.item in (None, each.item, each.agenda_number)]
+
+    def meetings(self, filters: Filters = Filters()) -> list[Passage]:
+        first, last = filters.date_from or dt.date.min, filters.date_to or dt.date.max
+        return [each for each in self.held if each.date and first <= each.date <= last]
+
+    def matching(self, words: Sequence[str], k: int, filters: Filters) -> list[Hit]:
+        found = [each for each in self.held if any(word in each.text for word in words)]
+        return [Hit(each, 1.0, rank) for rank, each in enumerate(found[:k], start=1)]
+
+    def nearest(self, vector: object, k: int, filters: Filters) -> list[Hit]:
+        return [Hit(each, 0.5 - rank / 10, rank) for rank, each in enumerate(self.held[:k], start=1)]
+
+
+class FakeEmbedder:
+    """A text's vector is 1 in the place of each of four words it has, made a unit vector."""
+
+    model, dimensions = "four-words", 5
+    words = ("ferry", "lamp", "bread", "guitar")
+
+    def embed_query(self, text: str) -> np.ndarray:
+        vector = np.array([word in text.lower() for word in self.words] + [0.1], dtype=np.float32)
+        return vector / np.linalg.norm(vector)
+
+    def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
+        return np.stack([self.embed_query(text) for text in texts])
+
+
+@pytest.fixture(scope="session")
+def make() -> SimpleNamespace:
+    """Makers: passage, evidence, citation, library, embedder."""
+    return SimpleNamespace(
+        passage=passage, evidence=evidence, citation=citation, library=FakeLibrary, embedder=FakeEmbedder
+    )
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over the whole sample council, read with the bundled model."""
+    folder = tmp_path_factory.mktemp("sample") / "library"
+    ingest(folder, [SAMPLE])
+    assistant = Assistant.open(folder)
+    yield assistant
+    assistant.library.close()

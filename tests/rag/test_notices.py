@@ -1,0 +1,75 @@
+"""What an asker must know before relying on an answer."""
+
+import datetime as dt
+
+from corpus.models import SectionKind
+from rag.choose import Choice
+from rag.compose import claims_of
+from rag.evidence import Evidence
+from rag.models import NoticeKind
+from rag.notices import assumed, notices_of
+from rag.question import read_question
+
+
+def notices(
+    question: str, *told: Evidence, sought: bool = False, found: bool = False
+) -> dict[NoticeKind, str]:
+    choice = Choice(told, tuple(() for _ in told), sought, found)
+    said = notices_of(read_question(question), choice, claims_of(choice, {})[0], ())
+    assert len({each.kind for each in said}) == len(said)
+    return {each.kind: each.text for each in said}
+
+
+def test_a_plain_answer_needs_none(make) -> None:
+    assert notices("lamps?", make.evidence("Nine lamps are out.")) == {}
+
+
+def test_a_mended_word() -> None:
+    assert [each.text for each in assumed((("bais", "bias"),))] == ["“bais” was read as “bias”."]
+    assert assumed(()) == ()
+
+
+def test_minutes_cut_short(make) -> None:
+    told = make.evidence("Nine lamps", truncated=True), make.evidence("are out", truncated=True, start=50)
+    assert notices("lamps?", *told) == {
+        NoticeKind.TRUNCATED: "The minutes of item 27 are cut short in july.txt; the rest is not held."
+    }
+
+
+def test_nothing_decided(make) -> None:
+    said = notices("Was it decided?", make.evidence("Ash asked."), sought=True)
+    assert said == {
+        NoticeKind.NOT_DECIDED: "No recorded decision found on this; "
+        "what follows was discussed or reported, not decided."
+    }
+    cut = notices("Was it decided?", make.evidence("Ash asked.", truncated=True), sought=True)
+    assert cut[NoticeKind.NOT_DECIDED].endswith("the missing part may hold one.")
+    settled = notices("Was it decided?", make.evidence("The minutes were approved."), sought=True)
+    assert settled[NoticeKind.NOT_DECIDED].startswith("No decision is set apart in the paper on this")
+    decided = make.evidence("To mend lamps.", SectionKind.DECISION)
+    assert notices("Was it decided?", decided, sought=True, found=True) == {}
+
+
+def test_an_undated_paper(make) -> None:
+    told = make.evidence("Nine lamps.", date=None), make.evidence("Ten.", date=None, start=50)
+    assert notices("lamps?", *told) == {
+        NoticeKind.UNDATED: "july.txt does not say when its meeting was held."
+    }
+
+
+def test_papers_that_differ(make) -> None:
+    one = make.evidence("It opens on 22 July 2019.")
+    other = make.evidence("It opens on 30 July 2019.", document="pack.txt")
+    when = "When does it open?"
+    assert notices(when, one, other)[NoticeKind.CONFLICT].startswith(
+        "The papers differ on the date: compare [1] and [2]"
+    )
+    assert (
+        notices(when, one, make.evidence("It opens on 30 July 2019.", start=90)) == {}
+    )  # one paper's two dates
+    assert notices(when, one, make.evidence("Open from 22 July 2019.", document="pack.txt")) == {}
+    assert notices("What about it?", one, other) == {}
+    later = make.evidence("The average is 17.7.", date=dt.date(2020, 1, 1))
+    assert (
+        "figure" in notices("What is the average?", make.evidence("It is 17.3."), later)[NoticeKind.CONFLICT]
+    )
