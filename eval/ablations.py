@@ -1,0 +1,87 @@
+"""What each choice is worth: the evaluation run again with one choice taken out at a time.
+
+    python -m eval.ablations [SET ...]
+
+Prints, for every set, "correct and correctly cited" with refusal precision and recall, whole and without
+each choice. Thresholds stay as they are, so a row shows what the choice gives to this system, not the best
+that could be made without it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from unittest.mock import patch
+
+from eval.known_answers import load
+from eval.models import Report
+from eval.run import evaluate, open_assistant
+from eval.sets import NAMES, absent, find, library_of
+
+_SHOWN = ("correct and correctly cited", "refusal precision", "refusal recall")
+_NOTHING: Mapping[str, object] = {}
+
+
+def _always(answer: object) -> Callable[..., object]:
+    return lambda *_, **__: answer
+
+
+# Choice -> what stands in its place. Passages: what a passage is read with. Sentences: how evidence is chosen.
+CHOICES: dict[str, Mapping[str, object]] = {
+    "whole": _NOTHING,
+    "passages: titles and headings count": {
+        "rag.evidence.IN_TITLE": 0.0,
+        "rag.evidence.DECISION_IN_TITLE": 0.0,
+        "rag.evidence.IN_SECTION": 0.0,
+        "rag.evidence.ROW_IN_SECTION": 0.0,
+        "rag.evidence.IN_HEADING": 0.0,
+    },
+    "passages: decisions reached through their item": {"rag.retrieve._decisions": _always([])},
+    "sentences: neighbours count": {"rag.evidence.IN_NEXT": 0.0, "rag.evidence.IN_PASSAGE": 0.0},
+    "sentences: thesaurus": {"rag.lexicon.thesaurus": _always({})},
+    "sentences: words used alike": {"index.words.RelatedWords.of": _always({})},
+    "sentences: misspellings mended": {"rag.lexicon.Lexicon._correct": _always(None)},
+    "sentences: cosine of the passage": {"rag.evidence.COSINE_WEIGHT": 0.0},
+    "sentences: nearness of the sentence": {"rag.sharpen.NEARNESS_WEIGHT": 0.0},
+    "sentences: what the question wants": {"rag.evidence.fits": _always(True)},
+    "sentences: the deciding word": {"rag.evidence.CRUX": frozenset()},
+    "sentences: quotes widened": {"rag.choose.widen": lambda evidence, **_: evidence},
+    "refusal": {"rag.assistant.lead": lambda question, weighed: weighed[0] if weighed else None},
+}
+
+
+@contextmanager
+def without(changes: Mapping[str, object]) -> Iterator[None]:
+    """The house with some of its names bound to something else."""
+    with ExitStack() as stack:
+        for name, value in changes.items():
+            stack.enter_context(patch(name, value))
+        yield
+
+
+def ablate(name: str) -> Iterator[tuple[str, Report]]:
+    """(choice taken out, report) for one set of known answers."""
+    known_set = find(name)
+    known, library = load(known_set.file), library_of(known_set)
+    for choice, changes in CHOICES.items():
+        with without(changes):
+            assistant = open_assistant(library)
+            yield choice, evaluate(assistant, known, assistant.library)
+
+
+def main(names: list[str]) -> int:
+    for name in names or NAMES:
+        if reason := absent(find(name)):
+            print(f"{name} is left out. {reason}", file=sys.stderr)
+            continue
+        print(f"\n{name:50} {'correct':>9} {'refusal p':>10} {'refusal r':>10}")
+        for choice, report in ablate(name):
+            shares = {figure.name: figure.value for figure in report.figures}
+            row = [f"{100 * (shares[each] or 0):.1f}%" for each in _SHOWN]
+            print(f"{choice:50} {row[0]:>9} {row[1]:>10} {row[2]:>10}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
