@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from index.models import Filters, Passage
 from rag.question import Question
 from rag.wanted import Wanted
 from rag.when import Span, says_date
-from rag.words import stem, stems
+from rag.words import STOP, stem, stems, tokens
 
 _SORTS = stems("scrutiny committee subgroup panel board forum")
 _LOOKED_THROUGH = 120  # passages that hold the words of a time, read for whether they name it
@@ -62,8 +63,9 @@ class Bounds:
     def _in_bodies(self, passage: Passage) -> bool:
         if not self.question.bodies or passage.body in self.bodies:
             return True
-        words = stems(f"{passage.title or ''}\n{passage.text}")
-        return any(words >= named for named in self.question.bodies)
+        return any(
+            _names_body(f"{passage.title or ''}\n{passage.text}", named) for named in self.question.bodies
+        )
 
 
 def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
@@ -102,6 +104,18 @@ def _items_saying(library: Library, question: Question, filters: Filters) -> fro
         for hit in library.store.matching(span.words.split(), _LOOKED_THROUGH, filters)
         if hit.passage.item_key and says_date(hit.passage.text, span)
     )
+
+
+def _names_body(text: str, named: frozenset[str]) -> bool:
+    """Whether the words of a body's name stand together: a committee that heard of a plan is no planning committee."""
+    if not stems(text) >= named:
+        return False
+    words = [
+        stem(word)
+        for word in tokens(re.sub(r"sub-\s?group", "subgroup", text, flags=re.I))
+        if word not in STOP
+    ]
+    return any(named <= set(words[at : at + len(named) + 1]) for at in range(len(words)))
 
 
 def is_of(passage: Passage, span: Span) -> bool:

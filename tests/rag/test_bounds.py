@@ -54,6 +54,9 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         # a body that is not held
         ("What did the Planning Committee say?", "Lamps.", {}, False),
         ("What did the Planning Committee say?", "It went to the Planning Committee.", {}, True),
+        ("What did the Planning Committee say?", "The committee heard that lamps were planned.", {}, False),
+        ("What did the Fog Subgroup say?", "It went to the Fog Sub-Group.", {}, True),
+        ("What did the Fog and Rain Board say?", "It went to the Board for Fog and Rain.", {}, True),
         ("What did the Quayside Council Planning Committee say?", "Lamps.", {}, False),
     ],
 )  # fmt: skip
