@@ -1,7 +1,8 @@
 """Small passages, evidence and libraries made by hand, and the sample council's papers, ingested once."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,8 +16,10 @@ from index.models import Coverage, Filters, Hit, Passage
 from index.passages import LABELS
 from rag.assistant import Assistant
 from rag.evidence import Evidence
-from rag.models import Citation
+from rag.models import Answer, Citation, Refusal
+from rag.refuse import REFUSAL
 from rag.retrieve import Candidate
+from rag.verify import stands
 
 SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
 BODY = "Harbour Scrutiny Committee"
@@ -108,6 +111,49 @@ class FakeEmbedder:
 
     def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
         return np.stack([self.embed_query(text) for text in texts])
+
+
+def hold(assistant: Assistant, reply: Answer | Refusal, filters: Filters = Filters()) -> None:
+    """What holds of every reply."""
+    if isinstance(reply, Refusal):
+        assert reply.status == "refused"
+        assert reply.text.startswith(REFUSAL)
+        assert re.search(r"Held: \d[\d,]* (?:meetings?|papers?)\b", reply.text)
+        return
+    assert reply.status == "answered" and reply.claims and reply.citations
+    assert [each.n for each in reply.citations] == list(range(1, len(reply.citations) + 1))
+    for each in reply.citations:
+        text = assistant.library.document_text(each.document)
+        assert each.quote == text[each.span.start : each.span.end] != ""
+        assert each.span.document_id == each.document
+        assert filters.document in (None, each.document)
+        assert filters.body is None or filters.body in (each.body or "").lower()
+        assert not (filters.date_from or filters.date_to) or each.date is not None
+        assert filters.date_from is None or each.date >= filters.date_from
+        assert filters.date_to is None or each.date <= filters.date_to
+    for claim in reply.claims:
+        cited = [reply.citations[n - 1] for n in claim.citations]
+        assert cited
+        assert stands(claim, cited)
+        assert digits(claim.text) <= digits(" ".join(each.quote for each in cited))
+        assert "\n" not in claim.text
+        (line,) = {
+            line for line in reply.text.splitlines() if f": {claim.text} [{claim.citations[0]}]" in line
+        }
+        assert line.startswith("• Decided:") == (cited[0].kind is SectionKind.DECISION)
+    told = {n for claim in reply.claims for n in claim.citations}
+    assert told == {each.n for each in reply.citations}
+    assert all(notice.text.endswith((".", "…")) for notice in reply.notices)
+
+
+def digits(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:[.,]\d+)*", text))
+
+
+@pytest.fixture(scope="session")
+def invariants() -> Callable[..., None]:
+    """Asserts what holds of every reply to a question under filters."""
+    return hold
 
 
 @pytest.fixture(scope="session")
