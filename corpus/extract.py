@@ -110,11 +110,17 @@ def _plain(text: str) -> str:
     return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def _between_pages(page: str) -> str:
+    """A page that ends within a sentence runs on; any other is followed by a blank line."""
+    return "\n\n" if page.rstrip()[-1:] in ("", *".!?:;") else "\n"
+
+
 def _document_of_pages(document_id: str, pages: list[str]) -> Document:
     starts, parts, at = [], [], 0
     for page in pages:
         starts.append(at)
-        parts.append(_plain(page) + "\n\n")
+        text = _plain(page)
+        parts.append(text + _between_pages(text))
         at += len(parts[-1])
     return _checked(Document(document_id, "".join(parts), tuple(starts)))
 

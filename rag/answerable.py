@@ -14,6 +14,7 @@ from rag.question import Question
 from rag.wanted import Wanted
 
 ANSWERED = 0.72  # coverage and nearness together: below it the words are about something else
+DECLARED = 0.62  # for a declared interest: it is one, but under which matter must be met
 STATED = 0.2  # enough when the sort of section itself answers: who was present, where, what was declared
 BESIDE = 0.25  # how far below the best a sentence that fits may lie and still be about the same thing
 BESIDE_CRUX = 0.1  # less, when the best lacks the very word that decides the question
@@ -26,7 +27,6 @@ _STATING = {
     Wanted.PRESENT: (SectionKind.ATTENDANCE,),
     Wanted.MEETING_PLACE: (SectionKind.ATTENDANCE, SectionKind.FRONT),
     Wanted.CONTACT: (SectionKind.ATTENDANCE, SectionKind.FRONT),
-    Wanted.INTEREST: (SectionKind.INTEREST,),
     Wanted.PLANNED: (SectionKind.WORK_PROGRAMME,),
 }
 
@@ -48,6 +48,8 @@ def lead(question: Question, weighed: Sequence[Evidence]) -> Evidence | None:
     if question.items and not question.content:
         return able
     needed = STATED if able.passage.kind in _STATING.get(question.wanted, ()) else ANSWERED
+    if able.passage.kind is SectionKind.INTEREST and question.wanted is Wanted.INTEREST:
+        needed = DECLARED
     return able if able.coverage + able.nearness >= needed else None
 
 

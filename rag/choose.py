@@ -88,6 +88,9 @@ def _without_repeats(
 
 def _is_told(one: Evidence, other: Evidence) -> bool:
     """Whether the words of one are told with the other's. "To note the report" of two matters are two decisions."""
+    same_paper = one.passage.span.document_id == other.passage.span.document_id
+    if same_paper and other.start <= one.start and one.end <= other.end:
+        return True
     words, longer = (f" {fold(each.text).casefold().strip(' .;•-')} " for each in (one, other))
     if SectionKind.DECISION not in (one.passage.kind, other.passage.kind):
         return words in longer

@@ -174,6 +174,8 @@ def has_count(question: Question, text: str, asked: Collection[str]) -> bool:
     for pattern in patterns:
         text = pattern.sub(lambda match: "·" * len(match.group()), text)
     counted = _HOW_MANY.search(question.text)
+    if counted and re.match(r"(?:people|persons|individuals)\b", counted["what"], re.IGNORECASE):
+        counted = None  # pupils, parents and staff are people too
     for match in _COUNT.finditer(text):
         if not counted or match.group().rstrip().endswith("%") or "\t" in text:
             return True

@@ -66,7 +66,7 @@ _BEFORE_NAME = re.compile(
 )
 _RECENT = re.compile(
     r"\b(?:still|now|nowadays|currently|latest|newest|most recent(?:ly)?|in the end|eventually|finally|these days"
-    r"|up to date|any ?more)\b",
+    r"|up to date|any ?more|(?:happened|became|came) (?:to|of|with))\b",
     re.IGNORECASE,
 )
 # A verb made of words that say nothing alone.

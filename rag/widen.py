@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.lines import BULLET
 from corpus.models import SectionKind
 from rag.evidence import Evidence, units
 
@@ -37,7 +38,8 @@ def widen(evidence: Evidence, *, whole: bool = False) -> Evidence:
 
     def is_joined(one: int, other: int) -> bool:
         between = passage.text[ranges[one][1] - base : ranges[other][0] - base]
-        return between.count("\n") < 2 and "\t" not in text(one) + text(other)
+        apart = between.count("\n") > 1 or ("\n" in between and BULLET.match(text(other)))
+        return not apart and "\t" not in text(one) + text(other)
 
     while first > 0 and at - first < MOST and _BACKWARD.match(text(first)) and is_joined(first - 1, first):
         first -= 1
