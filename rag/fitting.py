@@ -78,6 +78,7 @@ _CHAIRED = re.compile(
 _ABSENT = re.compile(r"\bapologies\b|\babsent\b", re.IGNORECASE)
 _ASKS_DAY = re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE)
 _ASKS_NAME = re.compile(r"\bnames?\b|\bcalled\b", re.IGNORECASE)
+_ASKS_SHARE = re.compile(r"\b(?:percent\w*|per cent|proportion|share|rate|fraction)\b|%", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual\w*|termly|once|twice|times|every|each)\b"
@@ -177,7 +178,11 @@ def has_count(question: Question, text: str, asked: Collection[str]) -> bool:
     if counted and re.match(r"(?:people|persons|individuals)\b", counted["what"], re.IGNORECASE):
         counted = None  # pupils, parents and staff are people too
     for match in _COUNT.finditer(text):
-        if not counted or match.group().rstrip().endswith("%") or "\t" in text:
+        if match.group().rstrip().endswith("%"):
+            if not counted or _ASKS_SHARE.search(question.text):
+                return True
+            continue  # a share is no count
+        if not counted or "\t" in text:
             return True
         following: list[str] = []
         for word in TOKEN.finditer(text, match.end(), match.end() + 60):

@@ -60,6 +60,9 @@ _BODY = re.compile(
     r"(?P<name>(?:[\w&’'-]+\s+){1,6}?)(?P<sort>(?:scrutiny\s+)?(?:committee|sub-?\s?group|panel|board|forum))\b",
     re.IGNORECASE,
 )
+_CABINET = re.compile(
+    r"\b(?:did|does|has|have|was|is|by|at|of|the) cabinet\b(?! (?:member|paper|report|office))", re.IGNORECASE
+)
 _BEFORE_NAME = re.compile(
     r"\b(?:the|our|this|that|its|by|of|at|on|to|an?|did|was|another|new|next|last|previous|first|two|three)\b",
     re.IGNORECASE,
@@ -183,6 +186,8 @@ def _read_bodies(text: str) -> tuple[frozenset[str], ...]:
         if words:
             sort = re.sub(r"sub\W?group", "subgroup", match["sort"], flags=re.IGNORECASE)
             found.append(frozenset(words | {stem(word) for word in tokens(sort)}))
+    if _CABINET.search(text):
+        found.append(frozenset({stem("cabinet")}))
     return tuple(found)
 
 
