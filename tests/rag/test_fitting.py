@@ -22,7 +22,7 @@ FITTING = [
     (HOW_MANY, "1,131 were received.", True),
     (HOW_MANY, "Twelve pupils were excluded.", True),
     (HOW_MANY, "The number of pupils was 30.", True),
-    (HOW_MANY, "The share of pupils was 4.5%.", True),
+    (HOW_MANY, "The share of pupils was 4.5%.", False),
     (HOW_MANY, "Autumn\t30\t12", True),
     (HOW_MANY, "140 parents wrote about pupils.", False),
     (HOW_MANY, "Pupils were excluded on 17 July 2019.", False),
