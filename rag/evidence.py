@@ -48,6 +48,7 @@ _WANTED_BONUS = {
     (Wanted.CONTACT, SectionKind.ATTENDANCE): 0.1,
     (Wanted.CONTACT, SectionKind.FRONT): 0.1,
     (Wanted.PLANNED, SectionKind.WORK_PROGRAMME): 0.3,
+    (Wanted.FOLLOW_UP, SectionKind.MONITOR): 0.3,
     (Wanted.DECISION, SectionKind.DECISION): 0.15,
     (Wanted.INTEREST, SectionKind.INTEREST): 0.4,
 }

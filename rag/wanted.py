@@ -18,6 +18,7 @@ class Wanted(StrEnum):
     MEETING_PLACE = "meeting_place"
     CONTACT = "contact"
     PLANNED = "planned"
+    FOLLOW_UP = "follow_up"
     INTEREST = "interest"
     PRESENT = "present"
     ANYTHING = "anything"
@@ -50,6 +51,10 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\b(?:reports?|items?|topics?|matters?)\b.*\b(?:lined up|coming up|due|down for|planned|scheduled)\b",
         r"\b(?:reports?|items?|topics?|matters?) (?:is|are|comes?) next\b",
         r"\b(?:work|forward) (?:programme|plan)\b",
+    ),
+    Wanted.FOLLOW_UP: (
+        r"\bwhat (?:has |had )?(?:happened|become|became|came) (?:to|of) (?:[\w’'-]+ ){0,4}(?:recommendation|request)s?\b",
+        r"\b(?:recommendation|request)s?\b.*\b(?:complete|completed|outstanding|followed up|implemented|acted on)\b",
     ),
     Wanted.CONTACT: (
         r"\b(?:what|which|whose) (?:phone |telephone )?number\b.*\b(?:ring|call|phone|dial)\b",

@@ -9,7 +9,6 @@ WANTED = {
         "What did we decide on unconscious bias training?",
         "Did the committee approve the budget?",
         "Was the proposal rejected?",
-        "What happened to the recommendations on exclusions?",
         "What was the outcome of the review?",
         "Did the council agree how many houses to build?",
         "Has the plan been signed off?",
@@ -68,6 +67,11 @@ WANTED = {
         "What was the budget for parks?",
         "How much money was saved?",
         "What is the £38,500 for?",
+    ),
+    Wanted.FOLLOW_UP: (
+        "What happened to the recommendations on exclusions?",
+        "what became of our request for a visit",
+        "Has the recommendation on lamps been implemented?",
     ),
     Wanted.CONTACT: ("What number do I ring about parking?", "Who should I contact about the report?"),
     Wanted.PLANNED: (
