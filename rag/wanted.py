@@ -53,8 +53,8 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\b(?:work|forward) (?:programme|plan)\b",
     ),
     Wanted.FOLLOW_UP: (
-        r"\bwhat (?:has |had )?(?:happened|become|became|came) (?:to|of) (?:[\w’'-]+ ){0,4}(?:recommendation|request)s?\b",
-        r"\b(?:recommendation|request)s?\b.*\b(?:complete|completed|outstanding|followed up|implemented|acted on)\b",
+        r"\bwhat (?:has |had )?(?:happened|became|came) (?:to|of) (?:[\w’'-]+ ){0,4}(?:recommendation|request)",
+        r"\b(?:recommendation|request)s?\b.*\b(?:completed?|outstanding|followed up|implemented|acted on)\b",
     ),
     Wanted.CONTACT: (
         r"\b(?:what|which|whose) (?:phone |telephone )?number\b.*\b(?:ring|call|phone|dial)\b",
