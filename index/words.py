@@ -80,5 +80,6 @@ class RelatedWords:
         if not self._words:
             return {}
         likeness = self._vectors @ word_table().vectors([word])[0]
-        best = np.argsort(-likeness)[:most]
-        return {self._words[at]: float(likeness[at]) for at in best if likeness[at] >= RELATED}
+        related = np.flatnonzero(likeness >= RELATED)
+        best = related[np.argsort(-likeness[related], kind="stable")][:most]
+        return {self._words[at]: float(likeness[at]) for at in best}
