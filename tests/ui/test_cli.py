@@ -19,6 +19,13 @@ from ui.present import to_json
 ROOT = Path(__file__).parents[2]
 
 
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
 def one_sentence(text: str) -> bool:
     return text.startswith("minutebook") and text.count("\n") == 1 and "Traceback" not in text
 
@@ -136,8 +143,9 @@ def test_bad_input_gets_one_sentence(run, assistant, args, status, words):
 
 
 def test_a_missing_library_says_how_to_make_one(run, tmp_path):
-    for command in (["ask", "lamps"], ["show"], ["serve", "--port", "7991"]):
-        status, out, err = run("--library", tmp_path / "none", *command)
+    path = tmp_path / "none"
+    for command in (["ask", "lamps"], ["show"], ["serve", "--port", free_port()]):
+        status, out, err = run("--library", path, *command)
         assert (status, out) == (1, "")
         assert "minutebook ingest PATH..." in err
         assert one_sentence(err)
