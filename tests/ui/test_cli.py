@@ -100,11 +100,19 @@ def test_many_questions_with_one_start(run, assistant, monkeypatch):
     assert (status, one_sentence(err)) == (2, True)
 
 
-def test_readable_answers_are_a_blank_line_apart(run, assistant, monkeypatch):
-    monkeypatch.setattr(sys, "stdin", iter(["dragons?\n", "dragons?\n"]))
+def test_readable_answers_stand_below_their_questions(run, assistant, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", iter(["dragons?\n", "\n", "lamps \x1b[2J?\n"]))
     _, out, _ = run("ask", "-")
-    once = run("ask", "dragons?")[1]
-    assert out == f"{once}\n{once}"
+    refused, answered = (run("ask", question)[1] for question in ("dragons?", "lamps"))
+    assert out == f"> dragons?\n{refused}\n> lamps \ufffd[2J?\n{answered}"
+
+
+def test_a_question_that_cannot_be_asked_is_shown_too(run, assistant, monkeypatch):
+    long = "x" * 10_000
+    monkeypatch.setattr(sys, "stdin", iter([f"{long}\n", "dragons?\n"]))
+    status, out, err = run("ask", "-")
+    assert (status, one_sentence(err)) == (2, True)
+    assert out == f"> {long}\n\n> dragons?\n{run('ask', 'dragons?')[1]}"
 
 
 # bad input: one sentence each

@@ -82,11 +82,12 @@ def check_question(question: str) -> None:
 def ask_each(assistant: Assistant, lines: Iterable[str], filters: Filters, as_json: bool) -> int:
     """Answer every line that is not blank. A line that cannot be asked is reported and the rest go on."""
     from rag.models import QuestionError, Refusal
+    from ui.present import on_one_line
 
     status, first = 0, True
     for question in filter(None, map(str.strip, lines)):
-        if not (first or as_json):
-            print()
+        if not as_json:
+            print("" if first else "\n", f"> {on_one_line(question)}", sep="", flush=True)
         first = False
         try:
             print_answer(assistant, question, filters, as_json)
