@@ -9,8 +9,8 @@ vector file that is already on disk under its new name.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
@@ -19,7 +19,7 @@ from index.embed import BUNDLED, chosen_model
 from index.library import other_model
 from index.models import Embedder, IngestReport, LibraryError, PaperReport, Progress
 from index.reading import Held, read_changed
-from index.schema import DATABASE, only_writer, open_to_read, open_to_write, plainly, read_meta
+from index.schema import DATABASE, LOCK, only_writer, open_to_read, open_to_write, plainly, read_meta
 from index.sources import Source, find_papers
 from index.writing import commit_changes, embed_missing
 
@@ -51,8 +51,8 @@ def ingest(
     if not (library / DATABASE).exists() and not any(isinstance(source, Source) for source in found):
         readings = read_changed(found, [], progress)  # nothing to make a library of
         return IngestReport(tuple(reading.report for reading in readings), 0, 0, 0, monotonic() - started)
-    _make_folder(library)
-    with only_writer(library), plainly(library):
+    made = _make_folder(library)
+    with only_writer(library), plainly(library), _cleared_away(library, made):
         asked = embedder.model if embedder else chosen_model()
         held, whole = _look_at(library, asked)
         readings = read_changed(found, held, progress)
@@ -91,15 +91,34 @@ def remove(library: Path, documents: Sequence[str]) -> IngestReport:
             return _report(connection, reports, 0, started)
 
 
-def _make_folder(library: Path) -> None:
+def _make_folder(library: Path) -> list[Path]:
+    """The folders that had to be made, innermost first."""
     if library.is_file():
         raise LibraryError(f"{library} is a file, not a library; name a folder.")
+    missing = [folder for folder in (library, *library.parents) if not folder.exists()]
     try:
         library.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryError(
             f"The folder {library} cannot be made ({error.strerror}); name one you may write to."
         ) from error
+    return missing
+
+
+@contextmanager
+def _cleared_away(library: Path, made: Sequence[Path]) -> Iterator[None]:
+    """Takes new folders away again, with the lock in them, when no library came of it.
+
+    The lock is still held meanwhile, so that no other ingest is using them.
+    """
+    try:
+        yield
+    finally:
+        if made and not (library / DATABASE).exists():
+            with suppress(OSError):  # such as where a file in use cannot be deleted: it harms nobody
+                (library / LOCK).unlink()
+                for folder in made:
+                    folder.rmdir()
 
 
 def _look_at(library: Path, asked: str | None) -> tuple[list[Held], bool]:

@@ -8,6 +8,7 @@ raises `generation`. Only the table `vectors` is written ahead of that commit: i
 from __future__ import annotations
 
 import os
+import shlex
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from index.models import LibraryError
 SCHEMA = 1  # raise it when a table changes
 DATABASE = "library.sqlite"
 LOCK = "ingest.lock"
+UNNAMED = Path("library")  # the library of a person who names none
 
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -63,24 +65,28 @@ CREATE TABLE vectors (hash BLOB PRIMARY KEY, vector BLOB NOT NULL);
 def open_to_read(library: Path) -> sqlite3.Connection:
     """A connection that may be handed between threads (its owner holds a lock). Raises LibraryError."""
     if not library.exists():
-        raise LibraryError(f"There is no library at {library}; make one with: minutebook ingest PATH...")
+        raise LibraryError(f"There is no library at {library}; make one with: {_to_ingest(library)}")
     if not library.is_dir():
         raise LibraryError(f"{library} is a file, not a library; name the folder that holds the library.")
     database = library / DATABASE
     if not database.exists():
-        raise LibraryError(f"{library} is not a library; make one there with: minutebook ingest PATH...")
+        raise LibraryError(f"{library} is not a library; make one there with: {_to_ingest(library)}")
     with plainly(library):
         connection = _connect_to_read(database)
         try:
             if not _has_tables(connection):
-                raise LibraryError(
-                    f"The library at {library} was never finished; run: minutebook ingest PATH..."
-                )
+                raise LibraryError(f"The library at {library} was never finished; run: {_to_ingest(library)}")
             check_schema(connection, library)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _to_ingest(library: Path) -> str:
+    """The command that makes or mends this very library."""
+    named = "" if library == UNNAMED else f" --library {shlex.quote(str(library))}"
+    return f"minutebook{named} ingest PATH..."
 
 
 def file_stamp(library: Path) -> tuple[int, ...]:

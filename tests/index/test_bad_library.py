@@ -47,11 +47,20 @@ def refusal(path: Path, embedder: object = None) -> str:
 
 def test_absent(tmp_path):
     path = tmp_path / "nowhere"
-    assert refusal(path) == f"There is no library at {path}; make one with: minutebook ingest PATH..."
+    assert (
+        refusal(path)
+        == f"There is no library at {path}; make one with: minutebook --library {path} ingest PATH..."
+    )
     assert inspect(path).faults == (refusal(path),)
     with pytest.raises(LibraryError, match="There is no library"):
         remove(path, ["july.txt"])
     assert not path.exists()
+
+
+def test_the_remedy_names_the_library_unless_it_is_the_usual_one(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert refusal(Path("library")).endswith("make one with: minutebook ingest PATH...")
+    assert refusal(Path("my town")).endswith("make one with: minutebook --library 'my town' ingest PATH...")
 
 
 def test_a_file(tmp_path, papers, build):
@@ -62,13 +71,15 @@ def test_a_file(tmp_path, papers, build):
 
 
 def test_a_folder_that_is_none(tmp_path):
-    assert "is not a library; make one there with: minutebook ingest" in refusal(tmp_path)
+    assert f"is not a library; make one there with: minutebook --library {tmp_path} ingest" in refusal(
+        tmp_path
+    )
 
 
 def test_one_never_finished_is_finished_by_the_next_ingest(tmp_path, papers, build, embedder):
     (tmp_path / "library").mkdir()
     (tmp_path / "library" / DATABASE).touch()
-    assert "was never finished; run: minutebook ingest" in refusal(tmp_path / "library")
+    assert "was never finished; run: minutebook --library " in refusal(tmp_path / "library")
     assert build(papers).documents == 3
 
 

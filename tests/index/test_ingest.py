@@ -190,6 +190,22 @@ def test_nothing_to_read_makes_no_library(tmp_path, embedder):
     assert report.count("failed") == 1 and not (tmp_path / "library").exists()
 
 
+def test_nothing_readable_leaves_no_new_folder(tmp_path, papers, stand_in, embedder):
+    bad = tmp_path / "bad.txt"
+    bad.write_text("Unreadable")
+    shelf = tmp_path / "new" / "library"
+    assert told(ingest(shelf, [bad], embedder=embedder)) == {"bad.txt": "failed"}
+    assert not (tmp_path / "new").exists()
+    ours = tmp_path / "ours"
+    ours.mkdir()
+    ingest(ours, [bad], embedder=embedder)
+    ingest(ours / "library", [bad], embedder=embedder)
+    assert ours.is_dir() and not (ours / "library").exists()
+    assert ingest(shelf, [bad, papers], embedder=embedder).documents == 3
+    ingest(shelf, [bad], embedder=embedder)
+    assert (shelf / "library.sqlite").exists()
+
+
 def test_a_paper_that_vanishes_midway_is_said(build, papers):
     class Vanishing:
         def reading(self, done: int, total: int, name: str) -> None:

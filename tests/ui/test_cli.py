@@ -155,8 +155,15 @@ def test_a_missing_library_says_how_to_make_one(run, tmp_path):
     for command in (["ask", "lamps"], ["show"], ["serve", "--port", free_port()]):
         status, out, err = run("--library", path, *command)
         assert (status, out) == (1, "")
-        assert "minutebook ingest PATH..." in err
+        assert err.endswith(f"; make one with: minutebook --library {path} ingest PATH...\n")
         assert one_sentence(err)
+
+
+def test_the_usual_library_needs_no_name(run, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert run("ask", "lamps") == (
+        1, "", "minutebook: There is no library at library; make one with: minutebook ingest PATH...\n",
+    )  # fmt: skip
 
 
 def test_a_missing_paper_is_named(run, tmp_path):

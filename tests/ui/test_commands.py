@@ -104,7 +104,7 @@ def test_the_doctor_finds_this_installation_well_but_for_the_library(run, tmp_pa
     ill = [finding for finding in told["findings"] if finding["remedy"]]
     assert (status, told["sound"]) == (1, False)
     assert [finding["about"] for finding in ill] == ["Library"]
-    assert "minutebook ingest PATH..." in ill[0]["remedy"]
+    assert f"minutebook --library {tmp_path / 'none'} ingest PATH..." in ill[0]["remedy"]
     assert "384 numbers" in told["findings"][-1]["found"]
 
 
