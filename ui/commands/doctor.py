@@ -96,6 +96,7 @@ def _library_and_model(library: Path) -> Iterator[Finding]:
 
     health = inspect(library)
     facts = ", ".join(f"{name} {value}" for name, value in health.facts)
+    facts = facts.replace("changed 1 times", "changed once")
     if health.sound:
         yield Finding("Library", ", ".join(filter(None, [str(library), facts])))
     for fault in health.faults:
