@@ -11,7 +11,7 @@ import os
 import shlex
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from index.models import LibraryError
@@ -207,6 +207,27 @@ def only_writer(library: Path) -> Iterator[None]:
                     f"Another ingest is running on the library at {library}; try again when it has finished."
                 ) from error
             raise LibraryError(_operational(library, str(error))) from error
+        except sqlite3.DatabaseError as error:
+            raise LibraryError(_damaged_lock(library)) from error
         yield
     finally:
         lock.close()
+
+
+def lock_fault(library: Path) -> str | None:
+    """One sentence when the lock file holds what SQLite cannot read, so that no ingest can start."""
+    if not (library / LOCK).is_file():
+        return None
+    try:
+        uri = (library / LOCK).resolve().as_uri()
+        with closing(sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=0)) as lock:
+            lock.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:  # held by an ingest, or not ours to open: no sign of damage
+        return None
+    except sqlite3.DatabaseError:
+        return _damaged_lock(library)
+    return None
+
+
+def _damaged_lock(library: Path) -> str:
+    return f"The lock file of the library at {library} is damaged; delete the file {LOCK} in that folder."

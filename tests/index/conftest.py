@@ -81,6 +81,13 @@ def build(tmp_path: Path, embedder: object) -> Callable[..., IngestReport]:
 
 
 @pytest.fixture
+def shelf(build: Callable[..., IngestReport], papers: Path, tmp_path: Path) -> Path:
+    """The folder of a library that nobody has open."""
+    build(papers)
+    return tmp_path / "library"
+
+
+@pytest.fixture
 def library(
     tmp_path: Path, papers: Path, build: Callable[..., IngestReport], embedder: object
 ) -> Iterator[Library]:

@@ -18,16 +18,9 @@ from index.health import inspect
 from index.ingest import ingest, remove
 from index.library import Library
 from index.models import Filters, LibraryError
-from index.schema import DATABASE, only_writer
+from index.schema import DATABASE
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def shelf(build, papers, tmp_path) -> Path:
-    """The folder of a library that nobody has open."""
-    build(papers)
-    return tmp_path / "library"
 
 
 def alter(shelf: Path, sql: str) -> None:
@@ -192,28 +185,6 @@ def test_inspection_tells_of_files_that_are_gone(shelf, papers):
     (papers / "page.txt").unlink()
     assert inspect(shelf).sound
     assert inspect(shelf).remarks == ("The files of 1 papers held are gone: page.txt.",)
-
-
-def test_a_second_ingest_at_once_is_refused(shelf, papers, embedder):
-    with only_writer(shelf), pytest.raises(LibraryError, match="Another ingest is running on the library"):
-        ingest(shelf, [papers], embedder=embedder)
-    with only_writer(shelf), pytest.raises(LibraryError, match="Another ingest is running"):
-        remove(shelf, ["july.txt"])
-    assert ingest(shelf, [papers], embedder=embedder).count("unchanged") == 3
-
-
-def test_the_lock_ends_with_its_process(shelf, papers, embedder):
-    held = (
-        "import sys, time\nfrom pathlib import Path\nfrom index.schema import only_writer\n"
-        "with only_writer(Path(sys.argv[1])):\n    print('held', flush=True)\n    time.sleep(60)\n"
-    )
-    command = [sys.executable, "-c", held, str(shelf)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout and process.stdout.readline() == "held\n"
-        with pytest.raises(LibraryError, match="Another ingest is running"):
-            ingest(shelf, [papers], embedder=embedder)
-        process.kill()
-    assert ingest(shelf, [papers], embedder=embedder).count("unchanged") == 3
 
 
 @pytest.fixture

@@ -159,5 +159,11 @@ def test_from_a_paper_to_an_answer(run, tmp_path):
     assert decided["quote"] == "To replace the 14 lighthouse lamps by June 2020."
     assert (decided["item"], decided["date"]) == ("12", "2019-07-17")
     assert all(text[one["start"] : one["end"]] == one["quote"] for one in told["citations"])
-    assert run("--library", shelf, "doctor")[0] == 0
+    status, out, _ = run("--library", shelf, "doctor")
+    assert (status, "made by schema 1, changed once, size" in out) == (0, True)
+    (shelf / "ingest.lock").write_text("noise")
+    status, out, _ = run("--library", shelf, "doctor")
+    assert (status, f"[!!] Library: {shelf} takes no new papers" in out) == (1, True)
+    assert "delete the file ingest.lock in that folder" in out
+    assert "delete the file ingest.lock" in run("--library", shelf, "ingest", paper)[2]
     assert run("--library", shelf, "ask", "x" * 10_000)[0] == 2

@@ -93,6 +93,7 @@ def _library_and_model(library: Path) -> Iterator[Finding]:
     from index.health import inspect
     from index.library import Library
     from index.models import LibraryError
+    from index.schema import lock_fault
 
     health = inspect(library)
     facts = ", ".join(f"{name} {value}" for name, value in health.facts)
@@ -101,6 +102,8 @@ def _library_and_model(library: Path) -> Iterator[Finding]:
         yield Finding("Library", ", ".join(filter(None, [str(library), facts])))
     for fault in health.faults:
         yield Finding("Library", f"{library} is not sound", fault)
+    if damage := lock_fault(library):
+        yield Finding("Library", f"{library} takes no new papers", damage)
     for remark in health.remarks:  # mended by itself: worth knowing, nothing to do
         yield Finding("Library", remark)
     model = chosen_model() or BUNDLED
