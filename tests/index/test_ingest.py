@@ -241,25 +241,6 @@ def test_a_permission_is_missing(papers, tmp_path, build):
     )
 
 
-def test_progress_is_told(build, papers):
-    class Notes:
-        def __init__(self) -> None:
-            self.said: list[tuple[str, int, int, str]] = []
-
-        def reading(self, done: int, total: int, name: str) -> None:
-            self.said.append(("reading", done, total, name))
-
-        def embedding(self, done: int, total: int) -> None:
-            self.said.append(("embedding", done, total, ""))
-
-    notes = Notes()
-    build(papers, progress=notes)
-    assert notes.said == [
-        ("reading", 0, 3, "july.txt"), ("reading", 1, 3, "march.txt"), ("reading", 2, 3, "page.txt"),
-        ("reading", 3, 3, ""), ("embedding", 0, 9, ""), ("embedding", 9, 9, ""),
-    ]  # fmt: skip
-
-
 def test_a_new_reader_reads_everything_again(build, papers, embedder, monkeypatch):
     build(papers)
     embedder.embedded.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from ui.commands.common import Commands, UsageError, declare, say
 
 if TYPE_CHECKING:
     from index.models import IngestReport, PaperReport
+
+MOST_UNCHANGED = 5  # rows of papers that nothing happened to; more become one line
 
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
@@ -54,11 +57,15 @@ def report_text(done: IngestReport) -> str:
     from ui.present import on_one_line, table
 
     head = ("paper", "", "kind", "date", "items", "decisions", "warnings", "body")
-    lines = [table(head, [_row(paper) for paper in done.papers]), ""] if done.papers else []
-    for paper in done.papers:
+    many = done.count("unchanged") > MOST_UNCHANGED
+    listed = [paper for paper in done.papers if not (many and paper.status == "unchanged")]
+    lines = [table(head, [_row(paper) for paper in listed]), ""] if listed else []
+    for paper in listed:
         lines += [
             f"{paper.document}: {on_one_line(said)}" for said in (paper.reason, *paper.warnings) if said
         ]
+    if many:
+        lines.append(_unchanged(done.papers))
     counts = [
         f"{done.count(status)} {status}"
         for status in ("added", "replaced", "unchanged", "duplicate", "removed", "skipped", "failed")
@@ -67,6 +74,14 @@ def report_text(done: IngestReport) -> str:
     held = f"the library holds {done.documents:,} papers, {done.passages:,} passages"
     lines.append(f"{', '.join(counts) or 'nothing to read'}; {held} ({done.seconds:.1f} s)")
     return "\n".join(lines)
+
+
+def _unchanged(papers: Sequence[PaperReport]) -> str:
+    unchanged = [paper for paper in papers if paper.status == "unchanged"]
+    moved = sum(paper.reason is not None for paper in unchanged)  # the one thing said of such a paper
+    return f"{len(unchanged):,} papers unchanged" + (
+        f", {moved:,} of them in files that have moved" if moved else ""
+    )
 
 
 def _row(paper: PaperReport) -> tuple[object, ...]:

@@ -52,7 +52,7 @@ class Bar:
 
 
 class Lines:
-    """A line for each paper, and one every few seconds while passages are embedded."""
+    """A line for each paper that is read, and one every few seconds while passages are embedded."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
