@@ -15,7 +15,7 @@ import numpy as np
 
 from index.models import Vectors
 
-_COMMONEST, _RARE = 2_000, 8_000  # places in the word table
+_COMMONEST, _RARE, _COMMON = 2_000, 8_000, 10_000  # places in the word table
 RELATED = 0.38  # cosine from which two words are taken to be used alike; below lies chance
 
 
@@ -43,6 +43,11 @@ class WordTable:
     def is_word(self, word: str) -> bool:
         """Whether the table holds the word whole: then it is English, not a misspelling."""
         return len(self._tokenizer.encode(word, add_special_tokens=False).ids) == 1
+
+    def is_common(self, word: str) -> bool:
+        """Whether the word is whole in the table's commoner third."""
+        ids = self._tokenizer.encode(word, add_special_tokens=False).ids
+        return len(ids) == 1 and ids[0] < _COMMON
 
     def rarity(self, word: str) -> float:
         """How rare a word is in English, 0 to 1, by its place in the table (WordPiece lists the commonest first);

@@ -45,7 +45,8 @@ def lead(question: Question, weighed: Sequence[Evidence]) -> Evidence | None:
     best = weighed[0]
     if best.score - able.score > (BESIDE_CRUX if best.lacks_crux else BESIDE):
         return None
-    if question.items and not question.content:
+    decided = question.wanted is Wanted.DECISION and able.passage.kind is SectionKind.DECISION
+    if not question.content and (question.items or question.dates or (decided and not able.candidate.fused)):
         return able
     needed = STATED if able.passage.kind in _STATING.get(question.wanted, ()) else ANSWERED
     if able.passage.kind is SectionKind.INTEREST and question.wanted is Wanted.INTEREST:

@@ -13,6 +13,7 @@ from rag.calibrate import chance_cosine
 from rag.choose import choose
 from rag.compose import claims_of, say
 from rag.evidence import Evidence, weigh
+from rag.later import later_notices
 from rag.lexicon import Lexicon
 from rag.models import Answer, Refusal
 from rag.notices import assumed, notices_of
@@ -68,7 +69,8 @@ class Assistant:
             claims, citations = claims_of(choice, self._urls)
             kept = verify(claims, citations)
             if kept:
-                notices = notices_of(asked, choice, claims, reading.corrections)
+                later = later_notices(self.library, choice)
+                notices = notices_of(asked, choice, claims, reading.corrections, later)
                 if self._writer:
                     kept, about_words = self._writer.reword(question, kept, citations)
                     notices += about_words

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.models import SectionKind
 from index.library import Library
 from index.models import Filters, Passage
 from rag.question import Question
@@ -26,7 +27,7 @@ class Bounds:
     bodies: frozenset[str]  # held bodies that the question names
 
     def allow(self, passage: Passage) -> bool:
-        return self._in_time(passage) and self._in_items(passage) and self._in_bodies(passage)
+        return self._in_time(passage) and self._in_items(passage) and self.in_bodies(passage)
 
     def stands_in_items(self, passage: Passage) -> bool:
         """Whether the passage is of an item the question names, not merely naming it; True when it names none."""
@@ -60,9 +61,11 @@ class Bounds:
     def _in_items(self, passage: Passage) -> bool:
         return not self.question.items or any(is_item(passage, item) for item in self.question.items)
 
-    def _in_bodies(self, passage: Passage) -> bool:
+    def in_bodies(self, passage: Passage) -> bool:
         if not self.question.bodies or passage.body in self.bodies:
             return True
+        if self.bodies and self.question.body_acts and passage.kind is SectionKind.DECISION:
+            return False  # what another body decided about it, or asked of it, it did not decide
         return any(
             _names_body(f"{passage.title or ''}\n{passage.text}", named) for named in self.question.bodies
         )

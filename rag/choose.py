@@ -30,6 +30,7 @@ class Choice:
     also: tuple[tuple[Evidence, ...], ...]
     decision_sought: bool  # a decision was asked for
     decision_found: bool
+    untold: int = 0  # decisions that fit as well and are not told
 
 
 def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> Choice:
@@ -42,7 +43,8 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     open_ended = question.wanted in (Wanted.ANYTHING, Wanted.DECISION)
     quoted = [widen(each, whole=open_ended and each is best) for each in picked]
     told, also = _without_repeats(quoted, MOST_DECISIONS if decisions else MOST_CLAIMS)
-    return Choice(tuple(told), tuple(also), sought, bool(decisions))
+    untold = max(0, len(decisions) - MOST_DECISIONS)
+    return Choice(tuple(told), tuple(also), sought, bool(decisions), untold)
 
 
 def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:
@@ -81,9 +83,15 @@ def _without_repeats(
         at = next((at for at, one in enumerate(told) if _is_told(each, one)), None)
         if at is None:
             told, also = [*told, each][:most], [*also, ()][:most]
-        elif not also[at] and each.passage.span.document_id != told[at].passage.span.document_id:
+        elif not also[at] and _is_twin(each, told[at]):
             also[at] = (each,)
     return told, also
+
+
+def _is_twin(one: Evidence, other: Evidence) -> bool:
+    """Whether two papers tell one event: the same words at another meeting are another, and not cited beside it."""
+    same_paper = one.passage.span.document_id == other.passage.span.document_id
+    return not same_paper and one.passage.date == other.passage.date
 
 
 def _is_told(one: Evidence, other: Evidence) -> bool:
@@ -111,7 +119,11 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     if not found:
         return []
     first = found[0]
-    about = question.items or first.coverage >= DECISION_SHARE * max(each.coverage for each in weighed)
+    about = (
+        question.items
+        or not question.content
+        or first.coverage >= DECISION_SHARE * max(each.coverage for each in weighed)
+    )
     if not about:
         titled = max(found, key=lambda each: (each.titled, each.score))
         if titled.titled >= TITLED:
@@ -121,6 +133,11 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     near = [each for each in found if each.score >= first.score - MARGIN / 2]
     whole = [each for each in found if each.passage.item_key == first.passage.item_key]
     picked = near if len({each.passage.item_key for each in near}) > 1 else whole
+    if not question.content:
+        return sorted(
+            found,
+            key=lambda each: (each.passage.date or dt.date.min, each.passage.span.document_id, each.start),
+        )
     return sorted(picked, key=lambda each: (_place(weighed, each), each.start))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.lines import split_sentences
@@ -16,7 +16,7 @@ from rag.lexicon import PLAIN, Term
 from rag.question import Question
 from rag.retrieve import Candidate
 from rag.wanted import Wanted
-from rag.when import says_date
+from rag.when import read_years, says_date
 from rag.words import stem, stems
 
 # How much a word counts for a sentence when it stands beside it rather than in it.
@@ -24,7 +24,7 @@ IN_TITLE, IN_NEXT, IN_SECTION, IN_PASSAGE, IN_HEADING = 0.85, 0.75, 0.75, 0.6, 0
 DECISION_IN_TITLE = 0.95  # "To note the presentation": a decision is about what its item is about
 ROW_IN_SECTION = 0.85  # a table's row means nothing without its column titles, which the heading holds
 COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT, SAYS_WHEN_WEIGHT = 0.5, 0.2, 0.25, 0.25
-EXACT_DAY_WEIGHT = 0.15
+EXACT_DAY_WEIGHT, ROW_NAMED_WEIGHT = 0.15, 0.2
 ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
 ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
 # Without these words a sentence answers another question.
@@ -115,7 +115,9 @@ def _weigh_passage(
             + FIT_WEIGHT * fit
             + SAYS_WHEN_WEIGHT * _says_when(question, passage, text)
         )
-        lacks = _lacks_crux(question, terms, own, near)
+        if passage.kind in ROWS:
+            score += ROW_NAMED_WEIGHT * _names_row(text, asked)
+        lacks = _lacks_crux(question, terms, own, near, text)
         yield Evidence(candidate, base + start, base + end, text, coverage, titled, fit, lacks, score)
 
 
@@ -144,15 +146,31 @@ def _says_when(question: Question, passage: Passage, text: str) -> float:
         return 0.0
     named = any(says_date(text, span) for span in question.dates)
     year = any(span.first.year == span.last.year and str(span.first.year) in text for span in question.dates)
-    return 1.0 if named else 0.5 * year
+    return 1.0 if named else 0.5 * (year or bool(read_years(question.text) & read_years(text)))
+
+
+def _names_row(row: str, asked: Collection[str]) -> float:
+    """How much of a row's first cell the question says: "Youth Caution" is not "Youth Conditional Caution"."""
+    first = stems(next((cell for cell in row.split("\t") if cell.strip()), ""))
+    return len(first & set(asked)) / len(first) if first else 0.0
 
 
 def _lacks_crux(
-    question: Question, terms: Sequence[Term], own: Sequence[float], near: Sequence[float]
+    question: Question,
+    terms: Sequence[Term],
+    own: Sequence[float],
+    near: Sequence[float],
+    text: str,
 ) -> bool:
-    """Whether the sentence is without a word that decides the question, or the attribute asked of something."""
+    """Whether the sentence is without a word that decides the question: one of CRUX, the attribute asked of
+    something, a name that the papers do not know; or is about other years ("2018/19") than the question."""
+    years, told = read_years(question.text), read_years(text)
+    if years and told and not years & told:
+        return True
     for term, here, beside in zip(terms, own, near, strict=True):
         if term.word.stem in CRUX and here < PLAIN:
+            return True
+        if term.word.is_name and not term.credits and not term.word.is_frame:
             return True
         asked = term.word.stem == question.attribute and question.wanted in (Wanted.ANYTHING, Wanted.WHO)
         if asked and max(here, beside) < ATTRIBUTE_MET:

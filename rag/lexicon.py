@@ -123,20 +123,30 @@ class Lexicon:
 
         A word the model's table holds whole is English and is left alone: "libraries" is not "liberties".
         """
-        if word in STOP or word in FRAME or any(map(word_table().is_word, _bases(word))):
+        if word in STOP or word in FRAME or _is_english(word):
             return None
         reach = 1 if len(word) < 6 else 2
         nearest = [
-            (edits, other[0] != word[0], other not in FRAME, -self._surfaces[other], other)
+            (
+                edits,
+                other[0] != word[0],
+                other not in FRAME,
+                len(other) != len(word),
+                -self._surfaces[other],
+                other,
+            )
             for first in {word[0], word[1]}
             for length in range(len(word) - reach, len(word) + reach + 1)
             for other in self._by_start.get((first, length), ())
             if (edits := edits_apart(word, other)) <= reach and len(other) > 3
         ]
-        return min(nearest)[4] if nearest else None
+        return min(nearest)[-1] if nearest else None
 
 
-def _bases(word: str) -> list[str]:
-    """The word, and what it may be a form of: an English word's plural is no misspelling either."""
-    cuts = [word[: -len(end)] for end in ("s", "es", "ed", "ing", "er", "ly") if word.endswith(end)]
-    return [word, *(base for base in cuts if len(base) > 4)]
+def _is_english(word: str) -> bool:
+    """Whether the word, or what it is a form of, is English: "bins" is no misspelling of "bias"."""
+    table = word_table()
+    plurals = [word[: -len(end)] for end in ("s", "es") if word.endswith(end)]
+    others = [word[: -len(end)] for end in ("ed", "ing", "er", "ly") if word.endswith(end)]
+    bases = [word, *(base for base in plurals if len(base) > 3), *(base for base in others if len(base) > 4)]
+    return any(map(table.is_word, bases)) or any(table.is_common(base) for base in plurals if len(base) == 3)

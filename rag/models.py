@@ -16,6 +16,8 @@ class NoticeKind(StrEnum):
     UNDATED = "undated"  # the paper states no date or body
     CONFLICT = "conflict"  # sources disagree
     DRAFT = "draft"
+    SUPERSEDED = "superseded"  # a later decision undoes one that is told
+    PARTIAL = "partial"  # more fits than is told
     NOT_DECIDED = "not_decided"  # asked for a decision, found only discussion or a report
     ASSUMED = "assumed"  # how a word, date or body in the question was understood
     WRITTEN = "written"  # a language model worded the answer

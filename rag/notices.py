@@ -22,12 +22,18 @@ _SETTLED = re.compile(
 
 
 def notices_of(
-    question: Question, choice: Choice, claims: Sequence[Claim], mended: Sequence[tuple[str, str]]
+    question: Question,
+    choice: Choice,
+    claims: Sequence[Claim],
+    mended: Sequence[tuple[str, str]],
+    later: Sequence[Notice] = (),
 ) -> tuple[Notice, ...]:
     """Every notice that the chosen evidence calls for; `claims` tell it in the same order."""
     return (
         *assumed(mended),
         *_not_decided(choice),
+        *_partial(choice),
+        *later,
         *_conflicts(question, choice, claims),
         *_cut_short(choice),
         *_undated(choice),
@@ -49,6 +55,12 @@ def _not_decided(choice: Choice) -> Iterator[Notice]:
     if any(each.passage.truncated for each in choice.evidence):
         text += " The minutes are cut short in the paper held, and the missing part may hold one."
     yield Notice(NoticeKind.NOT_DECIDED, text)
+
+
+def _partial(choice: Choice) -> Iterator[Notice]:
+    if choice.untold:
+        text = f"{choice.untold} more decisions fit; name a body, a date or an item to see them."
+        yield Notice(NoticeKind.PARTIAL, text)
 
 
 def _conflicts(question: Question, choice: Choice, claims: Sequence[Claim]) -> Iterator[Notice]:

@@ -35,6 +35,7 @@ class Question:
     items: tuple[str, ...]  # references as printed: "27", "CYP/19/22"
     decision: str | None  # "decision 2"
     bodies: tuple[frozenset[str], ...]  # stems of each body named: {"ofst", "subgroup"}
+    body_acts: bool  # a body named did it: "did the Panel agree", rather than "who chairs the Panel"
     attribute: str | None  # stem of what is asked of something: "the address of", "rated outstanding"
     recent: bool  # asks how things stand, or how they ended
     of_meeting: bool  # the dates say when the meeting was, rather than when something happened
@@ -62,6 +63,10 @@ _BODY = re.compile(
 )
 _CABINET = re.compile(
     r"\b(?:did|does|has|have|was|is|by|at|of|the) cabinet\b(?! (?:member|paper|report|office))", re.IGNORECASE
+)
+_ACTS = re.compile(
+    r"\b(?:did|does|has|have|by)\s+(?:the\s+)?(?:[\w&’'-]+\s+){0,6}?(?:committee|sub-?\s?group|panel|board|forum|cabinet)\b",
+    re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
     r"\b(?:the|our|this|that|its|by|of|at|on|to|an?|did|was|another|new|next|last|previous|first|two|three)\b",
@@ -124,6 +129,7 @@ def understand(text: str) -> Question:
         items,
         decision,
         _read_bodies(rest),
+        _ACTS.search(rest) is not None,
         attribute,
         recent,
         of_meeting,
@@ -193,12 +199,19 @@ def _read_bodies(text: str) -> tuple[frozenset[str], ...]:
 
 def _read_words(text: str) -> tuple[Word, ...]:
     found: dict[str, Word] = {}
+    titled = _is_titled(text)
     for position, match in enumerate(_TOKEN.finditer(text)):
         raw = match.group()
         for part in raw.split("-") if raw[0].isdigit() or raw[0] == "£" else re.split(r"[-/.,]", raw):
             word = plain(part)
             if not word or word in STOP or (len(word) == 1 and not word.isdigit()):
                 continue
-            capital = part[0].isupper() and (position > 0 or part.isupper()) and not text.isupper()
+            capital = part[0].isupper() and (position > 0 or part.isupper()) and not titled
             found.setdefault(stem(word), Word(word, stem(word), capital, word in FRAME))
     return tuple(found.values())
+
+
+def _is_titled(text: str) -> bool:
+    """Whether most words have a capital, as in a title: then a capital makes no name."""
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    return bool(sum(word[0].isupper() for word in words) > 0.7 * len(words))

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.models import SectionKind
 from index.library import Library
 from index.models import Filters, Hit, Passage, Vectors
-from rag.bounds import bounds_of
+from rag.bounds import Bounds, bounds_of
 from rag.lexicon import Term
 from rag.question import Question
 from rag.wanted import Wanted
 
 DEPTH = 40  # hits taken from each search
 LINKED = 12  # best candidates whose items' decisions are read as well
+MOST_ITEMS = 40  # of a place, whose decisions are read when nothing else is asked
 RRF = 60  # Cormack, Clarke and Büttcher, "Reciprocal rank fusion", SIGIR 2009
 
 
@@ -51,8 +53,23 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
     candidates = sorted(kept.values(), key=lambda each: -each.fused)
     if question.wanted is Wanted.DECISION:
         standing = [each for each in candidates if bounds.stands_in_items(each.passage)]
-        candidates += _decisions(library, standing, {each.passage.id for each in candidates}, filters)
+        linked = _decisions(library, standing, {each.passage.id for each in candidates}, filters)
+        candidates += [each for each in linked if bounds.in_bodies(each.passage)]
+        if not question.content:
+            candidates = _all_decisions(library, bounds, filters) or candidates
     return Found(tuple(candidates), tuple(free), vector)
+
+
+def _all_decisions(library: Library, bounds: Bounds, filters: Filters) -> list[Candidate]:
+    """Every decision of the place named, in order, for "what was decided?" with nothing else; [] without a place."""
+    places = bounds.narrow(filters) or ([filters] if filters else [])
+    keys = [item.key for place in places for item in library.items(place) if item.decisions][:MOST_ITEMS]
+    found = {passage.id: passage for key in keys for passage in library.passages(item_key=key)}
+    return [
+        Candidate(passage, 0.0, 0.0)
+        for passage in found.values()
+        if passage.kind is SectionKind.DECISION and bounds.allow(passage)
+    ]
 
 
 def _decisions(

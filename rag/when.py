@@ -17,6 +17,7 @@ _BEFORE = re.compile(r"\b(?:before|prior to)" + _FROM_START, re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|up to|till)" + _FROM_END, re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between\b[\w ]*|from\s+(?:the\s+)?)$", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(?:and|to|until|up to|till|[–-])\s+(?:the\s+)?", re.IGNORECASE)
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[/–-]\s?(?:19|20)?(\d\d)(?!\d)")
 _DAY = dt.timedelta(days=1)
 _NO_MONTHS = frozenset({"marsh", "match"})  # English, though one letter off a month
 
@@ -67,6 +68,11 @@ def _open_ended(before: str, first: dt.date, last: dt.date) -> tuple[dt.date, dt
     if _UNTIL.search(before):
         return dt.date.min, last
     return first, last
+
+
+def read_years(text: str) -> frozenset[str]:
+    """The years from one to the next that a text names, "2018/19" for "2018-2019" too."""
+    return frozenset(f"{match[1]}/{match[2]}" for match in _YEARS.finditer(text))
 
 
 def _places(text: str) -> list[Place]:

@@ -31,6 +31,8 @@ _NOTICE_WORDS = {
     NoticeKind.UNDATED: "Undated paper",
     NoticeKind.CONFLICT: "The record disagrees",
     NoticeKind.DRAFT: "Draft",
+    NoticeKind.SUPERSEDED: "Undone later",
+    NoticeKind.PARTIAL: "Not all",
     NoticeKind.NOT_DECIDED: "Not a decision",
     NoticeKind.ASSUMED: "Understood as",
     NoticeKind.WRITTEN: "Worded by a machine",

@@ -1,0 +1,51 @@
+"""A decision that was undone later is told with the later one."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.models import Filters
+from rag.assistant import Assistant
+from rag.models import Answer, NoticeKind
+
+
+def superseded(answer: object) -> list[str]:
+    assert isinstance(answer, Answer)
+    return [notice.text for notice in answer.notices if notice.kind is NoticeKind.SUPERSEDED]
+
+
+def test_the_later_decision_is_named(sample: Assistant) -> None:
+    answer = sample.ask("What did Cabinet decide about grey bin collections in March 2019?")
+    assert superseded(answer) == [
+        "A later decision (Cabinet, 16 June 2021, item 25) undoes that of 13 March 2019, item 87."
+    ]
+
+
+def test_a_decision_told_beside_it_needs_no_notice(sample: Assistant) -> None:
+    assert superseded(sample.ask("What did we decide on unconscious bias training?")) == []
+
+
+def test_what_stands_has_no_notice(sample: Assistant) -> None:
+    assert superseded(sample.ask("What did Cabinet decide about parking permits?")) == []
+
+
+@pytest.mark.parametrize(
+    ("filters", "told", "more"), [(Filters(item="25", body="Cabinet"), 1, 0), (Filters(body="Cabinet"), 8, 1)]
+)
+def test_what_was_decided_lists_every_decision_of_a_place(
+    sample: Assistant, filters: Filters, told: int, more: int
+) -> None:
+    answer = sample.ask("What was decided?", filters)
+    assert isinstance(answer, Answer)
+    assert len(answer.claims) == told
+    assert sum(notice.kind is NoticeKind.PARTIAL for notice in answer.notices) == more
+
+
+def test_another_year_is_no_answer(sample: Assistant) -> None:
+    reply = sample.ask("How many pupils were permanently excluded in 2022/23?")
+    told = reply.text if isinstance(reply, Answer) else ""
+    assert "2018/19" not in told and "2020/21" not in told
+
+
+def test_a_councillor_nobody_knows_said_nothing(sample: Assistant) -> None:
+    assert sample.ask("What did Councillor Wugglesworth say about bins?").status == "refused"
