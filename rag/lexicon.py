@@ -98,7 +98,7 @@ class Lexicon:
         for other in chain(thesaurus().get((word.stem,), ()), *phrases):
             if all(each in self._stems for each in other):
                 credits.setdefault(other, PLAIN)
-        if word.plain.isalpha() and word.plain not in CALENDAR and not (word.is_name and credits):
+        if word.plain.isalpha() and word.plain not in CALENDAR and not word.is_name:
             for like, likeness in self._related.of(word.plain).items():
                 if stem(like) in opposites().get(word.stem, ()):
                     continue
