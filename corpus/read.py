@@ -15,7 +15,6 @@ from corpus.pack import looks_like_pack, read_pack
 from corpus.page import looks_like_page, read_page
 from corpus.report import looks_like_report, read_report
 
-READER_VERSION = 2  # raise when a reader finds other things in the same file: papers are then read anew
 _HEAD = 60  # lines in which a paper says what it is
 _NUMBER_ALONE = re.compile(r"\d{1,4}\.")
 

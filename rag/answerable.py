@@ -46,7 +46,7 @@ def lead(question: Question, weighed: Sequence[Evidence]) -> Evidence | None:
     if best.score - able.score > (BESIDE_CRUX if best.lacks_crux else BESIDE):
         return None
     decided = question.wanted is Wanted.DECISION and able.passage.kind is SectionKind.DECISION
-    if not question.content and (question.items or question.dates or (decided and not able.candidate.fused)):
+    if not question.content and (question.items or (decided and not able.candidate.fused)):
         return able
     needed = STATED if able.passage.kind in _STATING.get(question.wanted, ()) else ANSWERED
     if able.passage.kind is SectionKind.INTEREST and question.wanted is Wanted.INTEREST:
