@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
-from corpus.html import html_to_text
-from corpus.models import CorpusError, Document
-from corpus.pdf import pdf_to_pages
+from corpus.formats.extracted import CONTROL, Extracted, decode, plain
+from corpus.formats.html import html_to_text
+from corpus.formats.pdf import pdf_to_pages
+from corpus.models import CorpusError, Document, Publication
 
-SUFFIXES = (".txt", ".html", ".htm", ".pdf")
 MAX_BYTES = 200_000_000
 MAX_CHARACTERS = 20_000_000  # a pack of a thousand pages is about three million
 _SAMPLE = 200_000  # characters that are looked at to tell a paper from noise
 _LONGEST_RUN = 5000  # characters without a blank; the longest web address is far shorter
 _MOJIBAKE = re.compile(r"â€[™œ\x9d“”˜¦]|Ã[©¨¡³±¼¶¤]|Â[£ ·°]|ï»¿")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
 _OTHER_KINDS = (
     (b"PK\x03\x04", "a zip or Office file"),
@@ -30,11 +30,10 @@ _OTHER_KINDS = (
     (b"\xff\xd8\xff", "a picture"),
 )
 _NOISE = "it holds no readable words (binary or noise); save it again as text, HTML or PDF"
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def extract(path: Path, document_id: str) -> Document:
-    """Read a file into a Document.
+def extract(path: Path, document_id: str, published: Publication | None = None) -> Document:
+    """Read a file into a Document; `published` is what its publisher says of it beside its words.
 
     Raises:
         CorpusError: the file is missing, empty, of another format than its name says, has no text
@@ -42,18 +41,58 @@ def extract(path: Path, document_id: str) -> Document:
     """
     suffix = path.suffix.lower()
     data = _read(path)
-    if suffix not in SUFFIXES:
-        raise CorpusError(f"{path.suffix or 'a file without a suffix'} is not read; give .txt, .html or .pdf")
-    if suffix == ".pdf":
-        return _document_of_pages(document_id, pdf_to_pages(data))
-    if data.startswith(b"%PDF"):
+    if suffix not in FORMATS:
+        raise CorpusError(f"{path.suffix or 'a file without a suffix'} is not read; give {SUFFIXES_SAID}")
+    if suffix != ".pdf" and data.startswith(b"%PDF"):
         raise CorpusError(f"it is a PDF named {suffix}; rename it to .pdf and try again")
     if suffix == ".txt" and _PAGE.match(data):
         raise CorpusError("it is a web page named .txt; rename it to .html and try again")
+    found = FORMATS[suffix](data)
+    document = Document(
+        document_id, found.text, found.page_starts, published.url if published else None, found.marks,
+        found.ocr_pages, published, found.warnings,
+    )  # fmt: skip
+    return _checked(document)
+
+
+def _text(data: bytes) -> Extracted:
+    return Extracted(plain(_readable(data)))
+
+
+def _web_page(data: bytes) -> Extracted:
+    return Extracted(plain(html_to_text(_readable(data))))
+
+
+def _pdf(data: bytes) -> Extracted:
+    starts, parts, at = [], [], 0
+    for page in pdf_to_pages(data):
+        starts.append(at)
+        text = plain(page)
+        parts.append(text + _between_pages(text))
+        at += len(parts[-1])
+    return Extracted("".join(parts), tuple(starts))
+
+
+def _between_pages(page: str) -> str:
+    """A page that ends within a sentence runs on; any other is followed by a blank line."""
+    return "\n\n" if page.rstrip()[-1:] in ("", *".!?:;") else "\n"
+
+
+def _readable(data: bytes) -> str:
     text = decode(data)
-    if len(_CONTROL.findall(text[:_SAMPLE])) > len(text[:_SAMPLE]) // 100:
+    if len(CONTROL.findall(text[:_SAMPLE])) > len(text[:_SAMPLE]) // 100:
         raise CorpusError(_NOISE)
-    return _checked(Document(document_id, _plain(text if suffix == ".txt" else html_to_text(text))))
+    return text
+
+
+# By suffix: what makes text, with offsets and marks, of a file's bytes.
+FORMATS: dict[str, Callable[[bytes], Extracted]] = {
+    ".txt": _text,
+    ".html": _web_page,
+    ".htm": _web_page,
+    ".pdf": _pdf,
+}
+SUFFIXES_SAID = ".txt, .html or .pdf"
 
 
 def _read(path: Path) -> bytes:
@@ -80,21 +119,6 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def decode(data: bytes) -> str:
-    """Bytes to text: a byte-order mark, UTF-16 without one, UTF-8, else Windows-1252 (old council pages)."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
-    head = data[:2000]
-    for zeros, encoding in ((head[1::2], "utf-16-le"), (head[::2], "utf-16-be")):
-        if len(zeros) > 10 and zeros.count(0) > len(zeros) * 0.7:
-            return data.decode(encoding, errors="replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
 def mojibake_warning(text: str) -> str | None:
     """A warning when the text was once decoded wrongly ("â€™" for an apostrophe)."""
     broken = len(_MOJIBAKE.findall(text)) + text.count("\ufffd")
@@ -103,26 +127,6 @@ def mojibake_warning(text: str) -> str | None:
     sample = _MOJIBAKE.search(text)
     shown = sample.group() if sample else "\ufffd"
     return f"{broken} characters were garbled before this file was saved (such as “{shown}”); save it again as UTF-8"
-
-
-def _plain(text: str) -> str:
-    """Line ends of one sort, and a blank for every control character."""
-    return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _between_pages(page: str) -> str:
-    """A page that ends within a sentence runs on; any other is followed by a blank line."""
-    return "\n\n" if page.rstrip()[-1:] in ("", *".!?:;") else "\n"
-
-
-def _document_of_pages(document_id: str, pages: list[str]) -> Document:
-    starts, parts, at = [], [], 0
-    for page in pages:
-        starts.append(at)
-        text = _plain(page)
-        parts.append(text + _between_pages(text))
-        at += len(parts[-1])
-    return _checked(Document(document_id, "".join(parts), tuple(starts)))
 
 
 def _checked(document: Document) -> Document:

@@ -17,6 +17,8 @@ class PaperKind(StrEnum):
     AGENDA_AND_MINUTES = "agenda_and_minutes"  # a meeting's web page
     ITEM_PAGE = "item_page"  # one agenda item's web page: no date, no body, no number
     MINUTES = "minutes"  # minutes on their own
+    DECISIONS = "decisions"  # the list of decisions published soon after a meeting
+    ATTENDANCE = "attendance"  # who came to a meeting, on a page of its own
     REPORTS_PACK = "reports_pack"  # front sheet, previous minutes, reports
     REPORT = "report"  # one report by itself
     UNKNOWN = "unknown"
@@ -49,6 +51,61 @@ class SourceSpan:
     end: int
 
 
+class MarkKind(StrEnum):
+    """What a format that names its parts says of a run of text; plain text has no marks."""
+
+    COUNCIL = "council"
+    BODY = "body"
+    DATE = "date"  # value: ISO date
+    TIME = "time"  # value: HH:MM
+    VENUE = "venue"
+    STATUS = "status"  # of the meeting: "Cancelled", "Confirmed; Special Meeting"
+    DRAFT = "draft"  # the minutes are not yet approved
+    PERSON = (
+        "person"  # one attendee; value: what their attendance is called ("Present", "Apologies", "Chair")
+    )
+    ITEM = "item"  # all of one agenda item; the marks within it are its parts
+    NUMBER = "number"  # as the public sees it; value: without the dot
+    AGENDA_NUMBER = "agenda_number"  # place on the agenda, when another number is shown
+    TITLE = "title"
+    AGENDA = "agenda"  # what the meeting was asked
+    MINUTES = "minutes"
+    DECISION = "decision"
+    VOTE = "vote"  # a recorded vote, as a table
+    PAPER = "paper"  # the title of a paper published with an item
+    WITHHELD = "withheld"  # an item or a paper that is not open to the public; value: "item" or "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters `start` to `end` (end exclusive) of the extracted text are a `kind`. Marks nest or lie apart."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    value: str | None = None  # in plain form, where the printed words are not
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What the publisher says of a paper beside its own words: the site's page or web service, not a guess.
+
+    It fills what the paper itself does not state. `item` and `agenda_number` are of the item it was
+    published with; both None for a paper of the whole meeting.
+    """
+
+    url: str | None = None
+    title: str | None = None  # of the link that leads to it
+    council: str | None = None
+    body: str | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
+    item: str | None = None
+    agenda_number: str | None = None
+    item_title: str | None = None
+    draft: bool = False  # minutes published before they were approved
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file as extracted: its text is never touched again, so offsets stay true."""
@@ -57,6 +114,10 @@ class Document:
     text: str
     page_starts: tuple[int, ...] = ()  # offset of each page's first character; () without pages
     url: str | None = None
+    marks: tuple[Mark, ...] = ()  # by start, outer before inner
+    ocr_pages: tuple[int, ...] = ()  # pages, from 1, whose words a machine read from a picture
+    published: Publication | None = None
+    warnings: tuple[str, ...] = ()  # what the format's reader was unsure of
 
     def page_at(self, offset: int) -> int | None:
         """Page number (from 1) holding the character at `offset`; None without pages."""
@@ -81,6 +142,30 @@ class Section:
     decision: str | None = None  # the printed number when kind is DECISION
 
 
+class Outcome(StrEnum):
+    """What became of a matter, by the decision's own words."""
+
+    NOTED = "noted"
+    APPROVED = "approved"  # approved, adopted, endorsed, ratified, confirmed
+    AGREED = "agreed"
+    REFUSED = "refused"  # refused, rejected, lost, not agreed
+    DEFERRED = "deferred"  # deferred, adjourned, postponed
+    WITHDRAWN = "withdrawn"
+    RECOMMENDED = "recommended"  # recommended on, to another body
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote as printed. A count is None where neither a number nor names are printed; names may be ()."""
+
+    in_favour: int | None = None
+    against: int | None = None
+    abstained: int | None = None
+    named_in_favour: tuple[str, ...] = ()
+    named_against: tuple[str, ...] = ()
+    named_abstained: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision in a decision block of minutes, words as printed."""
@@ -89,6 +174,10 @@ class Decision:
     text: str
     span: SourceSpan
     truncated: bool = False
+    outcome: Outcome | None = None  # None when its words do not plainly say
+    mover: str | None = None  # as printed: "Councillor Byrne"
+    seconder: str | None = None
+    vote: Vote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +192,8 @@ class AgendaItem:
     sections: tuple[Section, ...] = ()
     truncated: bool = False  # the paper says that its minutes are cut short
     has_report: bool = False
+    restricted: bool = False  # the item is not open to the public: nothing of it is held but that
+    withheld: int = 0  # papers of the item that are not open to the public
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +212,7 @@ class Meeting:
     span: SourceSpan
     sections: tuple[Section, ...] = ()  # heading, attendance, front matter: of no single item
     draft: bool = False
+    cancelled: bool = False  # it was called off; it stays in the record
 
 
 @dataclass(frozen=True, slots=True)

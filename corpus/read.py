@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.agenda import looks_like_front_sheet
 from corpus.extract import mojibake_warning
-from corpus.general import read_general
-from corpus.lines import split_lines
-from corpus.minutes import HELD, item_starts, read_minutes
+from corpus.layouts.agenda import looks_like_front_sheet
+from corpus.layouts.general import read_general
+from corpus.layouts.minutes import HELD, item_starts, read_minutes
+from corpus.layouts.pack import looks_like_pack, read_pack
+from corpus.layouts.page import looks_like_page, read_page
+from corpus.layouts.report import looks_like_report, read_report
 from corpus.models import Document, Paper
-from corpus.pack import looks_like_pack, read_pack
-from corpus.page import looks_like_page, read_page
-from corpus.report import looks_like_report, read_report
+from corpus.parts.lines import split_lines
 
 _HEAD = 60  # lines in which a paper says what it is
 _NUMBER_ALONE = re.compile(r"\d{1,4}\.")

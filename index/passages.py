@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from corpus.lines import split_lines, split_sentences
 from corpus.models import AgendaItem, Meeting, Paper, Section, SectionKind
-from corpus.people import split_attendance
+from corpus.parts.lines import split_lines, split_sentences
+from corpus.parts.people import split_attendance
 from index.models import Passage
 
 TARGET = 600  # characters; with its heading a passage stays within the 256 tokens the model reads

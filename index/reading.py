@@ -50,7 +50,7 @@ def reader_version() -> str:
     import corpus
 
     folders = [Path(folder) for folder in corpus.__path__]
-    files = [file for folder in folders for file in folder.glob("*.py")]
+    files = [file for folder in folders for file in folder.rglob("*.py")]
     files += [Path(__file__).with_name(name) for name in ("passages.py", "matters.py")]
     digest = hashlib.sha256()
     for file in sorted(files):

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
+from corpus.extract import FORMATS, SUFFIXES_SAID
 from index.schema import DATABASE
-
-SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def _papers_in(given: Path) -> Iterator[Source | Unread]:
             yield from _walk(given)
         elif not stat.S_ISREG(mode):
             yield Unread(name, "it is neither a file nor a folder", True)
-        elif given.suffix.lower() not in SUFFIXES:
+        elif given.suffix.lower() not in FORMATS:
             yield Unread(name, _unsupported(given), True)
         else:
             yield Source(given.resolve(), printable(given.name))
@@ -70,7 +69,7 @@ def _walk(folder: Path) -> Iterator[Source | Unread]:
         folders[:] = sorted(name for name in folders if not _is_passed_over(Path(parent, name)))
         for path in (Path(parent, name) for name in sorted(files) if not name.startswith(".")):
             name = printable(path.relative_to(folder).as_posix())
-            if path.suffix.lower() not in SUFFIXES:
+            if path.suffix.lower() not in FORMATS:
                 yield Unread(name, _unsupported(path), False)
             elif not path.is_file():  # a pipe would be waited for, a link may lead nowhere
                 yield Unread(name, "it is not a file", True)
@@ -84,7 +83,7 @@ def _walk(folder: Path) -> Iterator[Source | Unread]:
             True,
         )
     if not found_any and not refused:
-        yield Unread(printable(str(folder)), "the folder holds no .txt, .html or .pdf paper", True)
+        yield Unread(printable(str(folder)), f"the folder holds no {SUFFIXES_SAID} paper", True)
 
 
 def _is_passed_over(folder: Path) -> bool:
@@ -94,7 +93,7 @@ def _is_passed_over(folder: Path) -> bool:
 
 def _unsupported(path: Path) -> str:
     what = f"{printable(path.suffix)} files are" if path.suffix else "files without a suffix are"
-    return f"{what} not read; give .txt, .html or .pdf"
+    return f"{what} not read; give {SUFFIXES_SAID}"
 
 
 def printable(name: str) -> str:

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.lines import fold
 from corpus.models import SectionKind
+from corpus.parts.lines import fold
 from index.passages import section_of
 from rag.evidence import Evidence
 from rag.question import Question

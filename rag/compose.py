@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from corpus.lines import LIST_NUMBER, fold
+from corpus.parts.lines import LIST_NUMBER, fold
 from rag.choose import Choice
 from rag.evidence import Evidence
 from rag.models import Citation, Claim

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.lines import split_sentences
 from corpus.models import SectionKind
-from corpus.people import split_attendance
+from corpus.parts.lines import split_sentences
+from corpus.parts.people import split_attendance
 from index.models import Passage
 from index.passages import section_of
 from rag.fitting import fits, names_day

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from corpus.dates import DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME, find_dates
+from corpus.parts.dates import DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME, find_dates
 from rag.question import Question
 from rag.wanted import Wanted
 from rag.words import STOP, TOKEN, plain, stem

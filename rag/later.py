@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from corpus.dates import find_dates
 from corpus.models import SectionKind
+from corpus.parts.dates import find_dates
 from index.library import Library
 from index.models import Filters, Passage
 from rag.choose import Choice

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from corpus.dates import MONTHS
+from corpus.parts.dates import MONTHS
 from index.library import Library
 from index.words import RelatedWords, word_table
 from rag.question import Question, Word

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.lines import split_sentences
 from corpus.models import SectionKind
+from corpus.parts.lines import split_sentences
 from rag.models import Citation, Claim
 from rag.places import SAID
 from rag.verify import stands

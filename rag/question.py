@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from corpus.numbers import REFERENCE
+from corpus.parts.numbers import REFERENCE
 from rag.models import QuestionError
 from rag.wanted import Wanted, read_wanted
 from rag.when import Span, mend_months, read_spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.lines import fold
+from corpus.parts.lines import fold
 from index.models import Embedder, Vectors
 from index.passages import section_of
 from rag.evidence import ROWS, Evidence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.lines import fold
+from corpus.parts.lines import fold
 from rag.models import Citation, Claim
 from rag.words import FRAME, STOP, stem, stems, tokens
 

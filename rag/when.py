@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from corpus.dates import MONTH_YEAR, MONTHS, find_dates
+from corpus.parts.dates import MONTH_YEAR, MONTHS, find_dates
 from rag.words import edits_apart
 
 _YEAR = re.compile(r"(?<![\d/£.,–-])\b(?P<year>(?:19|20)\d\d)\b(?![/–-]\d|\.\d)")

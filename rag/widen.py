@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.lines import BULLET
 from corpus.models import SectionKind
+from corpus.parts.lines import BULLET
 from rag.evidence import Evidence, units
 
 MOST = 2  # sentences added on either side

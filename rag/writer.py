@@ -16,7 +16,7 @@ from queue import Empty, Queue
 from threading import BoundedSemaphore, Thread
 from typing import TYPE_CHECKING
 
-from corpus.lines import LIST_NUMBER, fold, split_sentences
+from corpus.parts.lines import LIST_NUMBER, fold, split_sentences
 from rag.compose import claim_text
 from rag.models import Citation, Claim, Notice, NoticeKind, WriterError
 from rag.places import SAID

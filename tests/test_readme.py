@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.dates import first_date
+from corpus.parts.dates import first_date
 from index.ingest import ingest
 from rag.assistant import Assistant
 from rag.models import Answer, Refusal

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 
-from corpus.dates import MONTHS
+from corpus.parts.dates import MONTHS
 
 _ISO = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?")
 _SLASHED = re.compile(r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4})")  # day first, as councils print

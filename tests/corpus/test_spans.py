@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from papers import LAYOUTS, SAMPLE, check, read, read_file
 
 from corpus.extract import extract
-from corpus.lines import split_lines, split_paragraphs, split_sentences
-from corpus.people import split_attendance
+from corpus.parts.lines import split_lines, split_paragraphs, split_sentences
+from corpus.parts.people import split_attendance
 
 SAMPLES = sorted(path for path in SAMPLE.rglob("*") if path.suffix in (".txt", ".html", ".pdf"))
 KEY_LINES = [

@@ -7,9 +7,9 @@ import time
 import pytest
 from papers import LAYOUTS, check, read
 
-from corpus.html import html_to_text
-from corpus.lines import split_sentences
-from corpus.people import split_attendance
+from corpus.formats.html import html_to_text
+from corpus.parts.lines import split_sentences
+from corpus.parts.people import split_attendance
 
 SIZE = 200_000  # characters
 HARD = [

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from corpus.dates import find_dates, first_date, first_time
+from corpus.parts.dates import find_dates, first_date, first_time
 
 DAY = dt.date(2019, 7, 17)
 

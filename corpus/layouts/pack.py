@@ -7,14 +7,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corpus.agenda import Entry, has_agenda, read_agenda
-from corpus.councils import council_on_cover, find_council, in_title_case, is_council
-from corpus.cover import cover_starts, read_cover
-from corpus.dates import DATE, first_date, first_time
-from corpus.lines import Line, split_lines
-from corpus.minutes import BLANK_PAGE, HELD, read_meeting
+from corpus.layouts.agenda import Entry, has_agenda, read_agenda
+from corpus.layouts.minutes import BLANK_PAGE, HELD, read_meeting
 from corpus.models import AgendaItem, Document, Meeting, Paper, PaperKind, Section, SectionKind
-from corpus.sections import read_sections
+from corpus.parts.councils import council_on_cover, find_council, in_title_case, is_council
+from corpus.parts.cover import cover_starts, read_cover
+from corpus.parts.dates import DATE, first_date, first_time
+from corpus.parts.lines import Line, split_lines
+from corpus.parts.sections import read_sections
 
 _BODY = re.compile(
     r"\b(?:committee|panel|board|cabinet|subgroup|sub-group|executive|council|forum|commission)\b",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.html import html_to_text
+from corpus.formats.html import html_to_text
 from corpus.models import CorpusError
 
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corpus.councils import find_council, in_title_case, is_council
-from corpus.dates import DATE, first_date, first_time
-from corpus.decisions import BARE, HEADING, RESOLVED, is_interest, read_block
-from corpus.lines import Line, split_lines
 from corpus.models import AgendaItem, Decision, Document, Meeting, Paper, PaperKind, Section, SectionKind
-from corpus.numbers import AGENDA_REFERENCE, PRINTED_LINE, REFERENCE_LINE, clean_number
-from corpus.people import find_chair, find_people
+from corpus.parts.councils import find_council, in_title_case, is_council
+from corpus.parts.dates import DATE, first_date, first_time
+from corpus.parts.decisions import BARE, HEADING, RESOLVED, is_interest, read_block
+from corpus.parts.lines import Line, split_lines
+from corpus.parts.numbers import AGENDA_REFERENCE, PRINTED_LINE, REFERENCE_LINE, clean_number
+from corpus.parts.people import find_chair, find_people
 
 HELD = re.compile(r"minutes\s+of\s+(?:the|a)\s+(?:\w+\s+){0,3}meeting\b", re.IGNORECASE)
 BLANK_PAGE = "This page is intentionally left blank"

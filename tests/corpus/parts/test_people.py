@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.people import find_chair, find_people, split_attendance
+from corpus.parts.people import find_chair, find_people, split_attendance
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.lines import Line
+from corpus.parts.lines import Line
 
 _WORD = r"[A-Z][\w’'-]*"
 _JOIN = r"(?:(?:and|of|upon|on|AND|OF|UPON|ON)\s+)"

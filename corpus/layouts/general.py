@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.councils import in_title_case, is_council
-from corpus.dates import first_date, first_time
-from corpus.decisions import RESOLVED, read_block
-from corpus.lines import Line, split_lines
-from corpus.minutes import HELD
+from corpus.layouts.minutes import HELD
 from corpus.models import AgendaItem, Decision, Document, Meeting, Paper, PaperKind, Section, SectionKind
+from corpus.parts.councils import in_title_case, is_council
+from corpus.parts.dates import first_date, first_time
+from corpus.parts.decisions import RESOLVED, read_block
+from corpus.parts.lines import Line, split_lines
 
 
 def read_general(document: Document) -> Paper:

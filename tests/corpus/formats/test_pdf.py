@@ -8,8 +8,8 @@ import zlib
 import pytest
 from pdfs import pdf
 
+from corpus.formats.pdf import pdf_to_pages
 from corpus.models import CorpusError
-from corpus.pdf import pdf_to_pages
 
 # One page, encrypted with a password.
 LOCKED = zlib.decompress(

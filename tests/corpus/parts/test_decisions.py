@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.decisions import cut_at, is_interest, read_block
-from corpus.lines import split_lines
 from corpus.models import Document, SectionKind
+from corpus.parts.decisions import cut_at, is_interest, read_block
+from corpus.parts.lines import split_lines
 
 
 def block(text: str) -> list[tuple[str | None, str, bool]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.lines import trim
+from corpus.parts.lines import trim
 
 _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Canon|Sir|Dame|Lord|Lady|Baroness)\.?"
 _WORD = rf"(?!{_HONORIFIC}\s)(?:[A-Z][A-Za-zÀ-ÿ’'\-]*\.?|Ó|de|van|von|der)"

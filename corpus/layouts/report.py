@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.councils import council_on_cover
-from corpus.cover import has_cover, read_cover
-from corpus.dates import DATE, first_date
-from corpus.lines import Line, split_lines
 from corpus.models import AgendaItem, Document, Meeting, Paper, PaperKind
-from corpus.sections import read_sections
+from corpus.parts.councils import council_on_cover
+from corpus.parts.cover import has_cover, read_cover
+from corpus.parts.dates import DATE, first_date
+from corpus.parts.lines import Line, split_lines
+from corpus.parts.sections import read_sections
 
 
 def looks_like_report(lines: Sequence[Line]) -> bool:

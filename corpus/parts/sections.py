@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.cover import COVER_FIELD
-from corpus.lines import BULLET, Line, split_lines
-from corpus.minutes import BLANK_PAGE
+from corpus.layouts.minutes import BLANK_PAGE
 from corpus.models import Document, Section, SectionKind
+from corpus.parts.cover import COVER_FIELD
+from corpus.parts.lines import BULLET, Line, split_lines
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2})(?:\.\d{1,2})?\.?\s+[*A-Z]")
 _COUNTS_ANEW = re.compile(r"1(?:\.0)?\.?\s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.lines import fold, split_lines, split_paragraphs, split_sentences
+from corpus.parts.lines import fold, split_lines, split_paragraphs, split_sentences
 
 
 def pieces(split, text: str) -> list[str]:

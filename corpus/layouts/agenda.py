@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.cover import COVER
-from corpus.lines import Line, fold
-from corpus.minutes import BLANK_PAGE, HELD
+from corpus.layouts.minutes import BLANK_PAGE, HELD
 from corpus.models import Document
+from corpus.parts.cover import COVER
+from corpus.parts.lines import Line, fold
 
 _ENTRY = re.compile(
     r"(?P<number>(?P<count>\d{1,2})[a-z]?)\.[\t ]+(?P<title>\S.*?)"

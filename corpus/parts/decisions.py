@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.lines import LIST_NUMBER, Line, trim
 from corpus.models import Decision, Document, Section, SectionKind
+from corpus.parts.lines import LIST_NUMBER, Line, trim
 
 HEADING = re.compile(
     r"(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*:?$|Resolved\s*:?$|Resolutions?\s*:?$", re.IGNORECASE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.lines import Line
+from corpus.parts.lines import Line
 
 COVER = re.compile(r".{0,80}?\bCouncil\s+Report for \w+|Report to\s*:", re.IGNORECASE)
 COVER_FIELD = re.compile(

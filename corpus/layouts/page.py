@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from corpus.councils import find_council
-from corpus.dates import DATE, first_date, first_time
-from corpus.decisions import BARE, HEADING, RESOLVED, cut_at, is_interest, read_block
-from corpus.lines import Line, split_lines, trim
 from corpus.models import AgendaItem, Decision, Document, Meeting, Paper, PaperKind, Section, SectionKind
-from corpus.numbers import NUMBER_ALONE, clean_number
-from corpus.people import find_chair, find_people
+from corpus.parts.councils import find_council
+from corpus.parts.dates import DATE, first_date, first_time
+from corpus.parts.decisions import BARE, HEADING, RESOLVED, cut_at, is_interest, read_block
+from corpus.parts.lines import Line, split_lines, trim
+from corpus.parts.numbers import NUMBER_ALONE, clean_number
+from corpus.parts.people import find_chair, find_people
 
 _FILE_NOISE = re.compile(r"(?:pdf icon\s*)?(?:PDF|DOCX?|XLSX?)\s+[\d.,]+\s*[KM]B\s*$", re.IGNORECASE)
 _TITLE_LINE = re.compile(

@@ -1,0 +1,1 @@
+"""Text to meetings, items and decisions: one module per paper layout."""

@@ -1,0 +1,1 @@
+"""What every layout is made of: lines, dates, people, numbers, decisions."""
