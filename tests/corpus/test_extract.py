@@ -12,7 +12,7 @@ from papers import MINUTES, PAGE, outline, read
 from pdfs import pdf
 
 import corpus.extract
-from corpus.extract import extract
+from corpus.extract import FORMATS, SUFFIXES_SAID, extract
 from corpus.models import CorpusError
 from corpus.read import read_paper
 
@@ -42,8 +42,9 @@ BAD = {
     "base64.txt": (b"\n".join(LETTERS[at : at + 76] for at in range(0, len(LETTERS), 76)), NOISE),
     "figures.txt": (b"1234567 890 " * 1000, NOISE),
     "nulls.txt": (bytes(1000), NOISE),
-    "minutes.docx": (b"anything", ".docx is not read; give .txt, .html or .pdf"),
-    "minutes": (b"anything", "a file without a suffix is not read; give .txt, .html or .pdf"),
+    "letter.docx": (b"{\\rtf1 A letter", "it is a rich-text file whatever its name says"),
+    "minutes.odt": (b"anything", ".odt is not read; open it in Word or LibreOffice and save it as .docx or PDF"),
+    "minutes": (b"anything", f"a file without a suffix is not read; give {SUFFIXES_SAID}"),
 }  # fmt: skip
 
 
@@ -57,6 +58,11 @@ def test_bad_input_gets_one_sentence_with_the_remedy(name: str, tmp_path: Path) 
     assert str(caught.value).startswith(message)
     assert "; " in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_every_format_is_named_once() -> None:
+    names = SUFFIXES_SAID.replace(" or ", ", ").split(", ")
+    assert names == [suffix for suffix in FORMATS if suffix not in (".htm", ".markdown")]
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.extract import SUFFIXES_SAID
 from index.ingest import ingest
 from index.library import Library
 from index.models import IngestReport
@@ -136,7 +137,7 @@ def test_a_folder_named_differently_next_time_holds_the_same_papers(build, tmp_p
 def test_what_gives_no_paper_is_said(build, tmp_path, stand_in):
     folder = tmp_path / "mixed"
     folder.mkdir()
-    (folder / "notes.docx").write_bytes(b"x")
+    (folder / "notes.jpg").write_bytes(b"x")
     (folder / ".hidden.txt").write_text("hidden")
     (folder / "README").write_text("no suffix")
     empty = tmp_path / "empty"
@@ -147,18 +148,18 @@ def test_what_gives_no_paper_is_said(build, tmp_path, stand_in):
         empty,
         tmp_path / "absent",
         tmp_path / "bad\0name",
-        folder / "notes.docx",
+        folder / "notes.jpg",
         tmp_path / "nothing.txt",
     ]
     report = build(*names)
     assert [(paper.status, paper.reason) for paper in report.papers] == [
-        ("skipped", "files without a suffix are not read; give .txt, .html or .pdf"),
-        ("skipped", ".docx files are not read; give .txt, .html or .pdf"),
-        ("failed", "the folder holds no .txt, .html or .pdf paper"),
-        ("failed", "the folder holds no .txt, .html or .pdf paper"),
+        ("skipped", f"files without a suffix are not read; give {SUFFIXES_SAID}"),
+        ("skipped", f".jpg files are not read; give {SUFFIXES_SAID}"),
+        ("failed", f"the folder holds no {SUFFIXES_SAID} paper"),
+        ("failed", f"the folder holds no {SUFFIXES_SAID} paper"),
         ("failed", "there is no such file or folder; check the path"),
         ("failed", "it cannot be opened (embedded null byte)"),
-        ("failed", ".docx files are not read; give .txt, .html or .pdf"),
+        ("failed", f".jpg files are not read; give {SUFFIXES_SAID}"),
         ("failed", "it is unreadable; save it again"),
     ]
     assert "bad_name" in report.papers[5].document
