@@ -1,4 +1,4 @@
-"""A file becomes text with offsets: .txt, .html and .pdf with a text layer.
+"""A file becomes text with offsets, whatever its format.
 
 The text that comes out is never changed afterwards; every quote is a slice of it.
 """
@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+from corpus.formats.docx import docx_to_text
 from corpus.formats.extracted import CONTROL, Extracted, decode, plain
 from corpus.formats.html import html_to_text
 from corpus.formats.pdf import pdf_to_pages
@@ -21,9 +22,10 @@ _SAMPLE = 200_000  # characters that are looked at to tell a paper from noise
 _LONGEST_RUN = 5000  # characters without a blank; the longest web address is far shorter
 _MOJIBAKE = re.compile(r"â€[™œ\x9d“”˜¦]|Ã[©¨¡³±¼¶¤]|Â[£ ·°]|ï»¿")
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
+_ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _OTHER_KINDS = (
-    (b"PK\x03\x04", "a zip or Office file"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (_ZIP, "a zip or Office file"),
+    (_OLD_OFFICE, "an old Office file"),
     (b"{\\rtf", "a rich-text file"),
     (b"\x1f\x8b", "a compressed file"),
     (b"\x89PNG", "a picture"),
@@ -42,7 +44,8 @@ def extract(path: Path, document_id: str, published: Publication | None = None) 
     suffix = path.suffix.lower()
     data = _read(path)
     if suffix not in FORMATS:
-        raise CorpusError(f"{path.suffix or 'a file without a suffix'} is not read; give {SUFFIXES_SAID}")
+        raise CorpusError(f"{path.suffix or 'a file without a suffix'} is not read; {remedy(suffix)}")
+    _check_kind(data, suffix)
     if suffix != ".pdf" and data.startswith(b"%PDF"):
         raise CorpusError(f"it is a PDF named {suffix}; rename it to .pdf and try again")
     if suffix == ".txt" and _PAGE.match(data):
@@ -61,6 +64,10 @@ def _text(data: bytes) -> Extracted:
 
 def _web_page(data: bytes) -> Extracted:
     return Extracted(plain(html_to_text(_readable(data))))
+
+
+def _word(data: bytes) -> Extracted:
+    return Extracted(plain(docx_to_text(data)))
 
 
 def _pdf(data: bytes) -> Extracted:
@@ -91,8 +98,18 @@ FORMATS: dict[str, Callable[[bytes], Extracted]] = {
     ".html": _web_page,
     ".htm": _web_page,
     ".pdf": _pdf,
+    ".docx": _word,
 }
-SUFFIXES_SAID = ".txt, .html or .pdf"
+_OTHER_NAMES = (".htm", ".markdown")  # of a format that is named already
+_NAMES = [suffix for suffix in FORMATS if suffix not in _OTHER_NAMES]
+SUFFIXES_SAID = f"{', '.join(_NAMES[:-1])} or {_NAMES[-1]}"
+
+
+def remedy(suffix: str) -> str:
+    """What to do with a file of a suffix that is not read."""
+    if suffix.lower() in (".doc", ".rtf", ".odt"):
+        return "open it in Word or LibreOffice and save it as .docx or PDF"
+    return f"give {SUFFIXES_SAID}"
 
 
 def _read(path: Path) -> bytes:
@@ -113,10 +130,18 @@ def _read(path: Path) -> bytes:
         raise CorpusError(f"it cannot be read ({reason}); check the disk and try again") from None
     if not data.strip():
         raise CorpusError("it is empty; fetch or save it again")
-    for mark, kind in _OTHER_KINDS:
-        if data.startswith(mark):
-            raise CorpusError(f"it is {kind} whatever its name says; unpack it or save it as PDF or text")
     return data
+
+
+def _check_kind(data: bytes, suffix: str) -> None:
+    """Refuse what its first bytes show to be of another format than its name says."""
+    if suffix == ".docx" and data.startswith(_OLD_OFFICE):
+        raise CorpusError(
+            "it is locked with a password or an old Word file; save it as .docx without a password, or as PDF"
+        )
+    for mark, kind in _OTHER_KINDS:
+        if data.startswith(mark) and not (suffix == ".docx" and mark == _ZIP):
+            raise CorpusError(f"it is {kind} whatever its name says; unpack it or save it as PDF or text")
 
 
 def mojibake_warning(text: str) -> str | None:

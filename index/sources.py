@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
-from corpus.extract import FORMATS, SUFFIXES_SAID
+from corpus.extract import FORMATS, SUFFIXES_SAID, remedy
 from index.schema import DATABASE
 
 
@@ -93,7 +93,7 @@ def _is_passed_over(folder: Path) -> bool:
 
 def _unsupported(path: Path) -> str:
     what = f"{printable(path.suffix)} files are" if path.suffix else "files without a suffix are"
-    return f"{what} not read; give {SUFFIXES_SAID}"
+    return f"{what} not read; {remedy(path.suffix)}"
 
 
 def printable(name: str) -> str:
