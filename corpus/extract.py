@@ -13,6 +13,7 @@ from pathlib import Path
 from corpus.formats.docx import docx_to_text
 from corpus.formats.extracted import CONTROL, Extracted, decode, plain
 from corpus.formats.html import html_to_text
+from corpus.formats.markdown import markdown_to_text
 from corpus.formats.pdf import pdf_to_pages
 from corpus.models import CorpusError, Document, Publication
 
@@ -52,7 +53,7 @@ def extract(path: Path, document_id: str, published: Publication | None = None) 
         raise CorpusError("it is a web page named .txt; rename it to .html and try again")
     found = FORMATS[suffix](data)
     document = Document(
-        document_id, found.text, found.page_starts, published.url if published else None, found.marks,
+        document_id, found.text, found.page_starts, published.url if published else found.url, found.marks,
         found.ocr_pages, published, found.warnings,
     )  # fmt: skip
     return _checked(document)
@@ -64,6 +65,10 @@ def _text(data: bytes) -> Extracted:
 
 def _web_page(data: bytes) -> Extracted:
     return Extracted(plain(html_to_text(_readable(data))))
+
+
+def _markdown(data: bytes) -> Extracted:
+    return markdown_to_text(_readable(data))
 
 
 def _word(data: bytes) -> Extracted:
@@ -99,6 +104,8 @@ FORMATS: dict[str, Callable[[bytes], Extracted]] = {
     ".htm": _web_page,
     ".pdf": _pdf,
     ".docx": _word,
+    ".md": _markdown,
+    ".markdown": _markdown,
 }
 _OTHER_NAMES = (".htm", ".markdown")  # of a format that is named already
 _NAMES = [suffix for suffix in FORMATS if suffix not in _OTHER_NAMES]

@@ -68,6 +68,7 @@ class MarkKind(StrEnum):
     NUMBER = "number"  # as the public sees it; value: without the dot
     AGENDA_NUMBER = "agenda_number"  # place on the agenda, when another number is shown
     TITLE = "title"
+    HEADING = "heading"  # a paragraph set apart: a heading of the format, or all in bold
     AGENDA = "agenda"  # what the meeting was asked
     MINUTES = "minutes"
     DECISION = "decision"

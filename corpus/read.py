@@ -11,6 +11,7 @@ from corpus.layouts.general import read_general
 from corpus.layouts.minutes import HELD, item_starts, read_minutes
 from corpus.layouts.pack import looks_like_pack, read_pack
 from corpus.layouts.page import looks_like_page, read_page
+from corpus.layouts.proceedings import looks_like_proceedings, read_proceedings
 from corpus.layouts.report import looks_like_report, read_report
 from corpus.models import Document, Paper
 from corpus.parts.lines import split_lines
@@ -36,6 +37,8 @@ def _read(document: Document) -> Paper:
         return read_pack(document)
     if looks_like_page(lines[:_HEAD]):
         return read_page(document)
+    if looks_like_proceedings(lines) and not item_starts(lines):
+        return read_proceedings(document)
     if looks_like_report(lines):
         return read_report(document)
     if any(HELD.search(line.text) for line in lines[:_HEAD]) and item_starts(lines):

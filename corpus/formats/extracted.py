@@ -20,6 +20,7 @@ class Extracted:
     marks: tuple[Mark, ...] = ()
     ocr_pages: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
+    url: str | None = None  # of the original, where the file names it
 
 
 def decode(data: bytes) -> str:

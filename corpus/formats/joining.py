@@ -1,0 +1,95 @@
+"""Whether a printed line goes on in the next one, when nothing but the lines themselves can tell."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+MARKER = re.compile(r"(?:\d{1,3}\.|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)|[•·▪◦●○*+–-])$")  # alone on its line
+_VALUE = re.compile(r"[(−–-]?[€£$]?\s?[(−–-]?\d[\d,.]{0,20}\s?(?:%|m|k)?\)?$|[€£$]\s?-?$|-$")
+_OPENS = re.compile(
+    r"(?:[•·▪◦●○]\s?|[*+–-]\s|\d{1,3}[.)](?:\s|$)|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?:\s|$)"
+    r"|(?:Proposed|Seconded)\b|(?:And|and|AND)\s(?:Resolved|resolved|RESOLVED)\b|Resolved|RESOLVED|REPLY\b|Reply:"
+    r"|Signed\b|SIGNED\b|Dated?\s?:|(?:Item|ITEM)\s+\d|Circulated\b|Apolog|APOLOG"
+    r"|To\s(?:consider|receive|note|review|discuss|approve|adopt|agree|confirm|elect|appoint|fix|set|hear|examine)\b"
+    r"|[I|/!l1]\swill\s(?:ask|move)\b"  # a machine reads a capital I as one of these
+    r"|[^:]{0,50}\b(?:PRESENT|ATTENDANCE|Present|Attendance)\b[^:]{0,20}:|On the proposal of\b)"
+)
+_NEW_SENTENCE = re.compile(r"(?:The|Mr|Mrs|Ms|Dr|An?|In|It|He|She|They|At|On|Members|Following|There|This)\b")
+_ENDS = re.compile(r"[.:;?!][”’\"')\]*]{0,3}$|[”\"][.,;]?$")
+_SMALL = (
+    r"of|the|and|at|in|to|for|on|by|with|a|an|or|from|that|which|was|were|is|be|as|their|its|this|it|into|under|per|"
+    r"Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Cllr\.?|Cllrs\.?|Councillors?|No\.|Nos\.|St\.|Fr\.|Co\.|Section|Part|Article"
+)
+_GOES_ON = re.compile(rf"(?:\b(?:{_SMALL}|OF|THE|AND|AT|IN|ON|HELD|FOR|TO)|[,&–-])$")
+_COMES_AFTER = re.compile(r"(?:[a-zà-ÿ(&]|(?:OF|THE|AND|AT|IN|ON|HELD|FOR|TO)\b)")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_CAPITALS = 1.35  # how much wider than small letters they print
+_HYPHENATED = re.compile(r"\w-$")
+
+
+class PrintedLine(Protocol):
+    @property
+    def text(self) -> str: ...
+    @property
+    def bold(self) -> bool: ...
+    @property
+    def gap(self) -> bool: ...
+    @property
+    def page(self) -> int: ...
+
+
+def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> bool:
+    """Whether `line` goes on with the words of `before`, in print `width` characters wide.
+
+    `wide` tells that the open paragraph has filled a line already: then a short one is justified print.
+    """
+    first, last = line.text, before.text
+    if MARKER.match(last):
+        return not MARKER.match(first)  # "1.", then its title; "•", then its words
+    if line.gap and line.page == before.page:
+        return False
+    if first[0].isdigit() or first[0] in "€£$(-−–":
+        if _VALUE.match(first) and not MARKER.match(first):
+            return len(last) < width * 0.6 or wide or _GOES_ON.search(last) is not None
+        if MARKER.match(first):
+            return False
+    if _OPENS.match(first):
+        return False
+    ends = _ENDS.search(last)
+    if before.bold != line.bold and not (first[0].islower() and not ends):
+        return False
+    if _COMES_AFTER.match(first):
+        return not ends or first[0].islower() and last[-1] not in ".:"
+    if _GOES_ON.search(last):
+        return True
+    if ends:
+        fills = len(last) + 1 + len(first.partition(" ")[0]) > width * 0.96
+        prose = len(first) > width * 0.6 or first[-1] in ".,;"
+        return fills and prose and not before.bold and last[-1] not in ":;" and line.page == before.page
+    if _is_title(last) and not (wide or before.bold) and (first[0] in '“"‘' or not _is_title(first)):
+        return False
+    filled = len(last) * (_CAPITALS if last.isupper() else 1) / width
+    if filled < 0.8 and _NEW_SENTENCE.match(first):
+        return False
+    if filled >= 0.5:
+        return True
+    return " " not in last and (wide or (last.isupper() and first.isupper())) and len(last) > 2
+
+
+def _is_title(text: str) -> bool:
+    """Words that open with capitals, as in a heading; capitals throughout are no sign of one."""
+    words = _LONG_WORD.findall(text)
+    return bool(words) and text[-1] != "," and not text.isupper() and all(word[0].isupper() for word in words)
+
+
+def separator(last: str, first: str) -> str:
+    """What stands between two joined lines: nothing behind a hyphen, a tab before a figure, else a blank."""
+    if _HYPHENATED.search(last):
+        return ""
+    if _VALUE.match(first) and not _GOES_ON.search(last) and not MARKER.match(last) and len(last) < _CELL:
+        return "\t"
+    return " "
+
+
+_CELL = 60  # characters that the first cell of a row may take

@@ -1,0 +1,94 @@
+"""The heading of printed minutes: which body met, when and where, often over many lines and in capitals."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from corpus.parts.councils import in_title_case
+from corpus.parts.dates import MONTHS, first_date, first_time
+
+OPENING = re.compile(
+    r"\bminutes\s+(?:of|from|for)\b|\bmeeting\s+(?:of|held)\b|\bminutes\b.{0,80}\bmeeting\b", re.IGNORECASE
+)
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# What a machine makes of a raised "st" or "th" may be any sign or two: 25" June, 5™ March, 31*' December
+_DAY = re.compile(
+    rf"\b(?P<day>\d{{1,2}})\s{{0,2}}(?:(?:st|nd|rd|th|[^\w\s]{{1,3}}|[a-z]{{1,2}})\s{{0,2}})?,?\s{{0,2}}(?:of\s+)?"
+    rf"(?P<month>{_MONTH})\b\.?\s?,?\s{{0,2}}(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"[,\s]\s*(?:which was |was )?(?:held|convened|commencing|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[–-]\s|[,\s]\s*(?:on|at)\s+(?:the\s+)?\d",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:meeting|minutes|proceedings)\s+(?:of|for)\s+(?:a\s+|an\s+)?(?:the\s+)?(?!proceedings\b|(?:the\s+)?(?:\w+\s+){0,3}meeting\b)",
+    re.IGNORECASE,
+)
+_VENUE = re.compile(
+    r"\b(?:held|convened)\s+(?:(?:in|at|via|by)\s+)(?:the\s+)?(?P<venue>\S.{2,200}?),?\s+(?:on|at)\s+(?:the\s+)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)",
+    re.IGNORECASE,
+)
+_VENUE_LAST = re.compile(
+    r"(?:[ap]\.?\s?m\.?|noon|\d{4}),?\s+(?:in|at)\s+(?:the\s+)?(?P<venue>[A-ZÁÉÍÓÚ].{2,150}?)\.?$",
+    re.IGNORECASE,
+)
+_OF_COUNCIL = re.compile(
+    r"(?P<council>.{3,60}?\bcouncil)(?:[’']s)?,?\s+(?P<body>\S.{0,150}\b(?:committee|sub-?committee|spc|district|panel|board|forum|group|cabinet|jpc))$",
+    re.IGNORECASE,
+)
+_NOON = re.compile(r"\b12(?:[.:]00)?\s*(?:o’clock\s*)?noon\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the words above the attendance say of a meeting; None where they do not."""
+
+    council: str | None
+    body: str | None
+    date: dt.date | None
+    time: dt.time | None
+    venue: str | None
+
+
+def read_heading(text: str) -> Heading:
+    """Read "Minutes of Proceedings at Meeting of ... held in ... on ... at ...", its lines joined by blanks."""
+    text = " ".join(text.split())
+    council, body = _body(text)
+    venue = _VENUE.search(text) or _VENUE_LAST.search(text)
+    return Heading(
+        council,
+        body,
+        date_of(text),
+        dt.time(12) if _NOON.search(text) else first_time(text),
+        in_title_case(venue["venue"].strip(" ,.")) if venue else None,
+    )
+
+
+def date_of(text: str) -> dt.date | None:
+    """The first date, whatever stands for its "st" or "th"; None for a day that no month has."""
+    for match in _DAY.finditer(text):
+        try:
+            return dt.date(int(match["year"]), MONTHS[match["month"].lower()], int(match["day"]))
+        except ValueError:
+            continue
+    return first_date(text)
+
+
+def _body(text: str) -> tuple[str | None, str | None]:
+    named = None
+    for match in _BODY.finditer(text):
+        named = match
+    if named is None:
+        return None, None
+    rest = text[named.end() : named.end() + 200]
+    end = _HELD.search(rest)
+    name = in_title_case(rest[: end.start() if end else None].strip(" ,.:–-"))
+    if not name or len(name) > 120:
+        return None, None
+    if parts := _OF_COUNCIL.match(name):
+        return parts["council"], parts["body"].removeprefix("the ")
+    return (name if name.lower().endswith(" council") and name.count(" ") else None), name
