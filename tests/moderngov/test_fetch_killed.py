@@ -1,0 +1,183 @@
+"""A real process is killed (SIGKILL) all over a fetch; run again, it takes up where it stopped and ends the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from typing import Any
+
+import pytest
+from thornmere import faults
+from thornmere.content import HIDDEN
+from thornmere.server import Fault, Site
+from thornmere.trial import files, leaks, snapshot
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="kills forked processes")]
+
+ROOT = Path(__file__).parents[2]
+PAPERS = ("mgconvert2pdf", "documents/", "mgchoosedocpack")
+INSIDE = [
+    ("before", "index.ingest:ingest", 1),
+    ("after", "index.ingest:embed_missing", 1),
+    ("after", "index.vectors:write", 1),
+    ("before", "os:replace", 1),
+    ("after", "os:replace", 3),
+    ("before", "os:fsync", 2),
+    ("after", "corpus.publication:write_publications", 2),
+]
+
+
+class Child:
+    """The process that forks commands, some of which are killed."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        self.pid = threading.Event()
+        self.current = 0
+
+    def run(self, library: Path, site: Site, kill: tuple[str, str, int] | None = None) -> tuple[bool, int]:
+        """(killed, exit status) of `minutebook fetch` of the whole site."""
+        assert self.process.stdin and self.process.stdout
+        self.pid.clear()
+        order = {"arguments": ["--library", str(library), "fetch", site.root], "kill": kill}
+        self.process.stdin.write(json.dumps(order) + "\n")
+        self.process.stdin.flush()
+        self.current = int(self.process.stdout.readline())
+        self.pid.set()
+        killed, status = json.loads(self.process.stdout.readline())
+        return killed, status
+
+    def kill_at(self, request: int, *, midway: bool = False) -> Fault:
+        """A fault of the site: the command dies when its n-th request comes in, or halfway through the answer."""
+        seen = iter(range(1, 1_000_000))
+        half = faults.cut()
+
+        def act(handler: BaseHTTPRequestHandler) -> int:
+            if next(seen) != request:
+                return 0
+            self.pid.wait(10)
+            if midway:
+                half(handler)
+            os.kill(self.current, signal.SIGKILL)
+            return 1
+
+        return Fault("", act)
+
+
+@pytest.fixture(scope="module")
+def child() -> Iterator[Child]:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join((str(ROOT), str(Path(__file__).parent))),
+        "OMP_NUM_THREADS": "1",
+        "MINUTEBOOK_ALLOW_PRIVATE": "1",
+        "MINUTEBOOK_PAUSE": "0",
+        "MINUTEBOOK_TIMEOUT": "5",
+    }
+    command = [sys.executable, "-m", "thornmere.child"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT
+    ) as process:
+        yield Child(process)
+        assert process.stdin
+        process.stdin.close()
+
+
+@pytest.fixture
+def whole(child: Child, site: Site, tmp_path: Path) -> tuple[dict[str, Any], dict[str, bytes], list[str]]:
+    """What an undisturbed fetch leaves: the library, the files, and what it asked for."""
+    untouched = tmp_path / "whole"
+    assert child.run(untouched, site) == (False, 0)
+    asked = site.paths()
+    site.forget()
+    return snapshot(untouched), files(untouched), asked
+
+
+def twice(site: Site, cut_off: str) -> list[str]:
+    """Papers asked for more than once without a condition, but for the one that was in hand when the command died."""
+    plainly = Counter(
+        one.path
+        for one in site.asked
+        if any(part in one.path.lower() for part in PAPERS)
+        and not {"if-none-match", "if-modified-since"} & one.headers.keys()
+    )
+    return [path for path, times in plainly.items() if times > 1 + (path == cut_off)]
+
+
+@pytest.mark.parametrize("part", range(1, 12))
+@pytest.mark.parametrize("midway", [False, True])
+def test_killed_while_a_request_is_in_hand(
+    child: Child, site: Site, library: Path, whole: tuple[Any, Any, list[str]], part: int, midway: bool
+) -> None:
+    at = max(1, len(whole[2]) * part // 11)
+    site.faults.append(child.kill_at(at, midway=midway))
+    killed, _ = child.run(library, site)
+    assert killed and len(site.asked) == at
+    site.faults.clear()
+    cut_off = site.asked[-1].path
+    assert child.run(library, site) == (False, 0)
+    assert (snapshot(library), files(library)) == whole[:2]
+    assert twice(site, cut_off) == []
+    assert leaks(library, HIDDEN) == []
+
+
+@pytest.mark.parametrize("kill", INSIDE, ids=lambda kill: " ".join(map(str, kill)))
+def test_killed_between_requests(
+    child: Child, site: Site, library: Path, whole: tuple[Any, Any, list[str]], kill: tuple[str, str, int]
+) -> None:
+    killed, status = child.run(library, site, kill)
+    assert killed or status == 0  # a function that is not called so often
+    cut_off = site.asked[-1].path
+    assert child.run(library, site) == (False, 0)
+    assert (snapshot(library), files(library)) == whole[:2]
+    assert twice(site, cut_off) == []
+
+
+def test_killed_again_and_again(
+    child: Child, site: Site, library: Path, whole: tuple[Any, Any, list[str]]
+) -> None:
+    deaths = 0
+    for request in (3, 9, 9, 9, 14, 20):
+        site.faults[:] = [child.kill_at(request)]
+        deaths += child.run(library, site)[0]
+    site.faults.clear()
+    assert deaths >= 2 and child.run(library, site) == (False, 0)
+    assert (snapshot(library), files(library)) == whole[:2]
+    assert max(Counter(site.paths("mgConvert2PDF")).values()) <= 3
+
+
+def test_a_torn_journal_is_no_harm(
+    child: Child, site: Site, library: Path, whole: tuple[Any, Any, list[str]]
+) -> None:
+    assert child.run(library, site) == (False, 0)
+    (journal,) = (library / "fetched").rglob(".journal.jsonl")
+    held = journal.read_bytes()
+    for torn in (held[:-17], held + b'{"url": "http', held[: len(held) // 2], held + b"\x00" * 40):
+        journal.write_bytes(torn)
+        assert child.run(library, site) == (False, 0)
+        assert (snapshot(library), files(library)) == whole[:2]
+
+
+def test_only_one_fetch_of_a_library_runs_at_a_time(
+    child: Child, site: Site, library: Path, fetch: Any
+) -> None:
+    """Two at once would each take the other's files for their own."""
+    second: list[Any] = []
+
+    def act(handler: BaseHTTPRequestHandler) -> int:
+        if not second:
+            second.append(None)
+            second[0] = fetch("--body", "Harbour")
+        return 0
+
+    site.faults.append(Fault("GetMeetings", act, 1))
+    assert child.run(library, site) == (False, 0)
+    assert second[0].status in (0, 1) and "Traceback" not in second[0].err
