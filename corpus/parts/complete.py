@@ -1,0 +1,186 @@
+"""What each decision carries: its outcome, who moved and seconded it, and its vote, from its words and those around it.
+
+An item's text is parted at its decisions. A decision looks into its own words, into the words between the
+decision before and itself, and at how the words behind it start: never across another decision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.models import AgendaItem, Decision, Document, MarkKind, Paper, Vote
+from corpus.parts.movers import Proposal, find_proposals
+from corpus.parts.outcomes import outcome_of
+from corpus.parts.tallies import CastVote
+from corpus.parts.votes import find_votes
+
+_LEADS = re.compile(
+    r"[\s;:,.)\]*_–-]*(?:(?:and|it|was|is|be|that|unanimously|duly|hereby|further|then|accordingly|the|following|"
+    r"resolution|resolutions|adopted|resolved|agreed|decided|ordered|put|carried|as|follows|to|a|vote)[\s:;,.*_–-]+)*"
+    r"[\s“\"‘'*_(\[]*$",
+    re.IGNORECASE,
+)
+_RESOLVED = re.compile(
+    r"[\W_]*(?:it\s+was\s+|be\s+it\s+)?(?:\d{1,2}[.)]\s+)?resolved\b|[\s*_]*[“\"‘„]", re.IGNORECASE
+)
+_RESOLVES = re.compile(r"\bresolved\W*$", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"[\W_]*(?:and\s+)?(?:this|it|same)\s+was\b", re.IGNORECASE)
+_NAMES_MOTION = re.compile(
+    r"\b(?:the|this|that|said|amended|original|substantive|above)\s+(?:\w+\s+)?(?:motion|proposal|recommendation)s?\b",
+    re.IGNORECASE,
+)
+_NAMES_AMENDMENT = re.compile(r"\b(?:amendment|counter-?proposal)s?\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"[\s.,;:”\"’)(*_\[–-]*(?:(?:this|it|the\s+(?:motion|proposal|resolution|recommendation))\s+(?:was|being)\s+)?$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"[\s.,;:”\"’)(*_\[–-]*(?:(?:recorded|named|the)?\s*vot(?:e|es|ing)(?:\s+(?:was|were|is))?(?:\s+(?:recorded|as\s+follows))*)?"
+    r"[\s:(*_–-]*$",
+    re.IGNORECASE,
+)
+_LOST = re.compile(r"\b(?:defeated|lost|not\s+(?:carried|agreed|adopted)|rejected|fell)\b", re.IGNORECASE)
+_SAME = re.compile(r"\bsame\s+(?:vote|voting|division)\b|\bby\s+this\s+vote\b", re.IGNORECASE)
+_FAR = 1500  # characters between a vote and the resolution that it led to
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """A decision with the words before it and behind it that belong to no other."""
+
+    text: str
+    before: str
+    after: str
+    is_last: bool
+
+    @property
+    def is_resolution(self) -> bool:
+        """Whether it is a resolution in its own words, and not a sentence about one."""
+        return _RESOLVED.match(self.text) is not None or _RESOLVES.search(self.before) is not None
+
+
+def complete(paper: Paper) -> Paper:
+    """The paper with what its decisions carry; what their readers have found already is kept."""
+    meetings = tuple(
+        replace(meeting, items=tuple(_item(paper.document, item) for item in meeting.items))
+        for meeting in paper.meetings
+    )
+    return replace(paper, meetings=meetings)
+
+
+def _item(document: Document, item: AgendaItem) -> AgendaItem:
+    if not item.decisions:
+        return item
+    order = sorted(range(len(item.decisions)), key=lambda at: item.decisions[at].span.start)
+    completed = list(item.decisions)
+    for place, at in enumerate(order):
+        decision = item.decisions[at]
+        before = item.decisions[order[place - 1]].span.end if place else item.span.start
+        is_last = place + 1 == len(order)
+        after = item.span.end if is_last else item.decisions[order[place + 1]].span.start
+        room = _Room(
+            document.slice(decision.span),
+            document.text[before : decision.span.start],
+            document.text[decision.span.end : after],
+            is_last,
+        )
+        completed[at] = _carried(decision, room)
+    return replace(item, decisions=tuple(_with_tables(document, item, completed)))
+
+
+def _carried(decision: Decision, room: _Room) -> Decision:
+    proposal = _proposal(room)
+    return replace(
+        decision,
+        outcome=decision.outcome or outcome_of(room.text, room.before, room.after),
+        mover=decision.mover or (proposal.mover if proposal else None),
+        seconder=decision.seconder or (proposal.seconder if proposal else None),
+        vote=decision.vote or _vote(room),
+    )
+
+
+def _proposal(room: _Room) -> Proposal | None:
+    """Who moved and seconded it: as it says itself, else as the words that lead to it say, else those behind it."""
+    own = [each for each in find_proposals(room.text) if each.by_form or each.seconder]
+    before = find_proposals(room.before)
+    led = before[-1] if before and not before[-1].fell and _LEADS.match(room.before, before[-1].end) else None
+    if led and room.is_resolution:
+        return led
+    if own:
+        return own[0]
+    return led or _spoken_of(room, before) or _said_behind(room)
+
+
+def _spoken_of(room: _Room, before: Sequence[Proposal]) -> Proposal | None:
+    """The proposal that a decision speaks of ("The motion was carried"), or that a resolution came of.
+
+    None where it may be one of several.
+    """
+    moved = [each for each in before if each.seconder and not each.fell]
+    if not moved:
+        return None
+    if _POINTS_BACK.match(room.text):
+        return moved[-1]
+    amends = _NAMES_AMENDMENT.search(room.text) is not None
+    if not (amends or room.is_resolution or _NAMES_MOTION.search(room.text)):
+        return None
+    fitting = [each for each in moved if each.amends == amends] or ([] if amends else moved)
+    same = {(each.mover, each.seconder) for each in fitting}
+    return fitting[-1] if len(same) == 1 else None
+
+
+def _said_behind(room: _Room) -> Proposal | None:
+    """ "(Proposed: Cllr Adams / Seconded: Cllr Hill)" behind a decision, unless it leads to the next one."""
+    found = find_proposals(room.after)
+    if not found or not _BEHIND.match(room.after[: found[0].start]):
+        return None
+    leads_on = not room.is_last and _LEADS.match(room.after, found[0].end) is not None
+    return None if leads_on or not found[0].by_form else found[0]
+
+
+def _vote(room: _Room) -> Vote | None:
+    own = find_votes(room.text)
+    if own:
+        return own[0].vote
+    before = find_votes(room.before)
+    if before and _led_to(room, before[-1]):
+        return before[-1].vote
+    behind = find_votes(room.after)
+    if behind and not behind[0].amends and _LABEL.match(room.after[: behind[0].start]):
+        leads_on = not room.is_last and _LEADS.match(room.after, behind[0].end) is not None
+        return None if leads_on else behind[0].vote
+    return None
+
+
+def _led_to(room: _Room, cast: CastVote) -> bool:
+    """Whether a vote printed before a decision is the vote of that decision and not of something else.
+
+    The vote on an amendment is not the vote on the motion; a vote that was lost led to no resolution; one
+    that others have made proposals after was about something else.
+    """
+    between = room.before[cast.end :]
+    if _SAME.search(between):
+        return True
+    speaks_of_amendment = _NAMES_AMENDMENT.search(room.text) is not None
+    if len(between) > _FAR or _LOST.search(between) or cast.amends != speaks_of_amendment:
+        return False
+    earlier = {each.mover for each in find_proposals(room.before[: cast.start])}
+    later = {each.mover for each in find_proposals(between)}
+    return not earlier or later <= earlier
+
+
+def _with_tables(document: Document, item: AgendaItem, decisions: Sequence[Decision]) -> list[Decision]:
+    """Decisions with the recorded votes that the paper marks as such: each is of the decisions just before it."""
+    found = list(decisions)
+    since = item.span.start
+    for mark in document.marks:
+        if mark.kind is not MarkKind.VOTE or not item.span.start <= mark.start < item.span.end:
+            continue
+        votes = find_votes(document.text[mark.start : mark.end])
+        for at, decision in enumerate(found):
+            if votes and decision.vote is None and since <= decision.span.start < mark.start:
+                found[at] = replace(decision, vote=votes[0].vote)
+        since = mark.end
+    return found

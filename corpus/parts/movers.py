@@ -1,0 +1,135 @@
+"""Who proposed and who seconded, as printed: "Proposed by Councillor Byrne; Seconded by Councillor Collins"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.parts.lines import fold
+
+_ROLE = (
+    r"(?:(?:(?:Deputy|Lord|Vice|Leas)[- ])?(?:Mayor|C(?:h)?athaoirleach|Leader|Chair(?:man|woman|person)?|Convener|"
+    r"Provost|President)(?:[ ]of[ ]the[ ](?:Council|Opposition|Committee))?)"
+)
+_STYLE = (
+    r"(?:Councillors?|Cllrs?\.?|Cl[il]rs?\.?|Cmh(?:lr|ir)s?\.?|C(?:h)?omhairleoir|Ald(?:erman|\.)?|Baill?ie|"
+    r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Canon|Sir|Dame|Lord|Lady|Baroness)\.?"
+)
+_NOT_A_NAME = (
+    r"(?!(?:That|The|This|It|And|Resolved|Second\w*|Propos\w*|Mov\w+|Councillors?|Cllrs?|Cmhlr|On|In|To|For|"
+    r"Against|Following|Circulated|RESOLVED|AGREED|Motion|Amendment|Vote|Abst\w+|Standing|Mayor|Signed|Dated|Item)\b)"
+)
+_CAPITAL = r"[^\W\d_a-z]"
+_MARKS = "’'‘‟`´"
+_PART = (
+    rf"(?:[OÓ][{_MARKS}][ ]?(?={_CAPITAL})[\w-]+|{_CAPITAL}[\w{_MARKS}-]*\w(?!\w)|{_CAPITAL}\.?(?![\w{_MARKS}-])|"
+    rf"[06](?=[ ]{_CAPITAL})|(?:de|van|von|der|le)\b|Ó)"
+)  # a word of a name, or an initial; "6 Ceallaigh" is how a machine reads Ó
+_JOIN = r"(?:[ \t\u00a0]+|(?<=[OÓ06.])[ \t]*\n\s*|[ \t]*\n(?=\S+(?:[,;.:]|\s(?:\([A-Z]|[a-z]))))"
+_INITIAL = rf"(?:\s*\({_CAPITAL}{{1,2}}\.?\))"
+_NAMED = rf"{_NOT_A_NAME}{_PART}(?:{_JOIN}{_NOT_A_NAME}{_PART}){{0,4}}{_INITIAL}?"
+NAME = (
+    rf"(?:(?:(?:the|an)\s+)?(?:{_ROLE}[,\s]+)?{_STYLE}(?:\s+{_STYLE})?(?:\s+|(?<=\.)){_NAMED}|{_ROLE}\s+{_NAMED}|"
+    rf"(?:(?:the|an)\s+)?{_ROLE}\b)"
+)
+"""A person: "Councillor O’Brien", "Cllr J. Leddin", "Cmhlr. Ó Ceallaigh", "Mayor O'Dea", "the Deputy Mayor"."""
+
+_BETWEEN = r"(?:\s*\([^()]{1,60}\))?[\s,;/.)–-]{0,6}"
+_SECONDED = r"(?:[Ss]econd(?:ed|er)|SECOND(?:ED|ER))"
+_BARE = (
+    rf"(?!(?:Minutes|Limerick|Schedule|Cm\w+|Cl\w+)\b)(?:(?:{_CAPITAL}\.?[ ])+{_PART}|{_PART}{_INITIAL}|"
+    rf"{_NOT_A_NAME}{_PART}[ ]{_NOT_A_NAME}(?!\w\b){_PART}(?=[ ]*[,;.\n]))"
+)  # a name without a style, where nothing else can stand
+_UNTITLED = rf"(?:{NAME}|{_BARE})"
+_MOVED_BY = re.compile(
+    rf"\b(?:[Pp]rop(?:osed|oser)|PROPOS(?:ED|ER)|[Mm]ove[dr]|MOVE[DR])(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<mover>{_UNTITLED})"
+    rf"|\b[Oo]n\s+(?:the|a)\s+(?:[Pp]roposal|[Pp]roposition|[Mm]otion)\s+(?:of|by|from)\s+(?P<mover2>{NAME})"
+)
+_SECONDED_BY = re.compile(
+    rf"\b{_SECONDED}(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<seconder>{_UNTITLED})|[,;]\s*(?:and\s+)?second(?:ed)?(?:\s+by)?\s+"
+    rf"(?P<seconder2>{NAME})(?![’'])"
+)
+_MOVES = re.compile(
+    rf"(?P<mover>{NAME}){_BETWEEN}(?:(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME}){_BETWEEN})?"
+    r"(?:then\s+|also\s+|formally\s+|duly\s+)?(?:proposed|moved)\b(?!\s+(?:by|to\b))"
+)
+_SECONDS = re.compile(
+    rf"(?P<seconder>{NAME}){_BETWEEN}(?:then\s+|also\s+|formally\s+|duly\s+)?seconded\b(?!\s+by)"
+)
+_AMENDS = re.compile(r"\b(?:amendment|amending|counter-?\s?proposal|amend(?:ed)?\b)", re.IGNORECASE)
+_FELL = re.compile(
+    r"\bno\s+(?:second|seconder)\b|\b(?:want|lack)\s+of\s+a\s+seconder|\bnot\s+seconded\b|\bseconded\s+by\s+no\b|"
+    r"\bfail(?:ed|ing)\s+to\s+(?:find|get|secure)\b|\bunseconded\b|\bby\s+nobody\b|\bno\s+one\b|\bnobody\b|"
+    r"\b(?:was|were)\s+(?:then\s+)?withdrawn\b",
+    re.IGNORECASE,
+)
+_FAR = 1200  # characters that a proposal's own words may take before it is seconded
+_NEAR = 300  # characters after a proposal in which it is said to have fallen
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal printed at `start` to `end` of a text; names have their white space folded."""
+
+    start: int
+    end: int
+    mover: str
+    seconder: str | None
+    amends: bool  # it is said of an amendment
+    fell: bool = False  # nobody seconded it, or it was withdrawn
+    by_form: bool = True  # "Proposed by X", not "X proposed ..."
+
+
+def find_proposals(text: str) -> list[Proposal]:
+    """Every proposal in `text`, in order: who moved it and, where printed, who seconded it."""
+    moves = sorted(_moves(text), key=lambda move: move.start)
+    seconds = sorted(
+        (match.start(), match.end(), _said(next(filter(None, match.groups()))))
+        for pattern in (_SECONDED_BY, _SECONDS)
+        for match in pattern.finditer(text)
+    )
+    found = []
+    for order, move in enumerate(moves):
+        following = moves[order + 1].start if order + 1 < len(moves) else len(text)
+        found.append(_paired(text, move, seconds, following))
+    return found
+
+
+def _moves(text: str) -> Iterator[Proposal]:
+    taken: list[tuple[int, int]] = []
+    for match in _MOVES.finditer(text):
+        taken.append(match.span())
+        seconder = _said(match["seconder"]) if match["seconder"] else None
+        yield Proposal(match.start(), match.end(), _said(match["mover"]), seconder, False, by_form=False)
+    for match in _MOVED_BY.finditer(text):
+        if not any(start <= match.start() < end for start, end in taken):
+            yield Proposal(match.start(), match.end(), _said(match["mover"] or match["mover2"]), None, False)
+
+
+def _paired(text: str, move: Proposal, seconds: list[tuple[int, int, str]], following: int) -> Proposal:
+    """The move with the first seconder printed after it, before any other move."""
+    end, seconder = move.end, move.seconder
+    reach = min(following, move.end + _FAR)
+    if seconder is None:
+        _, stop, name = next((each for each in seconds if move.end <= each[0] < reach), (0, 0, ""))
+        if name:
+            end, seconder = stop, name
+    sentence = _sentence_start(text, move.start)
+    fell = seconder is None and _FELL.search(text, end, min(following, end + _NEAR)) is not None
+    amends = _AMENDS.search(text, sentence, min(end, move.end + 120)) is not None
+    return Proposal(move.start, end, move.mover, seconder, amends, fell, move.by_form)
+
+
+def _sentence_start(text: str, at: int) -> int:
+    """Where the sentence that holds `at` starts, within 200 characters."""
+    low = max(0, at - 200)
+    marks = (text.rfind(mark, low, at) for mark in (". ", ".\n", ";", ":", "\n\n"))
+    return max(low, *marks)
+
+
+def _said(name: str) -> str:
+    """A name as printed, on one line; "the Mayor, Cllr Reid" is Cllr Reid."""
+    plain = re.sub(r"^(?:the|an)\s+", "", fold(name), flags=re.IGNORECASE)
+    titled = re.search(rf"(?<=,\s){_STYLE}\s.*$", plain)
+    return titled.group() if titled else plain

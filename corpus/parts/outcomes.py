@@ -1,0 +1,185 @@
+"""What became of a matter, by the decision's own main verb: noted, approved, agreed, refused, deferred, withdrawn."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.models import Outcome
+from corpus.parts.lines import fold
+
+_FORMS = {
+    Outcome.NOTED: "note notes noted",
+    Outcome.APPROVED: "approve approves approved adopt adopts adopted endorse endorses endorsed ratify ratifies "
+    "ratified confirm confirms confirmed accept accepts accepted",
+    Outcome.AGREED: "agree agrees agreed resolve resolves resolved decide decides decided ordered carried passed",
+    Outcome.REFUSED: "refuse refuses refused reject rejects rejected lost defeated decline declines declined fell",
+    Outcome.DEFERRED: "defer defers deferred adjourn adjourns adjourned postpone postpones postponed",
+    Outcome.WITHDRAWN: "withdraw withdraws withdrawn",
+    Outcome.RECOMMENDED: "recommend recommends recommended",
+}
+_OUTCOME = {form: outcome for outcome, forms in _FORMS.items() for form in forms.split()}
+_VERB = rf"(?P<verb>{'|'.join(sorted(_OUTCOME, key=len, reverse=True))})\b"
+_GAP = r"(?:(?:[a-z]+ly|hereby|and|is|are|be|also|now|then|all|both|so|therefore|further|each|too)[ ,]+){0,5}"
+_NOT = r"(?P<not>(?:not|never|neither)[ ]+)?"
+_BODY = (
+    r"(?:(?<!Chief )Executive|Council|(?:Sub-?)?Committee|(?:Sub)?group|Cabinet|Board|Panel|Members|Councillors|"
+    r"Meeting|Authority|Assembly|Forum|Commission|District|they|we)"
+)
+_PART = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)][ ]*)?"  # "(a)", "1.", "iv)"
+_OPEN = rf"[\W_]*{_PART}[\W_]*(?:decisions?\W+)?"
+_SETTLES = r"(?:agreed?|resolved?|decided|ordered|voted)"
+_MATTERS = r"(?:motion|amendment|proposal|recommendation|vote)s?"
+_MANNER = r"(?: \(?(?:unanimously|accordingly|by \w+ vote)\)?)?"
+_DONE_FIRST = (
+    r"(?:was|were|be|been|put|moved|proposed|seconded|considered|discussed|received|reviewed|welcomed)"
+)
+_STATED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^{_OPEN}(?:(?:the|this|that) {_MATTERS} )?{_NOT}(?:to )?{_GAP}{_VERB}",
+        rf"\b(?P<aux>be|is|are|was|were)[ ,]+{_GAP}{_NOT}(?:be )?{_GAP}{_VERB}",
+        rf"\b{_BODY}[ ,:]+{_PART}{_GAP}(?P<not>(?:did|does|do|would) not )?{_GAP}{_VERB}",
+        rf"\bhereby[ ,]+{_NOT}{_GAP}{_VERB}",
+        rf"\b{_SETTLES}{_MANNER}[ ,:–-]+{_NOT}to[ :]+(?P<not2>not )?{_PART}{_GAP}{_VERB}",
+        rf"\b{_DONE_FIRST}\b[^.;]{{1,80}}?(?:\band|,)[ ]+{_NOT}{_GAP}{_VERB}",
+        rf"\bdeclared\b[^.;]{{1,140}}?(?<!be )\b{_NOT}(?P<verb>carried|defeated|lost|passed|withdrawn)\b",
+        rf"\b{_MATTERS}[ ]+{_NOT}(?P<verb>carried|fell|lost|defeated|passed)\b",
+        rf"\bunanimously {_VERB}",
+    )
+)
+_PERMITTED = r"\b(?:approval|permission|consent|sanction) (?:be |is |was |to be )(?:and is )?(?:hereby )?"
+_IDIOMS = tuple(
+    (re.compile(pattern, re.IGNORECASE), outcome)
+    for pattern, outcome in (
+        (r"\b(?:left|lies?|lie|lay|lying|laid over) on the table\b|\breferred back\b|\brefer (?:\S+ ){1,6}back\b|"
+         r"\bheld over\b|\bstands? (?:adjourned|deferred)\b", Outcome.DEFERRED),
+        (rf"{_PERMITTED}(?:not (?:given|granted)|refused)\b|\b(?:no|want of a|lack of a) seconder\b", Outcome.REFUSED),
+        (rf"{_PERMITTED}(?:given|granted)\b", Outcome.APPROVED),
+        (r"\b(?:as|were|was|are|is|be) an? (?:true|correct|accurate)\b[^.;]{0,20}\brecord\b", Outcome.APPROVED),
+        (rf"\bwithdrew (?:the|his|her|their|this|that) (?:\w+ ){{0,2}}{_MATTERS}\b", Outcome.WITHDRAWN),
+    )
+)  # fmt: skip
+_RELATIVE = re.compile(
+    r"\b(?:which|who|as|that|if|once|when|where|until|unless|had|has|have|what|previously|to)[ ,]+$"
+)
+_ASKED = re.compile(
+    r"\b(?:would|will|should|shall|asking|asks?|requesting|requests?|writes?|calls? on|call upon|calling|seeks?|urges?|"
+    r"invites?|ensure|that)\b"
+)  # what stands behind these is what someone else is to do
+_MATTER = re.compile(
+    r"\b(?:motion|amendment|proposal|item|report|application|recommendation|question|notice|it|this)s?\b",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(r"adjourn\w*[^.;]{0,60}\b(?:minutes?|hours?|lunch|break|recess)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r";|[.](?= [A-Z“\"(])|\s(?=\((?:[b-e]|ii|2)\)|[2b][.)] )")
+_RESOLUTION = re.compile(rf"{_OPEN}(?:that\b|to [a-z]+\b)", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?:resolved|agreed|decided|ordered)\b[^.;]{0,40}$", re.IGNORECASE)
+_CARRIED = re.compile(r"(?<!not )\bcarried\b")
+_LOST = re.compile(r"\b(?:defeated|lost|not carried)\b")
+_SEQUEL = re.compile(
+    r"[\W_]*(?:(?:up)?on being put[^.;]{0,40}?)?(?:the|this|that) (?:motion|recommendation|proposal|resolution)s?\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"^on the (?:proposal|motion|proposition) of\b[^.;]{1,80}\bsecond", re.IGNORECASE)
+_SETTLED = re.compile(r"\b(?:was|were|resolved|agreed|hereby)\b", re.IGNORECASE)
+_OPPOSITE = (Outcome.APPROVED, Outcome.AGREED, Outcome.RECOMMENDED)
+_AGAINST = (Outcome.REFUSED, Outcome.WITHDRAWN, Outcome.DEFERRED)
+_READ = 2500  # characters of a decision; its main verb stands far earlier
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    form: str
+    start: int
+    end: int
+    is_denied: bool
+    is_act: bool  # "hereby": done by these very words
+
+
+def outcome_of(text: str, before: str = "", after: str = "") -> Outcome | None:
+    """The outcome that a decision's words state; None when they do not plainly say.
+
+    `before` are the words that lead to it ("And Resolved:"), `after` those that follow ("The recommendation
+    was not agreed."). Where a decision does several things, its first main verb counts.
+    """
+    sequel = fold(after)[:300].split(". ")[0]
+    sequel = sequel if _SEQUEL.match(sequel) else ""
+    words = fold(text)[:_READ]
+    become = _stated(sequel)
+    if become in _AGAINST and not _SETTLED.search(words):
+        return become
+    if _CARRIED.search(words) and _LOST.search(words):
+        return None  # one motion carried and another lost: of neither
+    if found := _stated(words):
+        return found
+    if _RESOLUTION.match(words) or _MOVED.match(words) or _LEAD.search(fold(before)[-120:]):
+        return Outcome.AGREED
+    return become
+
+
+def _stated(words: str) -> Outcome | None:
+    """The first main verb; "agreed" gives way to what it was that was agreed ("agreed to note")."""
+    reached: int | None = None  # where the words of what was agreed start
+    for verb in _verbs(words):
+        between = words[_opening(words) if reached is None else reached : verb.start]
+        if reached is not None and _CLAUSE_END.search(between):
+            break
+        if not verb.is_act and _ASKED.search(between):
+            break
+        outcome = _OUTCOME[verb.form]
+        if verb.is_denied:
+            return Outcome.REFUSED if outcome in _OPPOSITE else None
+        if outcome is Outcome.AGREED:
+            reached = _behind(words, verb.end)
+        elif _is_of_a_matter(words, verb, outcome):
+            return outcome
+    idiom = next((outcome for pattern, outcome in _IDIOMS if pattern.search(words)), None)
+    return idiom or (Outcome.AGREED if reached is not None else None)
+
+
+def _verbs(words: str) -> list[_Verb]:
+    """Verbs that could be the main one, in order, each once however many ways it is recognised."""
+    found: dict[int, _Verb] = {}
+    for pattern in _STATED:
+        for match in pattern.finditer(words):
+            if "aux" in pattern.groupindex and _RELATIVE.search(words[: match.start()][-20:]):
+                continue
+            denied = any(match[name] for name in pattern.groupindex if name.startswith("not"))
+            known = found.get(match.start("verb"))
+            found[match.start("verb")] = _Verb(
+                match["verb"].lower(),
+                match.start("verb"),
+                match.end(),
+                denied or (known is not None and known.is_denied),
+                "hereby" in match.group().lower() or (known is not None and known.is_act),
+            )
+    return [found[at] for at in sorted(found)]
+
+
+def _opening(words: str) -> int:
+    """Where the words behind an opening "That" start."""
+    match = _RESOLUTION.match(words)
+    return match.end() if match else 0
+
+
+def _behind(words: str, end: int) -> int:
+    """Where what was agreed starts: behind "that", so that a second "that" is told from it."""
+    match = re.compile(r"[\s,:]*(?:unanimously|accordingly)?[\s,:“\"]*(?:that\b)?", re.IGNORECASE).match(
+        words, end
+    )
+    return match.end() if match else end
+
+
+def _is_of_a_matter(words: str, verb: _Verb, outcome: Outcome) -> bool:
+    """Whether a verb tells what became of the matter: not a pause, not money withdrawn, not "confirmed that"."""
+    if outcome is Outcome.DEFERRED:
+        return _PAUSE.match(words, verb.start) is None
+    if outcome is Outcome.WITHDRAWN:
+        named = (
+            words[max(0, verb.start - 120) : verb.start]
+            if verb.form == "withdrawn"
+            else words[verb.end :][:40]
+        )
+        return _MATTER.search(named) is not None
+    return not (verb.form.startswith(("confirm", "accept")) and words.startswith(" that", verb.end))
