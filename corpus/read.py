@@ -14,6 +14,7 @@ from corpus.layouts.page import looks_like_page, read_page
 from corpus.layouts.proceedings import looks_like_proceedings, read_proceedings
 from corpus.layouts.report import looks_like_report, read_report
 from corpus.models import Document, Paper
+from corpus.parts.complete import complete
 from corpus.parts.lines import split_lines
 
 _HEAD = 60  # lines in which a paper says what it is
@@ -25,7 +26,7 @@ def read_paper(document: Document) -> Paper:
 
     Never raises for odd text: what is not recognised is None, with a warning.
     """
-    paper = _read(document)
+    paper = complete(_read(document))
     if garbled := mojibake_warning(document.text):
         return replace(paper, warnings=(*paper.warnings, garbled))
     return paper
