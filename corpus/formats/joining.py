@@ -8,7 +8,7 @@ from typing import Protocol
 MARKER = re.compile(r"(?:\d{1,3}\.|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)|[•·▪◦●○*+–-])$")  # alone on its line
 _VALUE = re.compile(r"[(−–-]?[€£$]?\s?[(−–-]?\d[\d,.]{0,20}\s?(?:%|m|k)?\)?$|[€£$]\s?-?$|-$")
 _OPENS = re.compile(
-    r"(?:[•·▪◦●○]\s?|[*+–-]\s|\d{1,3}[.)](?:\s|$)|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?:\s|$)"
+    r"(?:[•·▪◦●○]\s?|[*+–-]\s|(?:[¢»©>]{1,2}|e|o|eo)\s(?=[A-Z])|\d{1,3}[.)](?:\s|$)|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?:\s|$)"
     r"|(?:Proposed|Seconded)\b|(?:And|and|AND)\s(?:Resolved|resolved|RESOLVED)\b|Resolved|RESOLVED|REPLY\b|Reply:"
     r"|Signed\b|SIGNED\b|Dated?\s?:|(?:Item|ITEM)\s+\d|Circulated\b|Apolog|APOLOG"
     r"|To\s(?:consider|receive|note|review|discuss|approve|adopt|agree|confirm|elect|appoint|fix|set|hear|examine)\b"
@@ -19,7 +19,7 @@ _NEW_SENTENCE = re.compile(r"(?:The|Mr|Mrs|Ms|Dr|An?|In|It|He|She|They|At|On|Mem
 _ENDS = re.compile(r"[.:;?!][”’\"')\]*]{0,3}$|[”\"][.,;]?$")
 _SMALL = (
     r"of|the|and|at|in|to|for|on|by|with|a|an|or|from|that|which|was|were|is|be|as|their|its|this|it|into|under|per|"
-    r"Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Cllr\.?|Cllrs\.?|Councillors?|No\.|Nos\.|St\.|Fr\.|Co\.|Section|Part|Article"
+    r"(?:[A-Z]\.){1,3}|CO\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Cllr\.?|Cllrs\.?|Councillors?|No\.|Nos\.|St\.|Fr\.|Co\.|Section|Part|Article"
 )
 _GOES_ON = re.compile(rf"(?:\b(?:{_SMALL}|OF|THE|AND|AT|IN|ON|HELD|FOR|TO)|[,&–-])$")
 _COMES_AFTER = re.compile(r"(?:[a-zà-ÿ(&]|(?:OF|THE|AND|AT|IN|ON|HELD|FOR|TO)\b)")

@@ -20,15 +20,21 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"[,\s]\s*(?:which was |was )?(?:held|convened|commencing|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[–-]\s|[,\s]\s*(?:on|at)\s+(?:the\s+)?\d",
+    r"[,\s]\s*(?:which was |was )?(?:hel?d|convened|commencing|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[–-]\s|[,\s]\s*(?:on|at)\s+(?:the\s+)?\d|\s(?:in|at)\s+(?:the\s+)?(?=.{3,150}\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"\b(?:meeting|minutes|proceedings)\s+(?:of|for)\s+(?:a\s+|an\s+)?(?:the\s+)?(?!proceedings\b|(?:the\s+)?(?:\w+\s+){0,3}meeting\b)",
+    r"\b(?:meeting|minutes|proceedings)\s+(?:[‘’'“\"]?in\s+committee[‘’'”\"]?\s+)?(?:of|for)\s+(?:a\s+|an\s+)?(?:the\s+)?"
+    r"(?!proceedings\b|(?:the\s+)?(?:\w+\s+){0,4}meeting\b)",
+    re.IGNORECASE,
+)
+_BODY_MEETING = re.compile(  # "Minutes of Eastbrook Area Committee Meeting held ..."
+    r"\b(?:minutes|proceedings)\s+(?:of|for)\s+(?:the\s+)?(?P<body>(?:[\w&,’'-]+\s+){1,12}?(?:committee|council|district|panel|board|forum|jpc|spc))\s+"
+    r"(?:(?:monthly|special|annual|ordinary)\s+)?meeting\b",
     re.IGNORECASE,
 )
 _VENUE = re.compile(
-    r"\b(?:held|convened)\s+(?:(?:in|at|via|by)\s+)(?:the\s+)?(?P<venue>\S.{2,200}?),?\s+(?:on|at)\s+(?:the\s+)?"
+    r"\b(?:held\s+|hed\s+|convened\s+|(?<=\w)\s)(?:(?:in|at|via|by)\s+)(?:the\s+)?(?P<venue>\S.{2,200}?),?\s+(?:on|at)\s+(?:the\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)",
     re.IGNORECASE,
 )
@@ -83,7 +89,8 @@ def _body(text: str) -> tuple[str | None, str | None]:
     for match in _BODY.finditer(text):
         named = match
     if named is None:
-        return None, None
+        whole = _BODY_MEETING.search(text)
+        return None, in_title_case(whole["body"]) if whole else None
     rest = text[named.end() : named.end() + 200]
     end = _HELD.search(rest)
     name = in_title_case(rest[: end.start() if end else None].strip(" ,.:–-"))
