@@ -15,8 +15,9 @@ import sys
 from itertools import count
 from typing import Any
 
-import index.embed
 from thornmere.trial import HashedWords
+
+import index.embed
 from ui.cli import main
 
 

@@ -15,7 +15,9 @@ LEASE = "canarymedlar4402"  # an item that the service flags
 PARAGRAPH = "canarydamson9058"  # a linked paper with the paragraph of the Act alone
 EXEMPT = "canarybullace1267"  # only its title says so
 PART_TWO = "canarysorrel3349"  # likewise, an appendix in Part II
-HIDDEN = (TENDER, LEASE, PARAGRAPH, EXEMPT, PART_TWO)
+TENANCY = "canaryrowan8114"  # a report that nothing flags but the heading its item stands under
+HIDDEN = (TENDER, LEASE, PARAGRAPH, EXEMPT, PART_TWO, TENANCY)
+SHUT_PAPERS = (65403, 65404, 65405, 65407, 65502, 65701)
 
 CABINET, PANEL, HARBOUR, ENDED, DELETED = 129, 231, 318, 77, 78
 WALL, CANCELLED, SPRING, AUTUMN = 7001, 7002, 7003, 7201
@@ -122,6 +124,9 @@ _NOVEMBER = Meeting(
               "Saturdays.", "RESOLVED that four gull-proof bins be placed on the quay for six months."),
              votes=(Vote("Petition on Gull Bins", "Motion", "Carried"),)),
         Item(53003, 2, "10.", "Date of Next Meeting", (), (), ("The next meeting was fixed for 12 February 2024.",)),
+        Item(53004, 0, "", "PART II (Not open to the Press and Public)"),
+        Item(53005, 3, "11.", "Net Loft Tenancy",
+             report=Linked(65701, "Net Loft Tenancy Report", (f"The tenant is {TENANCY}.",))),
     ),
     (_VICE, _THIRD),
 )  # fmt: skip
