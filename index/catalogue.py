@@ -13,7 +13,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import RLock
 
-from index.models import Coverage, DocumentRecord, Filters, ItemRecord, LibraryError, MeetingRecord, Passage
+from index.fullest import matter_of
+from index.models import (
+    Coverage,
+    DocumentRecord,
+    Filters,
+    ItemRecord,
+    LibraryError,
+    MatterRecord,
+    MeetingRecord,
+    Passage,
+)
 from index.names import matching_names
 from index.rows import (
     DOCUMENT_COLUMNS,
@@ -35,12 +45,12 @@ from index.schema import file_stamp, open_to_read, plainly, read_meta
 
 Condition = tuple[str, list[object]]  # SQL after WHERE, and its values
 
-# What decides on the item filter, with the number looked for given twice.
-OF_PASSAGE = "(p.item_sought = ? OR p.agenda_sought = ?)"
-OF_ITEM = "(i.number_sought = ? OR i.agenda_sought = ?)"
+# What decides on the item filter: any number that the item's matter has in any paper.
+OF_PASSAGE = "p.item_key IN (SELECT key FROM numbers WHERE number = ?)"
+OF_ITEM = "i.key IN (SELECT key FROM numbers WHERE number = ?)"
 OF_MEETING = (
-    "EXISTS (SELECT 1 FROM items i WHERE i.document = m.document AND i.meeting = m.position "
-    "AND (i.number_sought = ? OR i.agenda_sought = ?))"
+    "EXISTS (SELECT 1 FROM items i JOIN numbers n USING (key) "
+    "WHERE i.document = m.document AND i.meeting = m.position AND n.number = ?)"
 )
 
 
@@ -101,6 +111,16 @@ class Catalogue:
         order = "m.date IS NULL, m.date, i.document, i.start"
         return [item_from(row) for row in self.rows(select(ITEM_COLUMNS, ITEMS, where, order), values)]
 
+    def matters(self, filters: Filters) -> list[MatterRecord]:
+        found = self.items(filters)
+        shared = json.dumps(sorted({item.matter for item in found if item.matter}))
+        of_matter = "i.matter IN (SELECT value FROM json_each(?))"
+        rows = self.rows(select(ITEM_COLUMNS, ITEMS, of_matter, "i.key"), [shared])
+        groups: dict[str, list[ItemRecord]] = {item.matter or item.key: [] for item in found}
+        for item in [*(each for each in found if not each.matter), *map(item_from, rows)]:
+            groups[item.matter or item.key].append(item)
+        return [matter_of(items) for items in groups.values()]
+
     def item(self, key: str) -> ItemRecord:
         rows = self.rows(select(ITEM_COLUMNS, ITEMS, "i.key = ?"), [key])
         if not rows:
@@ -116,7 +136,7 @@ class Catalogue:
         return {passage.id: passage for passage in found}
 
     def coverage(self, filters: Filters) -> Coverage:
-        """A sitting is told by its body and date, so the same meeting in two papers counts once."""
+        """The same sitting in two papers counts once, and one that was called off does not."""
         meetings = self.meetings(filters)
         where, values = self.passage_condition(filters)
         passages = self.rows(select("p.document, count(*)", "passages p", f"{where} GROUP BY 1"), values)
@@ -124,10 +144,11 @@ class Catalogue:
         if not filters:
             documents |= {id for (id,) in self.rows("SELECT id FROM documents")}
         dated = [meeting for meeting in meetings if meeting.date]
+        sat = [meeting for meeting in dated if not meeting.cancelled]
         dates = [meeting.date for meeting in dated if meeting.date]
         return Coverage(
             documents=len(documents),
-            meetings=len({((meeting.body or "").casefold(), meeting.date) for meeting in dated}),
+            meetings=len({meeting.sitting or meeting.date for meeting in sat}),
             bodies=tuple(sorted({meeting.body for meeting in meetings if meeting.body})),
             councils=tuple(sorted({meeting.council for meeting in meetings if meeting.council})),
             first=min(dates, default=None),
@@ -173,6 +194,11 @@ class Catalogue:
         """`filters` as SQL over `passages p`."""
         return self._condition(filters, "p", OF_PASSAGE)
 
+    def search_condition(self, filters: Filters) -> Condition:
+        """As `passage_condition`, without what a fuller paper says too unless its own document is asked for."""
+        where, values = self.passage_condition(filters)
+        return (where if filters.document is not None else f"{where} AND NOT p.set_aside"), values
+
     def _condition(self, filters: Filters, table: str, of_item: str) -> Condition:
         """`filters` as SQL over a table with the columns council, body, date and document."""
         parts: list[str] = []
@@ -188,7 +214,7 @@ class Catalogue:
                 values.append(date.isoformat())
         if filters.item is not None:
             parts.append(of_item)
-            values += [sought(filters.item)] * 2
+            values.append(sought(filters.item))
         if filters.document is not None:
             found = self._named(filters.document, part=True)
             parts.append(f"{table}.document = ?")

@@ -8,9 +8,8 @@ vector file that is already on disk under its new name.
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from time import monotonic
@@ -33,33 +32,6 @@ class Silent:
     def embedding(self, done: int, total: int) -> None: ...
 
 
-class _OnlyRead:
-    """Passes progress on, but names a paper only when it has to be read: one held as it is goes by unnamed."""
-
-    def __init__(self, progress: Progress, found: Iterable[object], held: Iterable[Held]) -> None:
-        from index.reading import reader_version
-
-        self._progress = progress
-        self._sources = [source for source in found if isinstance(source, Source)]
-        self._held = {document.sha256 for document in held if document.reader == reader_version()}
-
-    def reading(self, done: int, total: int, name: str) -> None:
-        named = name and not self._is_held(self._sources[done].path)
-        self._progress.reading(done, total, name if named else "")
-
-    def embedding(self, done: int, total: int) -> None:
-        self._progress.embedding(done, total)
-
-    def _is_held(self, path: Path) -> bool:
-        if not self._held:
-            return False
-        try:
-            with path.open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest() in self._held
-        except OSError:
-            return False
-
-
 def ingest(
     library: Path,
     inputs: Sequence[Path],
@@ -69,7 +41,7 @@ def ingest(
 ) -> IngestReport:
     """Brings the papers in `inputs` (files, folders) into the library, which is made when absent.
 
-    Unchanged papers cost two checksums each. A paper that cannot be read is reported with the reason, and
+    Unchanged papers cost a checksum each. A paper that cannot be read is reported with the reason, and
     what was held of it stays. Raises LibraryError when the library cannot be used or written, is made
     with another model, or is being written by another process.
     """
@@ -83,7 +55,7 @@ def ingest(
     with only_writer(library), plainly(library), _cleared_away(library, made):
         asked = embedder.model if embedder else chosen_model()
         held, whole = _look_at(library, asked)
-        readings = read_changed(found, held, _OnlyRead(progress, found, held))
+        readings = read_changed(found, held, progress)
         changed = [reading for reading in readings if reading.paper is not None]
         moved = [reading for reading in readings if reading.moved]
         reports = [reading.report for reading in readings]

@@ -15,6 +15,7 @@ from index.models import (
     Filters,
     ItemRecord,
     LibraryError,
+    MatterRecord,
     MeetingRecord,
     Passage,
     Store,
@@ -90,6 +91,11 @@ class Library:
         """By date (undated last), then document, in the order printed."""
         return self._catalogue.items(filters)
 
+    def matters(self, filters: Filters = Filters()) -> list[MatterRecord]:
+        """Every matter of which some paper fits the filters, put together from all its papers, in the order of
+        `items`."""
+        return self._catalogue.matters(filters)
+
     def item(self, key: str) -> ItemRecord:
         """Raises LibraryError when the library holds no such item."""
         return self._catalogue.item(key)
@@ -109,7 +115,8 @@ class Library:
         return self._catalogue.passages(where, [value for _, value in parts])
 
     def decisions(self, item_keys: Sequence[str]) -> list[Passage]:
-        """The decisions of these items, and of the same matters in other papers, in document order."""
+        """The decisions of these items, and of the same matters in other papers, in document order; also those
+        that a fuller paper says too, which are marked as set aside."""
         marks = ",".join("?" * len(item_keys))
         of_matter = f"i.matter IN (SELECT matter FROM items WHERE key IN ({marks}) AND matter IS NOT NULL)"
         where = f"p.kind = 'decision' AND (p.item_key IN ({marks}) OR {of_matter})"

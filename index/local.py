@@ -27,6 +27,7 @@ class LocalStore:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._index = _load_index(catalogue)
+        self._set_aside = _ids(catalogue, "p.set_aside", ())
 
     def nearest(self, vector: Vectors, k: int, filters: Filters) -> list[Hit]:
         """Passages by cosine, best first; equal scores in order of id."""
@@ -37,15 +38,18 @@ class LocalStore:
                 f"The question's vector has {vector.size} dimensions and the library's have {self._index.d}; "
                 "use the model the library was made with."
             )
-        return self._hits(vectors.search(self._index, vector, k, self._among(filters)))
+        among = self._among(filters)
+        return self._hits(vectors.search(self._index, vector, k, among, without=self._set_aside))
 
     def matching(self, words: Sequence[str], k: int, filters: Filters) -> list[Hit]:
         """Passages by BM25 over stemmed words (any of them), best first."""
         wanted = self._worth_finding(words)
         if not wanted or k < 1:
             return []
-        where, values = self._catalogue.passage_condition(filters)
-        chosen = f"AND +rowid IN ({select('p.id', 'passages p', where)})" if filters else ""
+        where, values = self._catalogue.search_condition(filters)
+        chosen = f"AND +rowid IN ({select('p.id', 'passages p', where)})"
+        if not filters:  # the few that are set aside are sooner told than all the others
+            chosen = "AND +rowid NOT IN (SELECT id FROM passages WHERE set_aside)"
         # FTS5 ranks low for good; the sign is turned so that higher is better here too.
         sql = select(
             f"rowid, -bm25(passage_words, 1.0, {HEADING_WEIGHT}) AS score",
@@ -71,16 +75,18 @@ class LocalStore:
         return [word for word in wanted if (word,) not in common] or wanted
 
     def _among(self, filters: Filters) -> vectors.Ids | None:
-        if not filters:
-            return None
-        where, values = self._catalogue.passage_condition(filters)
-        ((ids,),) = self._catalogue.rows(select("json_group_array(p.id)", "passages p", where), values)
-        return np.array(json.loads(ids), np.int64)
+        """The ids to choose from; None for all that are not set aside."""
+        return _ids(self._catalogue, *self._catalogue.search_condition(filters)) if filters else None
 
     def _hits(self, found: Sequence[tuple[int, float]]) -> list[Hit]:
         passages = self._catalogue.passages_by_id([id for id, _ in found])
         held = [(passages[id], score) for id, score in found if id in passages]
         return [Hit(passage, score, rank) for rank, (passage, score) in enumerate(held, 1)]
+
+
+def _ids(catalogue: Catalogue, where: str, values: Sequence[object]) -> vectors.Ids:
+    ((ids,),) = catalogue.rows(select("json_group_array(p.id)", "passages p", where), values)
+    return np.array(json.loads(ids), np.int64)
 
 
 def _load_index(catalogue: Catalogue) -> faiss.Index | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.models import SectionKind, SourceSpan
+from corpus.models import Outcome, SectionKind, SourceSpan, Vote
 
 Vectors = NDArray[np.float32]
 
@@ -33,8 +34,13 @@ class Passage:
     decision: str | None  # printed number of the decision the passage is
     item_key: str | None  # the item within the library: same for every passage of an item
     matter: str | None  # shared by items known to be the same matter in different papers
-    truncated: bool  # the item's minutes are cut short in this paper
-    decision_truncated: bool = False  # the cut falls inside this very decision
+    truncated: bool  # the item's minutes are cut short in this paper, and no paper held has them whole
+    decision_truncated: bool = False  # the cut falls inside this very decision; likewise
+    meeting: int = 1  # place of its meeting within the document, from 1
+    draft: bool = False  # words of minutes that were not yet approved
+    ocr: bool = False  # a machine read these words from a picture
+    set_aside: bool = False  # a fuller paper held says the same: found only when its document is asked for
+    numbers: tuple[str, ...] = ()  # every number its matter has in any paper, as they are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,22 @@ class MeetingRecord:
     present: tuple[str, ...]
     apologies: tuple[str, ...]
     url: str | None
+    draft: bool = False
+    cancelled: bool = False
+    sitting: str | None = None  # shared by the papers of one sitting; None when it is not known which
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """One decision, as the catalogue keeps it."""
+
+    number: str | None  # as printed
+    text: str
+    truncated: bool = False
+    outcome: Outcome | None = None
+    mover: str | None = None
+    seconder: str | None = None
+    vote: Vote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +117,56 @@ class ItemRecord:
     end: int
     truncated: bool
     has_report: bool
-    decisions: tuple[tuple[str | None, str], ...]  # (printed number, words)
+    decisions: tuple[DecisionRecord, ...]
+    kind: str = "unknown"  # PaperKind value of the document
+    words: int = 0  # of its minutes: discussion, decisions, interests
+    draft: bool = False  # those minutes were not yet approved
+    restricted: bool = False  # not open to the public: nothing of it is in this paper but that
+    withheld: int = 0  # papers of the item that are not open to the public
+    sitting: str | None = None  # of its meeting
+
+
+class Role(StrEnum):
+    """What a paper gives to a matter."""
+
+    MINUTES = "minutes"
+    DRAFT_MINUTES = "draft_minutes"
+    DECISIONS = "decisions"
+    REPORT = "report"
+    AGENDA = "agenda"
+
+
+@dataclass(frozen=True, slots=True)
+class MatterPaper:
+    """One paper's part in a matter."""
+
+    item: ItemRecord
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRecord:
+    """One agenda item, put together from every paper that holds it."""
+
+    id: str  # the smallest of its items' keys
+    council: str | None
+    body: str | None
+    date: dt.date | None
+    number: str | None  # of the minute, where any paper knows it; else as printed
+    agenda_number: str | None  # place on the agenda, where any paper knows it
+    title: str
+    decisions: tuple[DecisionRecord, ...]  # of the fullest minutes
+    truncated: bool  # its minutes are cut short, and no paper held has them whole
+    has_report: bool
+    restricted: bool  # not open to the public, and no paper held says more of it
+    withheld: int  # papers of it that are not open to the public
+    draft: bool  # the fullest minutes were not yet approved
+    papers: tuple[MatterPaper, ...]  # the fullest first
+
+    @property
+    def fullest(self) -> ItemRecord:
+        """The item in the paper that says most of it."""
+        return self.papers[0].item
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +224,7 @@ class DocumentRecord:
     id: str
     kind: str  # PaperKind value
     source: str  # absolute path of the file it was read from
-    sha256: str  # of that file's bytes, in hex
+    sha256: str  # in hex, of that file's bytes and of what was published of it
     bytes: int
     characters: int  # of the extracted text
     pages: int | None
@@ -161,6 +232,7 @@ class DocumentRecord:
     warnings: tuple[str, ...]
     ingested_at: dt.datetime  # UTC
     model: str  # identity of the embedding model
+    ocr_pages: tuple[int, ...] = ()  # from 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,17 @@ def matching_names(wanted: str, names: Iterable[str]) -> list[str]:
     return [name for name in names if significant and _occur(significant, _significant(name))]
 
 
+def plain_words(name: str) -> tuple[str, ...]:
+    """The words of a name or a title by which two papers are compared: "The Sub-Committee's Fees & Charges" ->
+    ("subcommittee", "fee", "charge"). Case, punctuation, small words and plurals do not matter."""
+    folded = re.sub(r"['’]s\b", "", name.casefold().replace("&", " and "))
+    folded = re.sub(r"\bsub[-\s]+(?=[a-z])", "sub", folded)
+    words = (word for word in re.findall(r"[^\W_]+", folded) if word not in _SMALL)
+    return tuple(
+        word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] != "s" else word for word in words
+    )
+
+
 def acronym(name: str) -> str:
     """Initials of the significant words: "Children and Young People Scrutiny Committee" -> "CYPSC"."""
     return "".join(word[0] for word in _significant(name)).upper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from corpus.models import AgendaItem, Meeting, Paper, Section, SectionKind
+from corpus.models import AgendaItem, Document, Meeting, Paper, Section, SectionKind
 from corpus.parts.lines import split_lines, split_sentences
 from corpus.parts.people import split_attendance
 from index.models import Passage
@@ -13,6 +13,9 @@ from index.models import Passage
 TARGET = 600  # characters; with its heading a passage stays within the 256 tokens the model reads
 LONGEST = 1100  # a decision, or a sentence, longer than this is split all the same
 
+OF_MINUTES = frozenset(
+    (SectionKind.DISCUSSION, SectionKind.DECISION, SectionKind.INTEREST, SectionKind.ATTENDANCE)
+)
 LABELS = {
     SectionKind.DECISION: "Decision",
     SectionKind.RECOMMENDATION: "Recommendation of a report",
@@ -34,18 +37,18 @@ def passages_of(paper: Paper) -> list[Passage]:
     found: list[Passage] = []
     for number, meeting in enumerate(paper.meetings, start=1):
         for section in meeting.sections:
-            found += _section_passages(paper, meeting, None, None, section)
+            found += _section_passages(paper, number, None, None, section)
         for position, item in enumerate(meeting.items, start=1):
             key = f"{paper.document.id}#{number}.{position}"
             for section in item.sections:
-                found += _section_passages(paper, meeting, item, key, section)
+                found += _section_passages(paper, number, item, key, section)
     return found
 
 
 def _section_passages(
-    paper: Paper, meeting: Meeting, item: AgendaItem | None, key: str | None, section: Section
+    paper: Paper, number: int, item: AgendaItem | None, key: str | None, section: Section
 ) -> Iterator[Passage]:
-    document = paper.document
+    document, meeting = paper.document, paper.meetings[number - 1]
     cut = (
         any(decision.truncated and decision.span == section.span for decision in item.decisions)
         if item
@@ -69,7 +72,18 @@ def _section_passages(
             matter=None,
             truncated=item.truncated if item else False,
             decision_truncated=cut,
+            meeting=number,
+            draft=meeting.draft and section.kind in OF_MINUTES,
+            ocr=_is_ocr(document, start, end),
         )
+
+
+def _is_ocr(document: Document, start: int, end: int) -> bool:
+    """Whether any page that the words stand on was read by a machine; a picture alone has no pages."""
+    if not document.page_starts:
+        return bool(document.ocr_pages)
+    first, last = document.page_at(start) or 0, document.page_at(end - 1) or 0
+    return any(first <= page <= last for page in document.ocr_pages)
 
 
 def heading_of(meeting: Meeting, item: AgendaItem | None, section: Section) -> str:

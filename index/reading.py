@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
-from corpus.models import CorpusError, Paper
+from corpus.models import CorpusError, Paper, Publication
+from corpus.publication import fingerprint, read_publications
 from index.models import PaperReport, Passage, Progress
 from index.sources import Source, Unread, free_name, printable
+
+# Beside the readers: what cuts passages, and what finds the papers of one matter.
+_READS_TOO = ("passages", "names", "sittings", "matters", "fullest", "echoes", "joining")
+
+_KEPT = "; what was held of it is kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ def reader_version() -> str:
 
     folders = [Path(folder) for folder in corpus.__path__]
     files = [file for folder in folders for file in folder.rglob("*.py")]
-    files += [Path(__file__).with_name(name) for name in ("passages.py", "matters.py")]
+    files += [Path(__file__).with_name(f"{name}.py") for name in _READS_TOO]
     digest = hashlib.sha256()
     for file in sorted(files):
         if file.exists():
@@ -60,7 +66,7 @@ def reader_version() -> str:
 
 
 def read_changed(found: Sequence[Source | Unread], held: Iterable[Held], progress: Progress) -> list[Reading]:
-    """A reading of every paper found, in order; only new and changed ones carry a paper."""
+    """A reading of every paper found, in order; only new and changed ones carry a paper, and are named."""
     sources = [source for source in found if isinstance(source, Source)]
     shelf, total = _Shelf(held, sources), len(sources)
     readings: list[Reading] = []
@@ -70,8 +76,7 @@ def read_changed(found: Sequence[Source | Unread], held: Iterable[Held], progres
             status = "failed" if source.failed else "skipped"
             readings.append(Reading(PaperReport(source.name, status, reason=source.reason)))
             continue
-        progress.reading(done, total, source.name)
-        readings.append(shelf.read(source))
+        readings.append(shelf.read(source, partial(progress.reading, done, total)))
         done += 1
     progress.reading(done, total, "")
     return readings
@@ -86,31 +91,62 @@ class _Shelf:
         self._by_sha256 = {document.sha256: document for document in held}
         self._by_name = {document.id: document for document in held}
         self._to_come = {os.fsencode(source.path) for source in sources}
+        self._published: dict[Path, dict[str, Publication]] = {}  # by folder
 
-    def read(self, source: Source) -> Reading:
-        try:
-            sha256, size = _sha256(source.path)
-        except OSError as error:
-            return _failed(source.name, _unopened(error))
-        return self._compare(source, sha256, size)
-
-    def _compare(self, source: Source, sha256: str, size: int) -> Reading:
+    def read(self, source: Source, tell: Callable[[str], None]) -> Reading:
+        """The paper's reading; `tell` is told its name before it is read, or "" when it need not be."""
         key = os.fsencode(source.path)
         self._to_come.discard(key)
+        try:
+            sha256, size, published = self._look_at(source.path)
+        except (OSError, CorpusError) as error:
+            tell(source.name)
+            reason = _unopened(error) if isinstance(error, OSError) else str(error)
+            return _failed(source.name, reason + (_KEPT if key in self._by_source else ""))
+        known = self._known(source, key, sha256)
+        tell("" if known else source.name)
+        return known or self._anew(source, key, sha256, size, published)
+
+    def _look_at(self, path: Path) -> tuple[str, int, Publication | None]:
+        """The checksum of a paper, in hex: of its bytes and of what is published of it; its size; the latter.
+
+        Raises OSError, and CorpusError when what is kept of its publication is damaged.
+        """
+        if path.parent not in self._published:
+            self._published[path.parent] = read_publications(path.parent)
+        published = self._published[path.parent].get(path.name)
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256")
+            size = file.tell()
+        if published:
+            digest.update(f"\0{fingerprint(published)}".encode())
+        return digest.hexdigest(), size, published
+
+    def _known(self, source: Source, key: bytes, sha256: str) -> Reading | None:
+        """The reading of a paper that is held as it is; None when it has to be read."""
         old = self._by_source.get(key)
-        if old and old.sha256 == sha256 and old.reader == reader_version():
-            return Reading(PaperReport(old.id, "unchanged", old.kind, passages=old.passages))
-        if not old and (same := self._by_sha256.get(sha256)) and not self._will_change(same):
-            if os.path.exists(same.path):
-                return Reading(PaperReport(source.name, "duplicate", same.kind, reason=f"same as {same.id}"))
-            if same.reader == reader_version():
-                return self._move(same, key)
+        if old:
+            is_same = old.sha256 == sha256 and old.reader == reader_version()
+            report = PaperReport(old.id, "unchanged", old.kind, passages=old.passages)
+            return Reading(report) if is_same else None
+        same = self._by_sha256.get(sha256)
+        if same is None or self._will_change(same):
+            return None
+        if os.path.exists(same.path):
+            return Reading(PaperReport(source.name, "duplicate", same.kind, reason=f"same as {same.id}"))
+        return self._move(same, key) if same.reader == reader_version() else None
+
+    def _anew(
+        self, source: Source, key: bytes, sha256: str, size: int, published: Publication | None
+    ) -> Reading:
+        old = self._by_source.get(key)
+        if not old and (same := self._by_sha256.get(sha256)) and not os.path.exists(same.path):
             old = same
         name = old.id if old else free_name(source, self._by_name)
-        reading = _read(source, name)
+        reading = _read(source, name, published)
         if reading.paper is None:
-            kept = "; what was held of it is kept" if old else ""
-            return replace(reading, report=replace(reading.report, reason=f"{reading.report.reason}{kept}"))
+            reason = f"{reading.report.reason}{_KEPT if old else ''}"
+            return replace(reading, report=replace(reading.report, reason=reason))
         if old:
             self._forget(old)
         kind = reading.paper.kind.value
@@ -128,8 +164,8 @@ class _Shelf:
         if document.source not in self._to_come:
             return False
         try:
-            return _sha256(document.path)[0] != document.sha256
-        except OSError:
+            return self._look_at(document.path)[0] != document.sha256
+        except (OSError, CorpusError):
             return False
 
     def _move(self, document: Held, source: bytes) -> Reading:
@@ -152,12 +188,6 @@ class _Shelf:
         self._by_name.pop(document.id, None)
 
 
-def _sha256(path: Path) -> tuple[str, int]:
-    """The checksum of a file's bytes, in hex, and how many they are."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
-
-
 def _unopened(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "it vanished before it could be read; ingest it again"
@@ -168,13 +198,13 @@ def _failed(name: str, reason: str) -> Reading:
     return Reading(PaperReport(name, "failed", reason=reason))
 
 
-def _read(source: Source, name: str) -> Reading:
+def _read(source: Source, name: str, published: Publication | None) -> Reading:
     from corpus.extract import extract
     from corpus.read import read_paper
     from index.passages import passages_of
 
     try:
-        paper = read_paper(extract(source.path, name))
+        paper = read_paper(extract(source.path, name, published))
         paper.document.text.encode()  # what cannot be stored must not be taken in
         passages = tuple(passages_of(paper))
     except CorpusError as error:

@@ -1,33 +1,42 @@
-"""How records stand in the catalogue: one place for columns, so that reading and writing agree."""
+"""How rows of the catalogue become records: one place for the columns that are read."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-import sqlite3
-from collections.abc import Iterable, Sequence
 from typing import Any
 
-from corpus.models import Document, Meeting, Paper, SectionKind, SourceSpan
+from corpus.models import SectionKind, SourceSpan
+from index.decisions import decisions_from
 from index.models import DocumentRecord, ItemRecord, MeetingRecord, Passage
 
 Row = tuple[Any, ...]
 
 PASSAGE_COLUMNS = (
     'p.id, p.document, p.page, p.start, p."end", p.text, p.heading, p.kind, p.council, p.body, p.date, '
-    "p.item, p.agenda_number, p.title, p.decision, p.item_key, i.matter, p.truncated, p.decision_truncated"
+    "p.item, p.agenda_number, p.title, p.decision, p.item_key, i.matter, "
+    "p.truncated AND NOT coalesce(i.cured, 0), p.decision_truncated AND NOT coalesce(i.cured, 0), "
+    "p.meeting, p.draft, p.ocr, p.set_aside, "
+    "(SELECT json_group_array(n.number) FROM numbers n WHERE n.key = p.item_key)"
 )
 PASSAGES = "passages p LEFT JOIN items i ON i.key = p.item_key"
 MEETING_COLUMNS = (
-    "m.document, d.kind, m.council, m.body, m.date, m.time, m.venue, m.chair, m.present, m.apologies, d.url"
+    "m.document, d.kind, m.council, m.body, m.date, m.time, m.venue, m.chair, m.present, m.apologies, d.url, "
+    "m.draft, m.cancelled, m.sitting"
 )
 MEETINGS = "meetings m JOIN documents d ON d.id = m.document"
 ITEM_COLUMNS = (
     "i.key, i.matter, i.document, m.council, m.body, m.date, i.number, i.agenda_number, i.title, "
-    'i.start, i."end", i.truncated, i.has_report, i.decisions'
+    'i.start, i."end", i.truncated, i.has_report, i.decisions, d.kind, i.words, m.draft, i.restricted, '
+    "i.withheld, m.sitting"
 )
-ITEMS = "items i JOIN meetings m ON m.document = i.document AND m.position = i.meeting"
-DOCUMENT_COLUMNS = "id, kind, source, sha256, bytes, length(text), page_starts, url, warnings, ingested_at"
+ITEMS = (
+    "items i JOIN meetings m ON m.document = i.document AND m.position = i.meeting "
+    "JOIN documents d ON d.id = i.document"
+)
+DOCUMENT_COLUMNS = (
+    "id, kind, source, sha256, bytes, length(text), page_starts, url, warnings, ingested_at, ocr_pages"
+)
 
 
 def select(columns: str, source: str, where: str = "1", order: str = "1") -> str:
@@ -35,111 +44,51 @@ def select(columns: str, source: str, where: str = "1", order: str = "1") -> str
     return " ".join(("SELECT", columns, "FROM", source, "WHERE", where, "ORDER BY", order))
 
 
-def sought(number: str | None) -> str | None:
+def sought(number: str) -> str:
     """A printed number as it is looked for: case and a trailing dot do not matter."""
-    return None if number is None else number.strip().rstrip(".").casefold()
-
-
-def item_key(document_id: str, meeting: int, item: int) -> str:
-    """Key of the `item`th item of the `meeting`th meeting of a document, both counted from 1."""
-    return f"{document_id}#{meeting}.{item}"
-
-
-# Reading
+    return number.strip().rstrip(".").casefold()
 
 
 def passage_from(row: Row) -> Passage:
     id, document, page, start, end, text, heading, kind, council, body, date, *rest = row
-    item, agenda, title, decision, key, matter, truncated, decision_truncated = rest
+    item, agenda, title, decision, key, matter, truncated, decision_truncated, *more = rest
+    meeting, draft, ocr, set_aside, numbers = more
     return Passage(
         id, SourceSpan(document, page, start, end), text, heading, SectionKind(kind), council, body,
         _date(date), item, agenda, title, decision, key, matter, bool(truncated), bool(decision_truncated),
+        meeting, bool(draft), bool(ocr), bool(set_aside), tuple(json.loads(numbers)),
     )  # fmt: skip
 
 
 def meeting_from(row: Row) -> MeetingRecord:
-    document, kind, council, body, date, time, venue, chair, present, apologies, url = row
-    sitting = dt.time.fromisoformat(time) if time else None
+    document, kind, council, body, date, time, venue, chair, present, apologies, url, *rest = row
+    draft, cancelled, sitting = rest
+    when = dt.time.fromisoformat(time) if time else None
     people = tuple(json.loads(present)), tuple(json.loads(apologies))
-    return MeetingRecord(document, kind, council, body, _date(date), sitting, venue, chair, *people, url)
+    return MeetingRecord(
+        document, kind, council, body, _date(date), when, venue, chair, *people, url,
+        bool(draft), bool(cancelled), sitting,
+    )  # fmt: skip
 
 
 def item_from(row: Row) -> ItemRecord:
-    *facts, start, end, truncated, has_report, decisions = row
-    key, matter, document, council, body, date, number, agenda_number, title = facts
-    taken = tuple((number, words) for number, words in json.loads(decisions))
+    key, matter, document, council, body, date, number, agenda_number, title, *rest = row
+    start, end, truncated, has_report, decisions, kind, words, draft, restricted, withheld, sitting = rest
     return ItemRecord(
         key, matter, document, council, body, _date(date), number, agenda_number, title,
-        start, end, bool(truncated), bool(has_report), taken,
+        start, end, bool(truncated), bool(has_report), decisions_from(decisions), kind, words, bool(draft),
+        bool(restricted), withheld, sitting,
     )  # fmt: skip
 
 
 def document_from(row: Row, model: str) -> DocumentRecord:
-    id, kind, source, sha256, size, characters, page_starts, url, warnings, ingested_at = row
+    id, kind, source, sha256, size, characters, page_starts, url, warnings, ingested_at, ocr_pages = row
     pages = len(json.loads(page_starts)) or None
     at = dt.datetime.fromisoformat(ingested_at)
     path = bytes(source).decode("utf-8", "replace")
-    told = tuple(json.loads(warnings))
-    return DocumentRecord(id, kind, path, sha256, size, characters, pages, url, told, at, model)
+    told, read_by_ocr = tuple(json.loads(warnings)), tuple(json.loads(ocr_pages))
+    return DocumentRecord(id, kind, path, sha256, size, characters, pages, url, told, at, model, read_by_ocr)
 
 
 def _date(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
-
-
-def _iso(value: dt.date | dt.time | None) -> str | None:
-    return value.isoformat() if value is not None else None
-
-
-# Writing
-
-
-def insert_document(
-    connection: sqlite3.Connection, paper: Paper, source: bytes, sha256: str, size: int, reader: str
-) -> None:
-    document: Document = paper.document
-    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    told = json.dumps(paper.warnings), now
-    starts = json.dumps(document.page_starts)
-    facts = document.id, source, sha256, size, reader, paper.kind.value, document.text, starts, document.url
-    connection.execute("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*facts, *told))
-    for position, meeting in enumerate(paper.meetings, start=1):
-        _insert_meeting(connection, document.id, position, meeting)
-
-
-def _insert_meeting(connection: sqlite3.Connection, document: str, position: int, meeting: Meeting) -> None:
-    people = json.dumps(meeting.present), json.dumps(meeting.apologies)
-    when = _iso(meeting.date), _iso(meeting.time)
-    row = document, position, meeting.council, meeting.body, *when, meeting.venue, meeting.chair, *people
-    connection.execute(
-        "INSERT INTO meetings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, int(meeting.draft))
-    )
-    connection.executemany(
-        "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                item_key(document, position, place), document, position, None, item.number,
-                item.agenda_number, item.title, item.span.start, item.span.end,
-                int(item.truncated), int(item.has_report),
-                json.dumps([(decision.number, decision.text) for decision in item.decisions]),
-                sought(item.number), sought(item.agenda_number),
-            )
-            for place, item in enumerate(meeting.items, start=1)
-        ),
-    )  # fmt: skip
-
-
-def insert_passages(
-    connection: sqlite3.Connection, passages: Iterable[Passage], hashes: Sequence[bytes]
-) -> None:
-    connection.executemany(
-        "INSERT INTO passages VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                p.span.document_id, p.span.start, p.span.end, p.span.page, p.text, p.heading, p.kind.value,
-                p.council, p.body, _iso(p.date), p.item, p.agenda_number, p.title, p.decision, p.item_key,
-                int(p.truncated), int(p.decision_truncated), sought(p.item), sought(p.agenda_number), hash,
-            )
-            for p, hash in zip(passages, hashes, strict=True)
-        ),
-    )  # fmt: skip

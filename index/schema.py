@@ -16,7 +16,7 @@ from pathlib import Path
 
 from index.models import LibraryError
 
-SCHEMA = 1  # raise it when a table changes
+SCHEMA = 2  # raise it when a table changes
 DATABASE = "library.sqlite"
 LOCK = "ingest.lock"
 UNNAMED = Path("library")  # the library of a person who names none
@@ -26,28 +26,37 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, source BLOB NOT NULL UNIQUE, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
     reader TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, page_starts TEXT NOT NULL, url TEXT,
-    warnings TEXT NOT NULL, ingested_at TEXT NOT NULL);
+    warnings TEXT NOT NULL, ingested_at TEXT NOT NULL, ocr_pages TEXT NOT NULL, published TEXT);
 CREATE INDEX documents_sha256 ON documents (sha256);
 CREATE TABLE meetings (
     document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE, position INTEGER NOT NULL,
     council TEXT, body TEXT, date TEXT, time TEXT, venue TEXT, chair TEXT, present TEXT NOT NULL,
-    apologies TEXT NOT NULL, draft INTEGER NOT NULL, PRIMARY KEY (document, position)) WITHOUT ROWID;
+    apologies TEXT NOT NULL, draft INTEGER NOT NULL, cancelled INTEGER NOT NULL,
+    council_printed TEXT, sitting TEXT, PRIMARY KEY (document, position)) WITHOUT ROWID;
+CREATE INDEX meetings_date ON meetings (date);
 CREATE TABLE items (
     key TEXT PRIMARY KEY, document TEXT NOT NULL, meeting INTEGER NOT NULL, matter TEXT, number TEXT,
     agenda_number TEXT, title TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    truncated INTEGER NOT NULL, has_report INTEGER NOT NULL, decisions TEXT NOT NULL,
-    number_sought TEXT, agenda_sought TEXT,
+    truncated INTEGER NOT NULL, has_report INTEGER NOT NULL, decisions TEXT NOT NULL, words INTEGER NOT NULL,
+    restricted INTEGER NOT NULL, withheld INTEGER NOT NULL, cured INTEGER NOT NULL DEFAULT 0,
     FOREIGN KEY (document, meeting) REFERENCES meetings ON DELETE CASCADE);
 CREATE INDEX items_document ON items (document, meeting);
+CREATE INDEX items_matter ON items (matter);
+CREATE TABLE numbers (
+    key TEXT NOT NULL REFERENCES items ON DELETE CASCADE, number TEXT NOT NULL, printed INTEGER NOT NULL,
+    PRIMARY KEY (key, number)) WITHOUT ROWID;
+CREATE INDEX numbers_number ON numbers (number, key);
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, page INTEGER, text TEXT NOT NULL, heading TEXT NOT NULL,
     kind TEXT NOT NULL, council TEXT, body TEXT, date TEXT, item TEXT, agenda_number TEXT, title TEXT,
     decision TEXT, item_key TEXT, truncated INTEGER NOT NULL, decision_truncated INTEGER NOT NULL,
-    item_sought TEXT, agenda_sought TEXT, hash BLOB NOT NULL);
+    meeting INTEGER NOT NULL, draft INTEGER NOT NULL, ocr INTEGER NOT NULL, hash BLOB NOT NULL,
+    set_aside INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX passages_document ON passages (document, start);
 CREATE INDEX passages_item_key ON passages (item_key);
-CREATE INDEX passages_sought ON passages (body, date, council, document, item_sought, agenda_sought);
+CREATE INDEX passages_sought ON passages (body, date, council, document, item_key, set_aside);
+CREATE INDEX passages_set_aside ON passages (id) WHERE set_aside;
 CREATE INDEX passages_hash ON passages (hash);
 CREATE VIRTUAL TABLE passage_words USING fts5 (
     text, heading, content = 'passages', content_rowid = 'id',

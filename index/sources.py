@@ -11,6 +11,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from corpus.extract import FORMATS, SUFFIXES_SAID, remedy
+from corpus.publication import MANIFEST
 from index.schema import DATABASE
 
 
@@ -69,6 +70,8 @@ def _walk(folder: Path) -> Iterator[Source | Unread]:
         folders[:] = sorted(name for name in folders if not _is_passed_over(Path(parent, name)))
         for path in (Path(parent, name) for name in sorted(files) if not name.startswith(".")):
             name = printable(path.relative_to(folder).as_posix())
+            if path.name == MANIFEST:  # of the papers beside it, and none itself
+                continue
             if path.suffix.lower() not in FORMATS:
                 yield Unread(name, _unsupported(path), False)
             elif not path.is_file():  # a pipe would be waited for, a link may lead nowhere

@@ -32,15 +32,20 @@ def build(ids: Ids, vectors: Vectors) -> faiss.Index:
     return index
 
 
-def search(index: faiss.Index, vector: Vectors, k: int, among: Ids | None) -> list[tuple[int, float]]:
-    """(passage id, cosine) of the `k` nearest, best first; only ids in `among` unless it is None."""
-    k = min(k, index.ntotal if among is None else len(among))
+def search(
+    index: faiss.Index, vector: Vectors, k: int, among: Ids | None, without: Ids
+) -> list[tuple[int, float]]:
+    """(passage id, cosine) of the `k` nearest, best first: of the ids in `among`, or of all but `without`."""
+    k = min(k, index.ntotal - len(without) if among is None else len(among))
     if k < 1:
         return []
     query = np.ascontiguousarray(vector, np.float32).reshape(1, -1)
     chosen = faiss.SearchParameters()
     if among is not None:
-        chosen.sel = selector = faiss.IDSelectorBatch(among)  # noqa: F841 (FAISS keeps only a pointer)
+        chosen.sel = selector = faiss.IDSelectorBatch(among)  # FAISS keeps only a pointer
+    elif len(without):
+        selector = faiss.IDSelectorBatch(without)
+        chosen.sel = others = faiss.IDSelectorNot(selector)  # noqa: F841 (likewise)
     threads = faiss.omp_get_max_threads()
     faiss.omp_set_num_threads(1)  # waking the others costs more than one question's search
     try:

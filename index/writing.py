@@ -13,9 +13,10 @@ import numpy as np
 
 from index import vectors
 from index.embed import embedded_text, passage_embedder
+from index.inserting import insert_document, insert_passages
+from index.joining import join_papers
 from index.models import Embedder, LibraryError, Passage, Progress
 from index.reading import Reading, reader_version
-from index.rows import ITEM_COLUMNS, ITEMS, insert_document, insert_passages, item_from, select
 from index.schema import read_meta
 
 BATCH = 256  # passages embedded and committed at a time: what a kill can cost, about six seconds
@@ -82,7 +83,9 @@ def commit_changes(
     connection.execute("BEGIN IMMEDIATE")
     try:
         model = read_meta(connection)["model"]
-        for id in [*removed, *(reading.replaces for reading in changed if reading.replaces)]:
+        gone = [*removed, *(reading.replaces for reading in changed if reading.replaces)]
+        dates = _dates(connection, gone)
+        for id in gone:
             _take_out(connection, id)
         for reading in moved:
             connection.execute(
@@ -90,7 +93,8 @@ def commit_changes(
             )
         for reading in changed:
             _put_in(connection, reading, model)
-        _join_matters(connection)
+        come = [reading.paper.document.id for reading in changed if reading.paper]
+        join_papers(connection, dates | _dates(connection, come))
         connection.execute("DELETE FROM vectors WHERE hash NOT IN (SELECT hash FROM passages)")
         generation = _write_vectors(connection, library)
         connection.execute("COMMIT")
@@ -132,13 +136,10 @@ def _count_words(connection: sqlite3.Connection, texts: Iterable[str], sign: int
         connection.execute("DELETE FROM words WHERE passages <= 0")
 
 
-def _join_matters(connection: sqlite3.Connection) -> None:
-    from index.matters import join
-
-    items = [item_from(row) for row in connection.execute(select(ITEM_COLUMNS, ITEMS, order="i.key"))]
-    connection.execute("UPDATE items SET matter = NULL WHERE matter IS NOT NULL")
-    matters = ((matter, key) for key, matter in join(items).items())
-    connection.executemany("UPDATE items SET matter = ? WHERE key = ?", matters)
+def _dates(connection: sqlite3.Connection, documents: Iterable[str]) -> set[str]:
+    """The days of the meetings that these papers are of."""
+    sql = "SELECT date FROM meetings WHERE document = ? AND date IS NOT NULL"
+    return {date for id in documents for (date,) in connection.execute(sql, [id])}
 
 
 def _write_vectors(connection: sqlite3.Connection, library: Path) -> int:

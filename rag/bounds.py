@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.models import SectionKind
@@ -31,8 +30,7 @@ class Bounds:
 
     def stands_in_items(self, passage: Passage) -> bool:
         """Whether the passage is of an item the question names, not merely naming it; True when it names none."""
-        numbers = {number.upper() for number in (passage.item, passage.agenda_number) if number}
-        return not self.question.items or not numbers.isdisjoint(self.question.items)
+        return not self.question.items or not _numbers(passage).isdisjoint(self.question.items)
 
     def narrow(self, filters: Filters) -> list[Filters]:
         """The user's filters, each made narrower by one of the times and items named; [] when none is."""
@@ -127,5 +125,9 @@ def is_of(passage: Passage, span: Span) -> bool:
 
 def is_item(passage: Passage, item: str) -> bool:
     """Whether the passage stands in the item so numbered, or names its reference ("CYP/18/55") itself."""
-    printed: Sequence[str] = [each.upper() for each in (passage.item, passage.agenda_number) if each]
-    return item.upper() in printed or ("/" in item and item.upper() in passage.text.upper())
+    return item.upper() in _numbers(passage) or ("/" in item and item.upper() in passage.text.upper())
+
+
+def _numbers(passage: Passage) -> set[str]:
+    """Every number that the passage's item is known by, in this paper or another on the same matter."""
+    return {each.upper() for each in (passage.item, passage.agenda_number, *passage.numbers) if each}

@@ -68,7 +68,9 @@ def _all_decisions(library: Library, bounds: Bounds, filters: Filters) -> list[C
     return [
         Candidate(passage, 0.0, 0.0)
         for passage in found.values()
-        if passage.kind is SectionKind.DECISION and bounds.allow(passage)
+        if passage.kind is SectionKind.DECISION
+        and bounds.allow(passage)
+        and (not passage.set_aside or filters.document is not None)
     ]
 
 
@@ -92,7 +94,9 @@ def _decisions(
             passage, max(cosines.get(key or "", 0.0) for key in (passage.item_key, passage.matter)), 0.0
         )
         for passage in library.decisions(keys)
-        if passage.id not in held and (allowed is None or passage.item_key in allowed)
+        if passage.id not in held
+        and (allowed is None or passage.item_key in allowed)
+        and (not passage.set_aside or filters.document is not None)
     ]
 
 

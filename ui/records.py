@@ -63,7 +63,7 @@ def _paper_text(document: str, items: Sequence[ItemRecord]) -> str:
             meeting = (item.body, item.date)
             lines.append(f"  {on_one_line(item.body or 'body not stated')}, {day(item.date)}")
         lines.append(f"    {item_heading(item)}")
-        lines += [f"        {numbered(number, words)}" for number, words in item.decisions]
+        lines += [f"        {numbered(each.number, each.text)}" for each in item.decisions]
     return "\n".join(lines)
 
 
@@ -89,7 +89,7 @@ def record_json(item: ItemRecord) -> JSON:
         "item": item.number,
         "agenda_number": item.agenda_number,
         "title": item.title,
-        "decisions": [{"number": number, "text": words} for number, words in item.decisions],
+        "decisions": [{"number": each.number, "text": each.text} for each in item.decisions],
         "truncated": item.truncated,
         "has_report": item.has_report,
         "start": item.start,

@@ -22,6 +22,7 @@ from corpus.models import (
     Meeting,
     Paper,
     PaperKind,
+    Publication,
     Section,
     SectionKind,
 )
@@ -50,7 +51,7 @@ class HashedWords:
         return vector / np.linalg.norm(vector)
 
 
-def extract(path: Path, document_id: str) -> Document:
+def extract(path: Path, document_id: str, published: Publication | None = None) -> Document:
     text = path.read_text(encoding="utf-8")
     if not text or "Unreadable" in text:
         raise CorpusError("it is unreadable; save it again")

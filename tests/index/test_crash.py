@@ -26,7 +26,7 @@ NAMED = [
     ("before", "index.writing:insert_document"),
     ("after", "index.writing:insert_passages"),
     ("after", "index.ingest:embed_missing"),
-    ("after", "index.writing:_join_matters"),
+    ("after", "index.writing:join_papers"),
     ("before", "os:fsync"),
     ("before", "os:replace"),
     ("after", "index.vectors:write"),

@@ -11,7 +11,7 @@ import pytest
 
 from index.ingest import ingest, remove
 from index.library import Library
-from index.models import Coverage, Filters, LibraryError
+from index.models import Coverage, DecisionRecord, Filters, LibraryError
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
@@ -42,9 +42,9 @@ def test_records(library, papers):
         "Health and Wellbeing Panel", None, "https://council.example/page.txt",
     )  # fmt: skip
     assert [(item.key, item.number, item.agenda_number, item.decisions) for item in library.items()] == [
-        ("july.txt#1.1", "27.", "5", (("1", "To extend the training to all staff."),)),
+        ("july.txt#1.1", "27.", "5", (DecisionRecord("1", "To extend the training to all staff."),)),
         ("july.txt#1.2", "28", "6", ()),
-        ("march.txt#1.1", "HW/21/4", None, (("1", "To note it."),)),
+        ("march.txt#1.1", "HW/21/4", None, (DecisionRecord("1", "To note it."),)),
         ("page.txt#1.1", "1", None, ()),
     ]
     assert library.item("july.txt#1.2").title == "School exclusions"

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.models import SectionKind, SourceSpan
-from index.models import Coverage, DocumentRecord, Filters, ItemRecord, LibraryError, MeetingRecord
+from index.models import (
+    Coverage,
+    DecisionRecord,
+    DocumentRecord,
+    Filters,
+    ItemRecord,
+    LibraryError,
+    MeetingRecord,
+)
 from rag.models import (
     Answer,
     Citation,
@@ -127,7 +135,7 @@ class FakeLibrary:
 
     def items(self, filters: Filters | None = None) -> list[ItemRecord]:
         council = "Saltmere Borough Council"
-        decisions = (("1", LAMPS), ("2", "To thank the keepers."))
+        decisions = (DecisionRecord("1", LAMPS), DecisionRecord("2", "To thank the keepers."))
         return [
             ItemRecord(
                 "minutes.txt#0.0", "m1", "minutes.txt", council, BODY, JULY, "12", "5", "Lighthouse lamps",

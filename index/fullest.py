@@ -1,0 +1,85 @@
+"""The one view of a matter, put together from every paper that holds it: what the fullest of them says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from corpus.models import PaperKind
+from index.models import DecisionRecord, ItemRecord, MatterPaper, MatterRecord, Role
+from index.rows import sought
+
+_ONLY_DECISIONS = PaperKind.DECISIONS.value
+
+
+def fullness(item: ItemRecord) -> tuple[bool, bool, bool, bool, bool, int]:
+    """How much a paper's minutes of an item are worth, higher is fuller: minutes over a list of decisions,
+    approved over draft, whole over cut short, the meeting's own over those put before the next meeting in its
+    pack, then the most words."""
+    own = item.kind != PaperKind.REPORTS_PACK.value
+    return item.words > 0, item.kind != _ONLY_DECISIONS, not item.draft, not item.truncated, own, item.words
+
+
+def by_fullness(items: Iterable[ItemRecord]) -> list[ItemRecord]:
+    """The fullest first; equals by key, so that the order of papers does not matter."""
+    return sorted(items, key=lambda item: (*(-int(each) for each in fullness(item)), item.key))
+
+
+def is_cured(item: ItemRecord, others: Iterable[ItemRecord]) -> bool:
+    """Whether the minutes that a paper cuts short are held whole in another paper of the matter."""
+    return item.truncated and any(
+        not other.truncated and other.words >= item.words > 0 and other.kind != _ONLY_DECISIONS
+        for other in others
+    )
+
+
+def matter_of(items: Sequence[ItemRecord]) -> MatterRecord:
+    """The matter that `items`, one of each paper, are."""
+    ranked = by_fullness(items)
+    first = ranked[0]
+    minute, agenda = _numbers(ranked)
+    said = any(item.words or item.has_report for item in ranked)
+    cut = first.truncated and not is_cured(first, ranked)
+    return MatterRecord(
+        id=min(item.key for item in items),
+        council=first.council,
+        body=first.body,
+        date=first.date,
+        number=minute,
+        agenda_number=agenda,
+        title=first.title or next((item.title for item in ranked if item.title), ""),
+        decisions=_decisions(ranked, cut),
+        truncated=cut,
+        has_report=any(item.has_report for item in ranked),
+        restricted=not said and any(item.restricted for item in ranked),
+        withheld=max(item.withheld for item in ranked),
+        draft=first.draft and first.words > 0,
+        papers=tuple(MatterPaper(item, _role(item)) for item in ranked),
+    )
+
+
+def _decisions(ranked: Sequence[ItemRecord], cut: bool) -> tuple[DecisionRecord, ...]:
+    """Of the fullest paper that has some; of the one with the most where the fullest is cut short."""
+    taken = [item.decisions for item in ranked if item.decisions]
+    return (max(taken, key=len) if cut else taken[0]) if taken else ()
+
+
+def _numbers(ranked: Sequence[ItemRecord]) -> tuple[str | None, str | None]:
+    """The minute number and the agenda number, each from the fullest paper that knows it.
+
+    A number that a paper prints without saying which it is, is the minute's unless it is the agenda's.
+    """
+    agenda = next((item.agenda_number for item in ranked if item.agenda_number), None)
+    minute = next((each.number for each in ranked if each.number and not _same(each.number, agenda)), None)
+    return minute or next((item.number for item in ranked if item.number), None), agenda
+
+
+def _same(number: str, other: str | None) -> bool:
+    return other is not None and sought(number) == sought(other)
+
+
+def _role(item: ItemRecord) -> Role:
+    if item.kind == _ONLY_DECISIONS and item.words:
+        return Role.DECISIONS
+    if item.words:
+        return Role.DRAFT_MINUTES if item.draft else Role.MINUTES
+    return Role.REPORT if item.has_report else Role.AGENDA
