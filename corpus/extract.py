@@ -12,9 +12,10 @@ from pathlib import Path
 
 from corpus.formats.docx import docx_to_text
 from corpus.formats.extracted import CONTROL, Extracted, decode, plain
-from corpus.formats.html import html_to_text
+from corpus.formats.html import read_html
 from corpus.formats.markdown import markdown_to_text
 from corpus.formats.pdf import pdf_to_pages
+from corpus.formats.service import read_service
 from corpus.models import CorpusError, Document, Publication
 
 MAX_BYTES = 200_000_000
@@ -64,7 +65,7 @@ def _text(data: bytes) -> Extracted:
 
 
 def _web_page(data: bytes) -> Extracted:
-    return Extracted(plain(html_to_text(_readable(data))))
+    return read_html(_readable(data))
 
 
 def _markdown(data: bytes) -> Extracted:
@@ -106,6 +107,7 @@ FORMATS: dict[str, Callable[[bytes], Extracted]] = {
     ".docx": _word,
     ".md": _markdown,
     ".markdown": _markdown,
+    ".xml": read_service,
 }
 _OTHER_NAMES = (".htm", ".markdown")  # of a format that is named already
 _NAMES = [suffix for suffix in FORMATS if suffix not in _OTHER_NAMES]

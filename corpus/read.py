@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus.extract import mojibake_warning
 from corpus.layouts.agenda import looks_like_front_sheet
 from corpus.layouts.general import read_general
+from corpus.layouts.marked import is_marked, read_marked
 from corpus.layouts.minutes import HELD, item_starts, read_minutes
 from corpus.layouts.pack import looks_like_pack, read_pack
 from corpus.layouts.page import looks_like_page, read_page
@@ -33,6 +34,8 @@ def read_paper(document: Document) -> Paper:
 
 
 def _read(document: Document) -> Paper:
+    if is_marked(document):
+        return read_marked(document)
     lines = split_lines(document.text)
     if looks_like_pack(lines):
         return read_pack(document)

@@ -20,6 +20,7 @@ _CUT = re.compile(
     r"(?:\.\.\.|…)\s*view the full (?:minutes|decisions?|agenda)?\s*text for item\s+\S+[ \t\u00a0]*$",
     re.MULTILINE,
 )
+_LETTER = re.compile(r"\(?([A-Za-z])[.):][ \t\u00a0]+(?=\S)")
 _DECLARED = re.compile(r"\bdeclar(?:ed?|es|ing|ation)\b", re.IGNORECASE)
 _INTEREST = re.compile(r"\binterest", re.IGNORECASE)
 
@@ -41,7 +42,8 @@ def read_block(document: Document, lines: Sequence[Line]) -> tuple[list[Decision
 
     Numbered lines are one decision each, in order; without numbers each paragraph is one. A list that
     counts every line as 1 (a numbered list that lost its count) is numbered by its order. A line that
-    goes on in lower case, or a bullet, belongs to the decision before it.
+    goes on in lower case, or a bullet, belongs to the decision before it; a block that opens with "(a)" is
+    numbered by letters.
     """
     entries, sections = _split_block(document, lines)
     if len(entries) > 1 and entries[0].number is None and document.text[entries[0].end - 1] == ":":
@@ -70,16 +72,16 @@ def _split_block(document: Document, lines: Sequence[Line]) -> tuple[list[_Entry
     """Entries of a block, and the interests recorded among them. Nothing goes on across an interest."""
     entries: list[_Entry] = []
     interests: list[Section] = []
-    is_list = any(LIST_NUMBER.match(line.text) for line in lines)
+    numbers = _find_numbers(lines)
     may_go_on = False
-    for line in lines:
+    for at, line in enumerate(lines):
         if is_interest(line.text):
             interests.append(Section(SectionKind.INTEREST, document.span(line.start, line.end)))
             may_go_on = False
             continue
-        number = LIST_NUMBER.match(line.text)
-        goes_on = is_list or not line.gap or line.is_bullet or line.text[0].islower()
-        if number and not (may_go_on and line.text.startswith("(")):
+        number = numbers.get(at)
+        goes_on = bool(numbers) or not line.gap or line.is_bullet or line.text[0].islower()
+        if number:
             # "4. RESOLVED that": the number is the paragraph's, not the decision's
             printed = None if RESOLVED.match(line.text) else number[1]
             entries.append(_Entry(printed, line.start + number.end(), line.end))
@@ -89,6 +91,25 @@ def _split_block(document: Document, lines: Sequence[Line]) -> tuple[list[_Entry
             entries.append(_Entry(None, line.start, line.end))
         may_go_on = True
     return entries, interests
+
+
+def _find_numbers(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """The lines that open a decision of their own: "1." but not the "(1)" below it; "(1)" where they start so;
+    "(a)", "(b)" in a block that opens with "(a)"."""
+    found = {at: number for at, line in enumerate(lines) if (number := LIST_NUMBER.match(line.text))}
+    if found:
+        is_bracketed = next(iter(found.values())).group().startswith("(")
+        return {at: number for at, number in found.items() if number.group().startswith("(") == is_bracketed}
+    letters: dict[int, re.Match[str]] = {}
+    wanted = "a"
+    for at, line in enumerate(lines):
+        letter = _LETTER.match(line.text)
+        if letter and letter[1].lower() == wanted:
+            letters[at] = letter
+            wanted = chr(ord(wanted) + 1)
+        elif not letters:
+            break
+    return letters
 
 
 def _decision(document: Document, number: str | None, start: int, end: int) -> Decision:

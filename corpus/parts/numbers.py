@@ -16,3 +16,9 @@ AGENDA_REFERENCE = re.compile(r"\((?:Agenda\s+)?Item\s+(?P<number>\d{1,3}[A-Za-z
 def clean_number(number: str) -> str:
     """A number as people say it: without the trailing dot, letters in capitals."""
     return number.strip().rstrip(".").upper()
+
+
+def printed_number(text: str) -> str:
+    """A number as printed, without the dots and brackets around or in it: "5.", "3(a)" -> "5", "3a". "" for 0."""
+    number = "".join(text.split()).strip(".()[]:").replace("(", "").replace(")", "")
+    return "" if set(number) <= {"0", "."} else number
