@@ -31,7 +31,7 @@ _NAMES_MOTION = re.compile(
     r"\b(?:the|this|that|said|amended|original|substantive|above)\s+(?:\w+\s+)?(?:motion|proposal|recommendation)s?\b",
     re.IGNORECASE,
 )
-_NAMES_AMENDMENT = re.compile(r"\b(?:amendment|counter-?proposal)s?\b", re.IGNORECASE)
+_NAMES_AMENDMENT = re.compile(r"\b(?:amendments?|amended|counter-?proposals?)\b", re.IGNORECASE)
 _BEHIND = re.compile(
     r"[\s.,;:”\"’)(*_\[–-]*(?:(?:this|it|the\s+(?:motion|proposal|resolution|recommendation))\s+(?:was|being)\s+)?$",
     re.IGNORECASE,
@@ -43,7 +43,13 @@ _LABEL = re.compile(
 )
 _LOST = re.compile(r"\b(?:defeated|lost|not\s+(?:carried|agreed|adopted)|rejected|fell)\b", re.IGNORECASE)
 _SAME = re.compile(r"\bsame\s+(?:vote|voting|division)\b|\bby\s+this\s+vote\b", re.IGNORECASE)
-_FAR = 1500  # characters between a vote and the resolution that it led to
+_DECLARED = re.compile(r"\b(?:declared|carried|defeated|was\s+lost)\b", re.IGNORECASE)
+_ON_VOTE = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|declared|carried|adopted|motion|proposal|proposed|moved|seconded|resolved|abst\w+|majority)\b",
+    re.IGNORECASE,
+)
+_PART_END = re.compile(r"[.;:]\s|\n\s*\n")
+_FEW = 4  # words of a heading or a page's foot; more are a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ def _item(document: Document, item: AgendaItem) -> AgendaItem:
         return item
     order = sorted(range(len(item.decisions)), key=lambda at: item.decisions[at].span.start)
     completed = list(item.decisions)
+    inherited: Vote | None = None  # "the following resolution was adopted by the same voting"
     for place, at in enumerate(order):
         decision = item.decisions[at]
         before = item.decisions[order[place - 1]].span.end if place else item.span.start
@@ -86,7 +93,10 @@ def _item(document: Document, item: AgendaItem) -> AgendaItem:
             document.text[decision.span.end : after],
             is_last,
         )
-        completed[at] = _carried(decision, room)
+        completed[at] = found = _carried(decision, room)
+        if inherited and found.vote is None:
+            completed[at] = found = replace(found, vote=inherited)
+        inherited = found.vote if _SAME.search(room.text) else None
     return replace(item, decisions=tuple(_with_tables(document, item, completed)))
 
 
@@ -104,6 +114,8 @@ def _carried(decision: Decision, room: _Room) -> Decision:
 def _proposal(room: _Room) -> Proposal | None:
     """Who moved and seconded it: as it says itself, else as the words that lead to it say, else those behind it."""
     own = [each for each in find_proposals(room.text) if each.by_form or each.seconder]
+    if not own and (across := _seconded_here(room)):
+        return across
     before = find_proposals(room.before)
     led = before[-1] if before and not before[-1].fell and _LEADS.match(room.before, before[-1].end) else None
     if led and room.is_resolution:
@@ -111,6 +123,13 @@ def _proposal(room: _Room) -> Proposal | None:
     if own:
         return own[0]
     return led or _spoken_of(room, before) or _said_behind(room)
+
+
+def _seconded_here(room: _Room) -> Proposal | None:
+    """What was proposed before and is seconded by the decision's own words: "This was seconded by X and agreed"."""
+    edge = len(room.before)
+    found = find_proposals(room.before + room.text)
+    return next((each for each in found if each.start < edge < each.end), None)
 
 
 def _spoken_of(room: _Room, before: Sequence[Proposal]) -> Proposal | None:
@@ -158,17 +177,25 @@ def _led_to(room: _Room, cast: CastVote) -> bool:
     """Whether a vote printed before a decision is the vote of that decision and not of something else.
 
     The vote on an amendment is not the vote on the motion; a vote that was lost led to no resolution; one
-    that others have made proposals after was about something else.
+    that other business or another's proposal stands behind was about something else.
     """
     between = room.before[cast.end :]
     if _SAME.search(between):
         return True
+    if not (room.is_resolution or _NAMES_MOTION.search(room.text) or _DECLARED.search(room.text)):
+        return False
     speaks_of_amendment = _NAMES_AMENDMENT.search(room.text) is not None
-    if len(between) > _FAR or _LOST.search(between) or cast.amends != speaks_of_amendment:
+    if _LOST.search(between) or cast.amends != speaks_of_amendment or _is_other_business(between):
         return False
     earlier = {each.mover for each in find_proposals(room.before[: cast.start])}
     later = {each.mover for each in find_proposals(between)}
     return not earlier or later <= earlier
+
+
+def _is_other_business(between: str) -> bool:
+    """Whether anything but the announcement of a vote and of who proposed what was voted on stands here."""
+    parts = (part for part in _PART_END.split(between) if len(part.split()) > _FEW)
+    return any(not _ON_VOTE.search(part) for part in parts)
 
 
 def _with_tables(document: Document, item: AgendaItem, decisions: Sequence[Decision]) -> list[Decision]:

@@ -12,7 +12,7 @@ _ROLE = (
     r"(?:(?:(?:Deputy|Lord|Vice|Leas)[- ])?(?:Mayor|C(?:h)?athaoirleach|Leader|Chair(?:man|woman|person)?|Convener|"
     r"Provost|President)(?:[ ]of[ ]the[ ](?:Council|Opposition|Committee))?)"
 )
-_STYLE = (
+STYLE = (
     r"(?:Councillors?|Cllrs?\.?|Cl[il]rs?\.?|Cmh(?:lr|ir)s?\.?|C(?:h)?omhairleoir|Ald(?:erman|\.)?|Baill?ie|"
     r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Canon|Sir|Dame|Lord|Lady|Baroness)\.?"
 )
@@ -28,9 +28,9 @@ _PART = (
 )  # a word of a name, or an initial; "6 Ceallaigh" is how a machine reads Ó
 _JOIN = r"(?:[ \t\u00a0]+|(?<=[OÓ06.])[ \t]*\n\s*|[ \t]*\n(?=\S+(?:[,;.:]|\s(?:\([A-Z]|[a-z]))))"
 _INITIAL = rf"(?:\s*\({_CAPITAL}{{1,2}}\.?\))"
-_NAMED = rf"{_NOT_A_NAME}{_PART}(?:{_JOIN}{_NOT_A_NAME}{_PART}){{0,4}}{_INITIAL}?"
+NAMED = rf"{_NOT_A_NAME}{_PART}(?:{_JOIN}{_NOT_A_NAME}{_PART}){{0,4}}{_INITIAL}?"
 NAME = (
-    rf"(?:(?:(?:the|an)\s+)?(?:{_ROLE}[,\s]+)?{_STYLE}(?:\s+{_STYLE})?(?:\s+|(?<=\.)){_NAMED}|{_ROLE}\s+{_NAMED}|"
+    rf"(?:(?:(?:the|an)\s+)?(?:{_ROLE}[,\s]+)?{STYLE}(?:\s+{STYLE})?(?:\s+|(?<=\.)){NAMED}|{_ROLE}\s+{NAMED}|"
     rf"(?:(?:the|an)\s+)?{_ROLE}\b)"
 )
 """A person: "Councillor O’Brien", "Cllr J. Leddin", "Cmhlr. Ó Ceallaigh", "Mayor O'Dea", "the Deputy Mayor"."""
@@ -64,7 +64,7 @@ _FELL = re.compile(
     r"\b(?:was|were)\s+(?:then\s+)?withdrawn\b",
     re.IGNORECASE,
 )
-_FAR = 1200  # characters that a proposal's own words may take before it is seconded
+_FAR = 2500  # characters that a proposal's own words may take before it is seconded
 _NEAR = 300  # characters after a proposal in which it is said to have fallen
 
 
@@ -131,5 +131,5 @@ def _sentence_start(text: str, at: int) -> int:
 def _said(name: str) -> str:
     """A name as printed, on one line; "the Mayor, Cllr Reid" is Cllr Reid."""
     plain = re.sub(r"^(?:the|an)\s+", "", fold(name), flags=re.IGNORECASE)
-    titled = re.search(rf"(?<=,\s){_STYLE}\s.*$", plain)
+    titled = re.search(rf"(?<=,\s){STYLE}\s.*$", plain)
     return titled.group() if titled else plain

@@ -19,7 +19,9 @@ _FORMS = {
     Outcome.RECOMMENDED: "recommend recommends recommended",
 }
 _OUTCOME = {form: outcome for outcome, forms in _FORMS.items() for form in forms.split()}
-_VERB = rf"(?P<verb>{'|'.join(sorted(_OUTCOME, key=len, reverse=True))})\b"
+_VERB = (
+    rf"(?!carried (?:out|on|over|forward)\b)(?P<verb>{'|'.join(sorted(_OUTCOME, key=len, reverse=True))})\b"
+)
 _GAP = r"(?:(?:[a-z]+ly|hereby|and|is|are|be|also|now|then|all|both|so|therefore|further|each|too)[ ,]+){0,5}"
 _NOT = r"(?P<not>(?:not|never|neither)[ ]+)?"
 _BODY = (
@@ -34,21 +36,27 @@ _MANNER = r"(?: \(?(?:unanimously|accordingly|by \w+ vote)\)?)?"
 _DONE_FIRST = (
     r"(?:was|were|be|been|put|moved|proposed|seconded|considered|discussed|received|reviewed|welcomed)"
 )
+_SAID = r"(?:[^.;]|(?<=lr)\.|(?<=\b[A-Z])\.)"  # words of one sentence, abbreviations among them
 _STATED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"^{_OPEN}(?:(?:the|this|that) {_MATTERS} )?{_NOT}(?:to )?{_GAP}{_VERB}",
-        rf"\b(?P<aux>be|is|are|was|were)[ ,]+{_GAP}{_NOT}(?:be )?{_GAP}{_VERB}",
+        rf"\b(?P<later>would |will |should |shall )?(?P<aux>be|is|are|was|were)[ ,]+{_GAP}{_NOT}(?:be )?{_GAP}{_VERB}",
         rf"\b{_BODY}[ ,:]+{_PART}{_GAP}(?P<not>(?:did|does|do|would) not )?{_GAP}{_VERB}",
         rf"\bhereby[ ,]+{_NOT}{_GAP}{_VERB}",
         rf"\b{_SETTLES}{_MANNER}[ ,:–-]+{_NOT}to[ :]+(?P<not2>not )?{_PART}{_GAP}{_VERB}",
-        rf"\b{_DONE_FIRST}\b[^.;]{{1,80}}?(?:\band|,)[ ]+{_NOT}{_GAP}{_VERB}",
+        rf"\b{_DONE_FIRST}\b{_SAID}{{1,160}}?(?:\band|,)[ ]+{_NOT}{_GAP}{_VERB}",
+        rf"^(?P<body>[^.;]{{0,60}}?(?<!some )\b{_BODY}\b)(?! supported){_SAID}{{1,300}}?\band[ ](?:also |then )?{_VERB}"
+        rf"(?=[ ](?:that|the|to|this|an?|its)\b)",
         rf"\bdeclared\b[^.;]{{1,140}}?(?<!be )\b{_NOT}(?P<verb>carried|defeated|lost|passed|withdrawn)\b",
         rf"\b{_MATTERS}[ ]+{_NOT}(?P<verb>carried|fell|lost|defeated|passed)\b",
         rf"\bunanimously {_VERB}",
     )
 )
-_PERMITTED = r"\b(?:approval|permission|consent|sanction) (?:be |is |was |to be )(?:and is )?(?:hereby )?"
+_PERMITTED = (
+    r"\b(?:approval|permission|consent|sanction|authori[sz]ation)(?: of the (?:\w+ ){1,4}| to [^.;]{1,60}? | )"
+    r"(?:be |is |was |to be )(?:and is )?(?:hereby )?"
+)
 _IDIOMS = tuple(
     (re.compile(pattern, re.IGNORECASE), outcome)
     for pattern, outcome in (
@@ -61,12 +69,13 @@ _IDIOMS = tuple(
     )
 )  # fmt: skip
 _RELATIVE = re.compile(
-    r"\b(?:which|who|as|that|if|once|when|where|until|unless|had|has|have|what|previously|to)[ ,]+$"
+    r"\b(?:which|who|as|that|if|once|when|where|until|unless|had|has|have|what|previously|to)(?: it)?[ ,]+$"
 )
 _ASKED = re.compile(
     r"\b(?:would|will|should|shall|asking|asks?|requesting|requests?|writes?|calls? on|call upon|calling|seeks?|urges?|"
     r"invites?|ensure|that)\b"
 )  # what stands behind these is what someone else is to do
+_ACT = re.compile(r"\bhereby\b|\bdeclared\b", re.IGNORECASE)
 _MATTER = re.compile(
     r"\b(?:motion|amendment|proposal|item|report|application|recommendation|question|notice|it|this)s?\b",
     re.IGNORECASE,
@@ -91,10 +100,12 @@ _READ = 2500  # characters of a decision; its main verb stands far earlier
 @dataclass(frozen=True, slots=True)
 class _Verb:
     form: str
+    at: int  # where its phrase starts
     start: int
     end: int
     is_denied: bool
-    is_act: bool  # "hereby": done by these very words
+    is_act: bool  # done by these very words ("hereby") or as recorded ("was agreed", "declared carried")
+    is_later: bool  # "would be approved"
 
 
 def outcome_of(text: str, before: str = "", after: str = "") -> Outcome | None:
@@ -121,21 +132,29 @@ def outcome_of(text: str, before: str = "", after: str = "") -> Outcome | None:
 def _stated(words: str) -> Outcome | None:
     """The first main verb; "agreed" gives way to what it was that was agreed ("agreed to note")."""
     reached: int | None = None  # where the words of what was agreed start
+    said, idiom = _idiom(words)
     for verb in _verbs(words):
-        between = words[_opening(words) if reached is None else reached : verb.start]
+        between = words[_opening(words) if reached is None else reached : verb.at]
         if reached is not None and _CLAUSE_END.search(between):
             break
-        if not verb.is_act and _ASKED.search(between):
+        if said < verb.start or (_ASKED.search(between) and not verb.is_act):
             break
         outcome = _OUTCOME[verb.form]
         if verb.is_denied:
             return Outcome.REFUSED if outcome in _OPPOSITE else None
-        if outcome is Outcome.AGREED:
-            reached = _behind(words, verb.end)
-        elif _is_of_a_matter(words, verb, outcome):
+        if verb.form in ("carried", "passed"):
             return outcome
-    idiom = next((outcome for pattern, outcome in _IDIOMS if pattern.search(words)), None)
+        if outcome is Outcome.AGREED:
+            reached = reached or _behind(words, verb.end)
+        elif _is_of_a_matter(words, verb, outcome) and not (verb.is_later and outcome is Outcome.APPROVED):
+            return outcome
     return idiom or (Outcome.AGREED if reached is not None else None)
+
+
+def _idiom(words: str) -> tuple[int, Outcome | None]:
+    """Where the first idiom stands, and its outcome; far behind all words when there is none."""
+    found = ((match.start(), outcome) for pattern, outcome in _IDIOMS if (match := pattern.search(words)))
+    return min(found, key=lambda each: each[0], default=(len(words), None))
 
 
 def _verbs(words: str) -> list[_Verb]:
@@ -143,16 +162,24 @@ def _verbs(words: str) -> list[_Verb]:
     found: dict[int, _Verb] = {}
     for pattern in _STATED:
         for match in pattern.finditer(words):
-            if "aux" in pattern.groupindex and _RELATIVE.search(words[: match.start()][-20:]):
+            if "aux" in pattern.groupindex and _RELATIVE.search(words[: match.start()][-24:]):
                 continue
-            denied = any(match[name] for name in pattern.groupindex if name.startswith("not"))
-            known = found.get(match.start("verb"))
-            found[match.start("verb")] = _Verb(
-                match["verb"].lower(),
-                match.start("verb"),
+            phrase = match.groupdict()
+            form, start = phrase["verb"].lower(), match.start("verb")
+            known = found.get(start)
+            recorded = phrase.get("body") or (
+                _OUTCOME[form] is Outcome.AGREED and phrase.get("aux") in ("was", "were")
+            )
+            found[start] = _Verb(
+                form,
+                match.start() if phrase.get("later") else start,
+                start,
                 match.end(),
-                denied or (known is not None and known.is_denied),
-                "hereby" in match.group().lower() or (known is not None and known.is_act),
+                any(phrase.get(name) for name in ("not", "not2")) or (known is not None and known.is_denied),
+                bool(recorded)
+                or _ACT.search(match.group()) is not None
+                or (known is not None and known.is_act),
+                bool(phrase.get("later")) or (known is not None and known.is_later),
             )
     return [found[at] for at in sorted(found)]
 

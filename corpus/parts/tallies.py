@@ -38,7 +38,7 @@ _BY_VOTES = re.compile(
 )
 _LOST = re.compile(r"\b(?:lost|defeated|rejected|refused|not\s+carried|fell)\b", re.IGNORECASE)
 _SHOWN = re.compile(r"\bshow\s+of\s+hands\b|\bvoted?\b", re.IGNORECASE)
-AMENDS = re.compile(r"\bamendment\b|\bcounter-?proposal\b", re.IGNORECASE)
+AMENDS = re.compile(r"\bamend(?:ment|ed)\b|\bcounter-?proposal\b", re.IGNORECASE)
 _INTRODUCTION = 300  # characters before a vote that say what was voted on
 _APART = 60  # characters between the count of one side and the next
 
@@ -60,7 +60,8 @@ def find_tallies(text: str) -> list[CastVote]:
     for run in runs:
         start, end = run[0].start(), run[-1].end()
         counts = {side_of(match["side"]): _value(match["count"]) for match in run}
-        told = len(counts) > 1 or (FOR in counts and _SHOWN.search(text, max(0, start - 160), end + 60))
+        alone = run[0].re is _COUNT_FIRST and FOR in counts
+        told = len(counts) > 1 or (alone and _SHOWN.search(text, max(0, start - 160), end + 60))
         if told and not (found and start < found[-1].end):
             found.append(_cast(text, start, end, counts))
     for match in _BY_VOTES.finditer(text):
@@ -111,7 +112,7 @@ def _cast(text: str, start: int, end: int, counts: Mapping[str, int]) -> CastVot
 
 def side_of(words: str) -> str:
     plain = fold(words).lower()
-    return ABSTAINED if plain.startswith("abst") else AGAINST if plain == "against" else FOR
+    return ABSTAINED if plain.startswith("abst") else AGAINST if plain in ("against", "no") else FOR
 
 
 def _value(word: str) -> int:
