@@ -17,7 +17,7 @@ _FURNITURE = (
 )
 # What an element is; of two roles the later holds
 _ROLES = {
-    "table": "td table, table[summary*='attendance']",
+    "table": "td table, table[summary*='attendance' i]",
     "heading": ".mgMainTitleTxt",
     "sitting": ".mgSubTitleTxt",
     "title": ".mgAiTitleTxt",

@@ -26,7 +26,7 @@ _CHAIR = re.compile(
 _COLUMNS = {
     "name": r"attendee|name|member|councillor",
     "role": r"role|position",
-    "came": r"attend\w*$|status",
+    "came": r"attend(?:ance|ed)\b|status",
 }
 Span = tuple[MarkKind, int, int, str | None]
 

@@ -11,7 +11,7 @@ from corpus.models import Document, Mark, MarkKind, Meeting, Paper, PaperKind, S
 from corpus.parts.councils import find_council
 from corpus.parts.lines import Line, fold, split_lines
 
-_OWN = (MarkKind.ITEM, MarkKind.PERSON, MarkKind.BODY)
+_OWN = (MarkKind.ITEM, MarkKind.PERSON, MarkKind.BODY, MarkKind.STATUS)
 _CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
     r"(?:this |the )?meeting (?:has been |was |is )?(?:cancell?ed|postponed)\b|\W*(?:cancell?ed|postponed)\W*$",
