@@ -14,7 +14,7 @@ from corpus.formats.docx import docx_to_text
 from corpus.formats.extracted import CONTROL, Extracted, decode, plain
 from corpus.formats.html import read_html
 from corpus.formats.markdown import markdown_to_text
-from corpus.formats.pdf import pdf_to_pages
+from corpus.formats.pdf import read_pdf
 from corpus.formats.service import read_service
 from corpus.models import CorpusError, Document, Publication
 
@@ -55,7 +55,7 @@ def extract(path: Path, document_id: str, published: Publication | None = None) 
     found = FORMATS[suffix](data)
     document = Document(
         document_id, found.text, found.page_starts, published.url if published else found.url, found.marks,
-        found.ocr_pages, published, found.warnings,
+        found.ocr_pages, published, found.warnings, found.unread_pages,
     )  # fmt: skip
     return _checked(document)
 
@@ -76,21 +76,6 @@ def _word(data: bytes) -> Extracted:
     return Extracted(plain(docx_to_text(data)))
 
 
-def _pdf(data: bytes) -> Extracted:
-    starts, parts, at = [], [], 0
-    for page in pdf_to_pages(data):
-        starts.append(at)
-        text = plain(page)
-        parts.append(text + _between_pages(text))
-        at += len(parts[-1])
-    return Extracted("".join(parts), tuple(starts))
-
-
-def _between_pages(page: str) -> str:
-    """A page that ends within a sentence runs on; any other is followed by a blank line."""
-    return "\n\n" if page.rstrip()[-1:] in ("", *".!?:;") else "\n"
-
-
 def _readable(data: bytes) -> str:
     text = decode(data)
     if len(CONTROL.findall(text[:_SAMPLE])) > len(text[:_SAMPLE]) // 100:
@@ -103,7 +88,7 @@ FORMATS: dict[str, Callable[[bytes], Extracted]] = {
     ".txt": _text,
     ".html": _web_page,
     ".htm": _web_page,
-    ".pdf": _pdf,
+    ".pdf": read_pdf,
     ".docx": _word,
     ".md": _markdown,
     ".markdown": _markdown,

@@ -119,6 +119,7 @@ class Document:
     ocr_pages: tuple[int, ...] = ()  # pages, from 1, whose words a machine read from a picture
     published: Publication | None = None
     warnings: tuple[str, ...] = ()  # what the format's reader was unsure of
+    unread_pages: tuple[int, ...] = ()  # pictures that there was no OCR to read
 
     def page_at(self, offset: int) -> int | None:
         """Page number (from 1) holding the character at `offset`; None without pages."""

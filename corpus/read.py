@@ -13,6 +13,7 @@ from corpus.layouts.minutes import HELD, item_starts, read_minutes
 from corpus.layouts.pack import looks_like_pack, read_pack
 from corpus.layouts.page import looks_like_page, read_page
 from corpus.layouts.proceedings import looks_like_proceedings, read_proceedings
+from corpus.layouts.published import fill
 from corpus.layouts.report import looks_like_report, read_report
 from corpus.models import Document, Paper
 from corpus.parts.complete import complete
@@ -27,10 +28,9 @@ def read_paper(document: Document) -> Paper:
 
     Never raises for odd text: what is not recognised is None, with a warning.
     """
-    paper = complete(_read(document))
-    if garbled := mojibake_warning(document.text):
-        return replace(paper, warnings=(*paper.warnings, garbled))
-    return paper
+    paper = fill(complete(_read(document)))
+    garbled = mojibake_warning(document.text)
+    return replace(paper, warnings=(*document.warnings, *paper.warnings, *([garbled] if garbled else [])))
 
 
 def _read(document: Document) -> Paper:

@@ -21,6 +21,7 @@ class Extracted:
     ocr_pages: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
     url: str | None = None  # of the original, where the file names it
+    unread_pages: tuple[int, ...] = ()  # pictures that there was no OCR to read
 
 
 def decode(data: bytes) -> str:

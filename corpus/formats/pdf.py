@@ -1,68 +1,134 @@
-"""PDF to text, page by page, with running headers, footers and page numbers left out."""
+"""PDF to text, page by page: tables as rows, columns one after the other, pictures of pages through OCR.
+
+Running headers, footers and page numbers are left out, and words that the end of a line parted are put
+together again where the paper itself shows how they are written.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 import pypdfium2
 
+from corpus.formats.extracted import Extracted, plain
+from corpus.formats.layout import page_lines
+from corpus.formats.pictures import Pictures, has_hidden_text, is_picture, numbered, read_pictures
+from corpus.formats.running import PageLines, without_running_lines
 from corpus.models import CorpusError
 
-_PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|-\s*\d{1,4}\s*-", re.IGNORECASE)
-_EDGE = 3  # lines at the top and at the bottom of a page that may repeat from page to page
+_MOST_PAGES = 10_000
+_FEWEST_WORDS = 3
+_PARTED = re.compile(r"([^\W\d_]+)\x02([^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_GOES_ON = re.compile(r"[a-z]{2,}(?:[ ,;-]|$)", re.MULTILINE)
 
 
-def pdf_to_pages(data: bytes) -> list[str]:
-    """Text of each page, lines as printed.
+def read_pdf(data: bytes) -> Extracted:
+    """Text, offsets of pages, and which pages a machine read from pictures or nobody did.
 
     Raises:
-        CorpusError: not a PDF, locked with a password, or scanned (no text layer).
+        CorpusError: not a PDF, locked with a password, damaged, blank, or scanned where there is no OCR.
     """
     if b"%PDF" not in data[:1024]:
         raise CorpusError("it is not a PDF whatever its name says; fetch it again or give it its true suffix")
     try:
         with pypdfium2.PdfDocument(data) as pdf:
-            pages = [_page_text(page) for page in pdf]
+            if not 0 < len(pdf) <= _MOST_PAGES:
+                raise CorpusError(f"it has no pages or over {_MOST_PAGES}; fetch it again or split it up")
+            pages = _read_pages(pdf)
+            pictures = read_pictures(pdf, pages.pictures)
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error):
             raise CorpusError("it is locked with a password; save a copy without one") from None
         raise CorpusError("it is damaged and cannot be opened as a PDF; fetch it again") from None
-    if sum(len(page.split()) for page in pages) < 3 * len(pages) or not any(page.split() for page in pages):
-        raise CorpusError("it has no text layer (a scan?); run OCR over it and save it as a searchable PDF")
-    return _without_running_lines(pages)
+    return _put_together(pages, pictures)
 
 
-def _page_text(page: pypdfium2.PdfPage) -> str:
-    text: str = page.get_textpage().get_text_bounded()
-    # U+FFFE and U+0002 are PDFium's marks for a hyphen at a line's end
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").replace("\x02", "-")
+@dataclass(slots=True)
+class _Pages:
+    """Every page's lines, and the numbers, from 1, of those that are special."""
+
+    lines: list[PageLines] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    scanned: list[int] = field(default_factory=list)  # whose words another machine's OCR has put there
+    damaged: list[int] = field(default_factory=list)
 
 
-def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", line.strip().lower())
+def _read_pages(pdf: pypdfium2.PdfDocument) -> _Pages:
+    found = _Pages()
+    for number in range(1, len(pdf) + 1):
+        try:
+            page = pdf[number - 1]
+            lines = page_lines(page)
+            if is_picture(page, lines.words()):
+                found.pictures.append(number)
+            elif has_hidden_text(page):
+                found.scanned.append(number)
+        except pypdfium2.PdfiumError:
+            lines = PageLines(())
+            found.damaged.append(number)
+        found.lines.append(lines)
+    return found
 
 
-def _without_running_lines(pages: list[str]) -> list[str]:
-    """Pages without the lines at their edges that half of them share, and without page numbers."""
-    split = [[line for line in page.split("\n") if line.strip()] for page in pages]
-    edges = Counter(
-        shape for lines in split for shape in {_shape(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])}
+def _put_together(pages: _Pages, pictures: Pictures) -> Extracted:
+    lines = [pictures.read.get(number, page) for number, page in enumerate(pages.lines, start=1)]
+    words = sum(page.words() for number, page in enumerate(lines, start=1) if number not in pictures.unread)
+    if words < _FEWEST_WORDS:
+        raise CorpusError(_why_no_words(pages, pictures))
+    by_ocr = sorted([*pages.scanned, *pictures.read])
+    warnings = [
+        *numbered(
+            pages.damaged,
+            "is damaged and was left out",
+            "are damaged and were left out",
+            "fetch the paper again",
+        ),
+        *numbered(by_ocr, "was read by OCR", "were read by OCR", "check quotes against the paper"),
+        *pictures.warnings(),
+    ]
+    texts = [plain(text) for text in _join_words(without_running_lines(lines))]
+    parts = [text + _between(text, after) for text, after in pairwise([*texts, ""])]
+    starts = accumulate((len(part) for part in parts[:-1]), initial=0)
+    return Extracted(
+        "".join(parts),
+        tuple(starts),
+        ocr_pages=tuple(by_ocr),
+        warnings=tuple(warnings),
+        unread_pages=pictures.unread,
     )
-    often = max(3, (len(pages) + 1) // 2)
-    running = {shape for shape, count in edges.items() if count >= often}
-    return ["\n".join(_without_edges(lines, running)) for lines in split]
 
 
-def _without_edges(lines: list[str], running: Collection[str]) -> list[str]:
-    def runs(line: str) -> bool:
-        return _shape(line) in running or _PAGE_NUMBER.fullmatch(line.strip()) is not None
+def _why_no_words(pages: _Pages, pictures: Pictures) -> str:
+    if pictures.unread:
+        return (
+            "it is a scan without text; install tesseract-ocr (apt install tesseract-ocr) and ingest it again"
+        )
+    if pages.pictures:
+        return "it is a scan in which OCR found no words; fetch a copy that has text"
+    if len(pages.damaged) == len(pages.lines):
+        return "it is damaged and none of its pages can be read; fetch it again"
+    return "no text was found in it, its pages are blank; fetch it again"
 
-    # from the edge inwards, so that a line that only resembles a running one is kept within the text
-    top = next((at for at, line in enumerate(lines[:_EDGE]) if not runs(line)), min(_EDGE, len(lines)))
-    rest = lines[top:]
-    foot = next(
-        (at for at, line in enumerate(rest[: -_EDGE - 1 : -1]) if not runs(line)), min(_EDGE, len(rest))
-    )
-    return rest[: len(rest) - foot]
+
+def _join_words(pages: Sequence[str]) -> list[str]:
+    """Words parted at a line's end: whole where the paper has them whole elsewhere, else with their hyphen."""
+    if not any("\x02" in page for page in pages):
+        return list(pages)
+    known = {word.lower() for page in pages for word in _WORD.findall(page)}
+
+    def join(parts: re.Match[str]) -> str:
+        whole, hyphened = parts[1] + parts[2], f"{parts[1]}-{parts[2]}"
+        return whole if whole.lower() in known and hyphened.lower() not in known else hyphened
+
+    return [_PARTED.sub(join, page).replace("\x02", "-") for page in pages]
+
+
+def _between(page: str, after: str) -> str:
+    """A page that ends within a sentence runs on, and so does one before small letters; a blank line follows others."""
+    if page.rstrip()[-1:] in ("", *".!?:;"):
+        return "\n" if page.rstrip() and _GOES_ON.match(after) else "\n\n"
+    return "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def pdf(pages: Sequence[Sequence[str]]) -> bytes:
+def pdf(pages: Sequence[Sequence[str]], top: int = 780) -> bytes:
     """A PDF with one line of text below the other on each page. A page of no lines is a scan without its picture."""
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
@@ -15,7 +15,7 @@ def pdf(pages: Sequence[Sequence[str]]) -> bytes:
     ]
     for number, lines in enumerate(pages):
         shown = " ".join(f"({_escape(line)}) Tj T*" for line in lines)
-        content = f"BT /F1 11 Tf 14 TL 50 780 Td {shown} ET"
+        content = f"BT /F1 11 Tf 14 TL 50 {top} Td {shown} ET"
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
             f"/Contents {5 + 2 * number} 0 R >>"

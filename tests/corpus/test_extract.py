@@ -33,7 +33,7 @@ BAD = {
     "page.txt": (b"\n<!DOCTYPE html><html><p>x", "it is a web page named .txt; rename it to .html and try again"),
     "pdf.txt": (pdf([["words"]]), "it is a PDF named .txt; rename it to .pdf and try again"),
     "pdf.html": (pdf([["words"]]), "it is a PDF named .html; rename it to .pdf and try again"),
-    "scan.pdf": (pdf([[], [], []]), "it has no text layer (a scan?); run OCR over it and save it as a searchable PDF"),
+    "blank.pdf": (pdf([[], [], []]), "no text was found in it, its pages are blank; fetch it again"),
     "broken.pdf": (pdf([["some words of text"]])[:200], "it is damaged and cannot be opened as a PDF; fetch it again"),
     "script.html": (b"<html><script>x()</script></html>", "the page holds no text; save it again"),
     "bytes.txt": (RNG.randbytes(200_000), NOISE),

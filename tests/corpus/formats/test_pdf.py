@@ -8,7 +8,7 @@ import zlib
 import pytest
 from pdfs import pdf
 
-from corpus.formats.pdf import pdf_to_pages
+from corpus.formats.pdf import read_pdf
 from corpus.models import CorpusError
 
 # One page, encrypted with a password.
@@ -26,6 +26,13 @@ LOCKED = zlib.decompress(
     )
 )
 BODY = [f"Sentence {letter} of the paper." for letter in "abcdefghijklmnop"]
+
+
+def pdf_to_pages(data: bytes) -> list[str]:
+    """What stands on each page, without the line ends that part the pages."""
+    found = read_pdf(data)
+    ends = [*found.page_starts[1:], len(found.text)]
+    return [found.text[start:end].rstrip("\n") for start, end in zip(found.page_starts, ends, strict=True)]
 
 
 def test_lines_come_as_printed() -> None:
@@ -51,17 +58,20 @@ def test_a_line_repeated_within_the_page_is_text() -> None:
     assert pdf_to_pages(pdf([[*lines, "7"]])) == ["\n".join(lines)]
 
 
-def test_two_pages_are_too_few_to_tell_a_running_head() -> None:
-    assert [page.split("\n")[0] for page in pdf_to_pages(pdf([["Moot Council", *BODY]] * 2))] == [
-        "Moot Council"
-    ] * 2
+def test_two_pages_are_too_few_to_tell_a_running_head_unless_it_stands_in_the_margin() -> None:
+    def heads(top: int) -> list[str]:
+        pages = [["Moot Council", *BODY[:8]], ["Moot Council", *BODY[8:]]]
+        return [page.split("\n")[0] for page in pdf_to_pages(pdf(pages, top))]
+
+    assert heads(top=760) == ["Moot Council"] * 2
+    assert heads(top=800) == [BODY[0], BODY[8]]
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
         (b"<html>not found</html>", "it is not a PDF whatever its name says"),
-        (pdf([[], []]), "it has no text layer"),
+        (pdf([[], []]), "no text was found in it, its pages are blank"),
         (pdf([[*BODY]])[:300], "it is damaged and cannot be opened as a PDF"),
         (b"%PDF-1.7\n" + bytes(range(256)) * 40, "it is damaged and cannot be opened as a PDF"),
         (LOCKED, "it is locked with a password; save a copy without one"),

@@ -1,0 +1,75 @@
+"""Running headers, footers and page numbers: what stands at the edges of page after page is no text of the paper."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s*[|:]?\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*p\s*a\s*g\s*e)?|[-–—]\s*\d{1,4}\s*[-–—]",
+    re.IGNORECASE,
+)
+_BLANK_PAGE = re.compile(
+    r"(?:this )?page (?:is |has been |was )?(?:intentionally )?left (?:intentionally )?blank\.?", re.I
+)
+_MONTH = r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,8}"
+_VARIES = re.compile(
+    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTH})\b|\d+(?:st|nd|rd|th)?", re.IGNORECASE
+)
+_EDGE = 3  # lines at the top and at the bottom of a page that may repeat from page to page
+_NEAR = 4  # pages before and after that are looked at: a pack's reports have headers of their own
+_BESIDE = 2  # pages: headers of left and right pages may differ
+
+
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """A page's lines as printed, and which of them stand in its margins."""
+
+    lines: tuple[str, ...]
+    margin: frozenset[str] = frozenset()
+
+    def words(self) -> int:
+        """How many stand outside the margins."""
+        return sum(len(line.split()) for line in self.lines if line.strip() not in self.margin)
+
+
+def without_running_lines(pages: Sequence[PageLines]) -> list[str]:
+    """The pages' own text. A line at an edge goes when it stands at the edges of half of all pages or of those
+    nearby, or in the margins of a page beside; digits and dates in it may differ."""
+    edges = [{_shape(line) for line in (*page.lines[:_EDGE], *page.lines[-_EDGE:])} for page in pages]
+    margins = [{_shape(line) for line in page.margin} for page in pages]
+    everywhere = Counter(shape for shapes in edges for shape in shapes)
+    often = max(3, (len(pages) + 1) // 2)
+    found = []
+    for at, page in enumerate(pages):
+        nearby = edges[max(0, at - _NEAR) : at + _NEAR + 1]
+        beside = margins[max(0, at - _BESIDE) : at] + margins[at + 1 : at + _BESIDE + 1]
+        running = {
+            shape
+            for shape in edges[at]
+            if everywhere[shape] >= often
+            or sum(shape in shapes for shapes in nearby) > _NEAR
+            or (shape in margins[at] and any(shape in shapes for shapes in beside))
+        }
+        found.append("\n".join(_without_edges(page.lines, running)))
+    return found
+
+
+def _shape(line: str) -> str:
+    return _VARIES.sub("#", line.strip().lower())
+
+
+def _without_edges(lines: Sequence[str], running: set[str]) -> list[str]:
+    def runs(line: str) -> bool:
+        text = line.strip()
+        return _shape(line) in running or bool(_PAGE_NUMBER.fullmatch(text) or _BLANK_PAGE.fullmatch(text))
+
+    # from the edge inwards, so that a line that only resembles a running one is kept within the text
+    top = next((at for at, line in enumerate(lines[:_EDGE]) if not runs(line)), min(_EDGE, len(lines)))
+    rest = lines[top:]
+    foot = next(
+        (at for at, line in enumerate(rest[: -_EDGE - 1 : -1]) if not runs(line)), min(_EDGE, len(rest))
+    )
+    return list(rest[: len(rest) - foot])
