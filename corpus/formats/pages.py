@@ -139,11 +139,12 @@ class _Page:
         self.out.gap()
         if is_item or node.css_first(".mgSubItemTitleTxt, a.mgAiTitleLnk") is not None:
             self.item = self.out.open(MarkKind.ITEM)
-        walk(node, self.out, depth + 1, self.handle)
         if is_withheld:
-            self._close_part()
-            self.out.gap()
+            if number is not None:
+                self._write_number(number)
             self.out.write_marked(WITHHELD, MarkKind.WITHHELD, "item")
+        else:
+            walk(node, self.out, depth + 1, self.handle)
         self.close_item()
         self.out.gap()
 

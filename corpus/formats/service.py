@@ -178,9 +178,11 @@ def _write_papers(item: Element, out: Writer) -> None:
 
 def _is_open(element: Element) -> bool:
     """Whether the public may read it, by the flags that the service gives it."""
-    return _said(element, "isrestricted").lower() not in ("true", "1") and _said(
-        element, "isdisplayallowed"
-    ).lower() not in ("false", "0")
+    return (
+        _said(element, "isrestricted").lower() not in ("true", "1")
+        and _said(element, "isdisplayallowed").lower() not in ("false", "0")
+        and not _said(element, "restrictionsref")
+    )
 
 
 def _said(element: Element, name: str) -> str:
