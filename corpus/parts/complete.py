@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.models import AgendaItem, Decision, Document, MarkKind, Paper, Vote
-from corpus.parts.movers import Proposal, find_proposals
+from corpus.parts.movers import Proposal, find_proposals, find_seconder
 from corpus.parts.outcomes import outcome_of
 from corpus.parts.tallies import CastVote
 from corpus.parts.votes import find_votes
@@ -25,15 +25,20 @@ _LEADS = re.compile(
 _RESOLVED = re.compile(
     r"[\W_]*(?:it\s+was\s+|be\s+it\s+)?(?:\d{1,2}[.)]\s+)?resolved\b|[\s*_]*[“\"‘„]", re.IGNORECASE
 )
+_RESOLVING = re.compile(r"[\s;:,.)\]*_–-]*(?:and\s+)?(?:that|it\s+was|resolved|agreed)\b", re.IGNORECASE)
 _RESOLVES = re.compile(r"\bresolved\W*$", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"[\W_]*(?:and\s+)?(?:this|it|same)\s+was\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"[\W_]*(?:and\s+)?(?:(?:this|same)\s+was\b|it\s+was\s+(?:unanimously\s+|duly\s+)?(?:agreed|carried|approved)\W*$)",
+    re.IGNORECASE,
+)
 _NAMES_MOTION = re.compile(
-    r"\b(?:the|this|that|said|amended|original|substantive|above)\s+(?:\w+\s+)?(?:motion|proposal|recommendation)s?\b",
+    r"\b(?:the|this|that|said|amended|original|substantive|above)\s+(?:\w+\s+)?(?:motion|proposal|recommendation)s?\b"
+    r"(?!\s+(?:of|by)\b)",
     re.IGNORECASE,
 )
 _NAMES_AMENDMENT = re.compile(r"\b(?:amendments?|amended|counter-?proposals?)\b", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"[\s.,;:”\"’)(*_\[–-]*(?:(?:this|it|the\s+(?:motion|proposal|resolution|recommendation))\s+(?:was|being)\s+)?$",
+    r"[\s.,;:”\"’)(*_\[–-]*(?:(?:this|the\s+(?:motion|proposal|resolution|recommendation))\s+(?:was|being)\s+)?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -106,7 +111,7 @@ def _carried(decision: Decision, room: _Room) -> Decision:
         decision,
         outcome=decision.outcome or outcome_of(room.text, room.before, room.after),
         mover=decision.mover or (proposal.mover if proposal else None),
-        seconder=decision.seconder or (proposal.seconder if proposal else None),
+        seconder=decision.seconder or (proposal.seconder if proposal else find_seconder(room.text)),
         vote=decision.vote or _vote(room),
     )
 
@@ -155,7 +160,9 @@ def _said_behind(room: _Room) -> Proposal | None:
     found = find_proposals(room.after)
     if not found or not _BEHIND.match(room.after[: found[0].start]):
         return None
-    leads_on = not room.is_last and _LEADS.match(room.after, found[0].end) is not None
+    leads_on = _RESOLVING.match(room.after, found[0].end) or (
+        not room.is_last and _LEADS.match(room.after, found[0].end)
+    )
     return None if leads_on or not found[0].by_form else found[0]
 
 
@@ -180,7 +187,7 @@ def _led_to(room: _Room, cast: CastVote) -> bool:
     that other business or another's proposal stands behind was about something else.
     """
     between = room.before[cast.end :]
-    if _SAME.search(between):
+    if _SAME.search(between) and room.is_resolution:
         return True
     if not (room.is_resolution or _NAMES_MOTION.search(room.text) or _DECLARED.search(room.text)):
         return False

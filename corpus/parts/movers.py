@@ -45,6 +45,7 @@ _UNTITLED = rf"(?:{NAME}|{_BARE})"
 _MOVED_BY = re.compile(
     rf"\b(?:[Pp]rop(?:osed|oser)|PROPOS(?:ED|ER)|[Mm]ove[dr]|MOVE[DR])(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<mover>{_UNTITLED})"
     rf"|\b[Oo]n\s+(?:the|a)\s+(?:[Pp]roposal|[Pp]roposition|[Mm]otion)\s+(?:of|by|from)\s+(?P<mover2>{NAME})"
+    rf"|\bIn\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment)s?,?\s+(?P<mover3>{NAME})"
 )
 _SECONDED_BY = re.compile(
     rf"\b{_SECONDED}(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<seconder>{_UNTITLED})|[,;]\s*(?:and\s+)?second(?:ed)?(?:\s+by)?\s+"
@@ -52,7 +53,7 @@ _SECONDED_BY = re.compile(
 )
 _MOVES = re.compile(
     rf"(?P<mover>{NAME}){_BETWEEN}(?:(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME}){_BETWEEN})?"
-    r"(?:then\s+|also\s+|formally\s+|duly\s+)?(?:proposed|moved)\b(?!\s+(?:by|to\b))"
+    r"(?:then\s+|also\s+|formally\s+|duly\s+)?(?:(?:proposed|moved)\b(?!\s+(?:by|to\b))|in\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment))"
 )
 _SECONDS = re.compile(
     rf"(?P<seconder>{NAME}){_BETWEEN}(?:then\s+|also\s+|formally\s+|duly\s+)?seconded\b(?!\s+by)"
@@ -84,16 +85,25 @@ class Proposal:
 def find_proposals(text: str) -> list[Proposal]:
     """Every proposal in `text`, in order: who moved it and, where printed, who seconded it."""
     moves = sorted(_moves(text), key=lambda move: move.start)
-    seconds = sorted(
-        (match.start(), match.end(), _said(next(filter(None, match.groups()))))
-        for pattern in (_SECONDED_BY, _SECONDS)
-        for match in pattern.finditer(text)
-    )
+    seconds = _seconds(text)
     found = []
     for order, move in enumerate(moves):
         following = moves[order + 1].start if order + 1 < len(moves) else len(text)
         found.append(_paired(text, move, seconds, following))
     return found
+
+
+def find_seconder(text: str) -> str | None:
+    """The first who seconds something in `text`, whoever moved it."""
+    return next((name for _, _, name in _seconds(text)), None)
+
+
+def _seconds(text: str) -> list[tuple[int, int, str]]:
+    return sorted(
+        (match.start(), match.end(), _said(next(filter(None, match.groups()))))
+        for pattern in (_SECONDED_BY, _SECONDS)
+        for match in pattern.finditer(text)
+    )
 
 
 def _moves(text: str) -> Iterator[Proposal]:
@@ -104,7 +114,7 @@ def _moves(text: str) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), _said(match["mover"]), seconder, False, by_form=False)
     for match in _MOVED_BY.finditer(text):
         if not any(start <= match.start() < end for start, end in taken):
-            yield Proposal(match.start(), match.end(), _said(match["mover"] or match["mover2"]), None, False)
+            yield Proposal(match.start(), match.end(), _said(next(filter(None, match.groups()))), None, False)
 
 
 def _paired(text: str, move: Proposal, seconds: list[tuple[int, int, str]], following: int) -> Proposal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.models import Outcome
 from corpus.parts.lines import fold
@@ -76,6 +76,10 @@ _ASKED = re.compile(
     r"invites?|ensure|that)\b"
 )  # what stands behind these is what someone else is to do
 _ACT = re.compile(r"\bhereby\b|\bdeclared\b", re.IGNORECASE)
+_AND_ALSO = re.compile(
+    r" and (?:also |formally |unanimously )?(?P<verb>approved?|adopted?|endorsed?|ratif(?:y|ied)|agreed?)\b",
+    re.IGNORECASE,
+)
 _MATTER = re.compile(
     r"\b(?:motion|amendment|proposal|item|report|application|recommendation|question|notice|it|this)s?\b",
     re.IGNORECASE,
@@ -147,7 +151,8 @@ def _stated(words: str) -> Outcome | None:
         if outcome is Outcome.AGREED:
             reached = reached or _behind(words, verb.end)
         elif _is_of_a_matter(words, verb, outcome) and not (verb.is_later and outcome is Outcome.APPROVED):
-            return outcome
+            further = _AND_ALSO.match(words, verb.end) if outcome is Outcome.NOTED else None
+            return _OUTCOME[further["verb"].lower()] if further else outcome
     return idiom or (Outcome.AGREED if reached is not None else None)
 
 
@@ -164,24 +169,30 @@ def _verbs(words: str) -> list[_Verb]:
         for match in pattern.finditer(words):
             if "aux" in pattern.groupindex and _RELATIVE.search(words[: match.start()][-24:]):
                 continue
-            phrase = match.groupdict()
-            form, start = phrase["verb"].lower(), match.start("verb")
-            known = found.get(start)
-            recorded = phrase.get("body") or (
-                _OUTCOME[form] is Outcome.AGREED and phrase.get("aux") in ("was", "were")
-            )
-            found[start] = _Verb(
-                form,
-                match.start() if phrase.get("later") else start,
-                start,
-                match.end(),
-                any(phrase.get(name) for name in ("not", "not2")) or (known is not None and known.is_denied),
-                bool(recorded)
-                or _ACT.search(match.group()) is not None
-                or (known is not None and known.is_act),
-                bool(phrase.get("later")) or (known is not None and known.is_later),
+            verb = _verb(match)
+            known = found.get(verb.start, verb)
+            found[verb.start] = replace(
+                verb,
+                is_denied=verb.is_denied or known.is_denied,
+                is_act=verb.is_act or known.is_act,
+                is_later=verb.is_later or known.is_later,
             )
     return [found[at] for at in sorted(found)]
+
+
+def _verb(match: re.Match[str]) -> _Verb:
+    said = match.groupdict()
+    form, start = said["verb"].lower(), match.start("verb")
+    is_told = match.group()[:4].lower() in ("was ", "were") and _OUTCOME[form] is Outcome.AGREED
+    return _Verb(
+        form,
+        match.start() if said.get("later") else start,
+        start,
+        match.end(),
+        is_denied=bool(said.get("not") or said.get("not2")),
+        is_act=is_told or bool(said.get("body")) or _ACT.search(match.group()) is not None,
+        is_later=bool(said.get("later")),
+    )
 
 
 def _opening(words: str) -> int:
