@@ -14,7 +14,8 @@ from corpus.parts.people import find_people
 _LABEL = re.compile(
     r"(?P<label>(?:[A-Z][\w’'&./-]*\s+|(?:the|of|in|and|also|for)\s+){0,4}?"
     r"(?:present|attendance|chair(?:person)?|cathaoirleach|apolog(?:y|ies)|officials?|members?|representatives?|reps?|nominations?|absent|"
-    r"officers?|staff|others?|guests?|visitors|press|public)\b[^:.\n]{0,60}:|(?:an\s+)?apolog(?:y|ies)\b)",
+    r"officers?|staff|others?|guests?|visitors|press|public)\b[^:.\n]{0,60}:|"
+    r"(?:(?:OFFICIALS|MEMBERS|OFFICERS|Officials|Members|Officers|STAFF)\s+)?(?:PRESENT|(?:IN\s+)?ATTENDANCE|Present|In\s+Attendance|CHAIRMAN|Chairman|APOLOGIES|Apologies|IN\s+THE\s+CHAIR)$|(?:an\s+)?apolog(?:y|ies)\b)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"[A-Z].*\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\b|[A-Z]")

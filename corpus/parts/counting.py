@@ -28,8 +28,8 @@ class Opening:
 
     @property
     def goes_on(self) -> bool:
-        """A second part of the same number: 4(b)."""
-        return self.number is not None and self.number[-1] > "A"
+        """A part of a number, which may stand behind it: 4, 4(a), 4(b)."""
+        return self.number is not None and self.number[-1].isalpha()
 
 
 def choose_openings(candidates: Sequence[Opening]) -> list[Opening]:
@@ -48,7 +48,7 @@ def choose_openings(candidates: Sequence[Opening]) -> list[Opening]:
             lacking.discard(each.count)
     before = 0
     spare: list[Opening] = []
-    for each in sorted((*candidates, *([] if not run else [])), key=lambda opening: opening.at):
+    for each in sorted(candidates, key=lambda opening: opening.at):
         if each in run:
             free = sorted(lacking & set(range(before + 1, each.count)))
             for lost, count in zip(spare, free, strict=False):

@@ -34,12 +34,16 @@ _BODY_MEETING = re.compile(  # "Minutes of Eastbrook Area Committee Meeting held
     re.IGNORECASE,
 )
 _VENUE = re.compile(
-    r"\b(?:held\s+|hed\s+|convened\s+|(?<=\w)\s)(?:(?:in|at|via|by)\s+)(?:the\s+)?(?P<venue>\S.{2,200}?),?\s+(?:on|at)\s+(?:the\s+)?"
+    r"\b(?:hel?d|convened)\s+(?:(?:in|at|via|by)\s+)?(?:the\s+)?(?P<venue>\S.{2,200}?),?\s+(?:on|at)\s+(?:the\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)",
     re.IGNORECASE,
 )
 _VENUE_LAST = re.compile(
     r"(?:[ap]\.?\s?m\.?|noon|\d{4}),?\s+(?:in|at)\s+(?:the\s+)?(?P<venue>[A-ZÁÉÍÓÚ].{2,150}?)\.?$",
+    re.IGNORECASE,
+)
+_VENUE_BARE = re.compile(
+    r"\s(?:in|at)\s+(?:the\s+)?(?P<venue>(?!committee)[A-ZÁÉÍÓÚ].{2,200}?),?\s+on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 _OF_COUNCIL = re.compile(
@@ -64,7 +68,7 @@ def read_heading(text: str) -> Heading:
     """Read "Minutes of Proceedings at Meeting of ... held in ... on ... at ...", its lines joined by blanks."""
     text = " ".join(text.split())
     council, body = _body(text)
-    venue = _VENUE.search(text) or _VENUE_LAST.search(text)
+    venue = _VENUE.search(text) or _VENUE_LAST.search(text) or _VENUE_BARE.search(text)
     return Heading(
         council,
         body,

@@ -1,0 +1,93 @@
+"""Items of minutes that name no parts: from one opening to the next, with what was settled told from what was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from itertools import pairwise
+
+from corpus.models import AgendaItem, Decision, Document, Section, SectionKind
+from corpus.parts.councils import in_title_case
+from corpus.parts.counting import Opening
+from corpus.parts.lines import Line, trim
+from corpus.parts.openings import is_group, is_heading, title_of
+from corpus.parts.settled import Settled, find_settled
+
+_CLOSING = re.compile(
+    r"(?:Signed|Minutes\s+signed|Sinithe|Chair(?:man|person)?(?:’s\s+signature)?\s*[:_.…])", re.IGNORECASE
+)
+_CONCLUDED = re.compile(
+    r"(?:This|That|There\s+being\s+no\s+(?:further|other)\b.{0,80}|The\s+meeting|The\s+(?:Chair|Mayor|Cathaoirleach)\w*)\s+(?:then\s+|was\s+)?"
+    r"(?:concluded|ended|closed|finished)\b|CRÍOCH|Conclusion\s*:?$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?:(?:Special|Annual|Adjourned|Ordinary|Monthly|Budget|Statutory|Inaugural|Draft|Budgetary|Plan|Extraordinary)\s+){0,4}"
+    r"Meeting\b",
+    re.IGNORECASE,
+)
+_TAIL = 14  # lines at the end among which signatures stand
+
+
+def closing(lines: Sequence[Line]) -> int:
+    """Index of the line behind the business: signatures and their dates are none of it."""
+    last = len(lines)
+    for at in range(len(lines) - 1, max(0, len(lines) - _TAIL) - 1, -1):
+        if _CLOSING.match(lines[at].text) or _CONCLUDED.match(lines[at].text):
+            last = at
+    return last
+
+
+def read_items(
+    document: Document, lines: Sequence[Line], openings: Sequence[Opening], end: int, bold: Set[int]
+) -> tuple[AgendaItem, ...]:
+    """One item for each opening; the last one ends before line `end`. Headings that group items belong to none."""
+    items = []
+    for opening, following in pairwise([*openings, Opening(None, "", end, 0)]):
+        stop = max(following.at, opening.at + opening.used)
+        while stop > opening.at + opening.used and is_group(lines[stop - 1]):
+            stop -= 1
+        items.append(_read_item(document, lines[opening.at : stop], opening, bold))
+    return tuple(items)
+
+
+def read_whole(
+    document: Document, lines: Sequence[Line], behind: int, end: int, bold: Set[int]
+) -> AgendaItem:
+    """Minutes of one matter without a heading: what the meeting calls itself is the title."""
+    called = _CALLED.search(" ".join(line.text for line in lines[:behind]))
+    title = in_title_case(called.group()) if called else title_of(lines[behind].text)
+    return _read_item(document, lines[behind:end], Opening(None, title, behind, 0), bold)
+
+
+def _read_item(document: Document, lines: Sequence[Line], opening: Opening, bold: Set[int]) -> AgendaItem:
+    heading, body = lines[: opening.used], lines[opening.used :]
+    sections = []
+    decisions = []
+    at, end = lines[0].start, lines[-1].end
+    if heading:
+        sections.append(Section(SectionKind.AGENDA, document.span(at, heading[-1].end), "Title"))
+        at = heading[-1].end
+    below = [line for index, line in enumerate(body) if line.start in bold and is_heading(body, index, bold)]
+    for settled in [*find_settled(document.text, body), Settled(end, end)]:
+        sections += _discussed(document, at, settled.start, below)
+        if settled.start < settled.end:
+            span = document.span(settled.start, settled.end)
+            decisions.append(Decision(None, document.slice(span), span))
+            sections.append(Section(SectionKind.DECISION, span))
+        at = settled.end
+    return AgendaItem(opening.number, None, opening.title, document.span(lines[0].start, end), tuple(decisions),
+                      tuple(sections))  # fmt: skip
+
+
+def _discussed(document: Document, start: int, end: int, below: Sequence[Line]) -> list[Section]:
+    """What was said from `start` to `end`, parted where a heading within the item stands."""
+    inside: list[tuple[int, str | None]] = [
+        (line.start, line.text) for line in below if start <= line.start < end
+    ]
+    found = []
+    for (first, heading), (last, _) in pairwise([(start, None), *inside, (end, None)]):
+        lo, hi = trim(document.text, first, last)
+        if lo < hi:
+            found.append(Section(SectionKind.DISCUSSION, document.span(lo, hi), heading))
+    return found

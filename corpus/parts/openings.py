@@ -1,0 +1,189 @@
+"""Lines that open an item in minutes as people type them: numbered in several styles, or headings without a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from corpus.parts.counting import Opening
+from corpus.parts.lines import Line
+
+LONGEST_TITLE = 300
+_NUMBERED = re.compile(
+    r"(?P<number>\d{1,3}(?:[A-Z](?=[.:])|\s?\([a-z]\)(?=[\s.:]|$))?)(?:\s?(?P<mark>[.:;,)])(?!\d)\s*|\s+|$)(?P<title>\S.*)?$"
+)
+_ITEM = re.compile(
+    r"(?:Agenda\s+)?Item\s+(?:No\.?\s*|Number\s+)?(?P<number>\d{1,3}(?:\s?\([a-z]\))?)"
+    r"\s*(?P<mark>[:.;–—-]{1,2}|$)?\s*(?P<title>\S.*)?$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\d{1,2}\s+will\s+(?:ask|move)\b")  # a machine reads a capital I as 1
+_ASKED = re.compile(r"[“\"‘']?[I|/!l1]\s+will\s+(?:ask|move)\b")
+_SUBMITTED = re.compile(
+    r"(?P<lost>.{0,3}?)\b(?:Q?uestions?|Notices?\s+of\s+Motion|Motion)\s+(?:submitted\s+)?(?:by|from)\s+(?:Councillor|Cllr|Cmhlr)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"(?:Questions|Notices|Motions)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"(?:QUESTIONS?|NOTICES?\s+OF\s+MOTIONS?|MOTIONS?|AGENDA|DEPUTATIONS?|PART\s+\w+|MINUTES|DRAFT)\s*:?$",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"[“\"‘(|!/\\•*]|I\s+will\b|REPLY|Proposed|Seconded|And\s+Resolved|Circulated\b|(?:Signed|Dated?)\b|Page\b|\W+$|That\b|"
+    r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms)\b|(?:For|Against|In\s+Favour|Abst\w+)\b|.{0,60}\b(?:proposed|seconded)\s+by\b|"
+    r"(?:(?:An|Deputy|Leas)[\s-]+)?(?:Ch?athaoirleach|Mayor|Chair(?:man|woman|person)?|Provost|Convener)\W*$|"
+    r"(?:.{0,40}\s)?(?:PRESENT|(?:IN\s+)?ATTENDANCE|APOLOGIES)\b\W*$|"
+    r"(?:This|That|The\s+meeting)\s.{0,20}\b(?:concluded|ended|closed)|CRÍOCH|Conclusion\W*$|.*\b(?:was|were|is|are)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"(?:Votes?\s+of\s+\w+|Expressions?\s+of\s+\w+|Any\s+Other\s+(?:Competent\s+)?Business|A\.?O\.?B\.?|Correspondence|"
+    r"(?:Date|Time)\s+of\s+(?:the\s+)?Next\s+Meeting|Next\s+Meeting|Suspension\s+of\s+Standing\s+Orders?|"
+    r"(?:Get\s+Well|Good)\s+Wishes|Condolences|Congratulations|(?:Disclosures?|Declarations?)\s+of\s+Interests?|"
+    r"Adjournment(?:\s+of\s+(?:the\s+)?Meeting)?|Sympath(?:y|ies)|Minute[’']?s?\s+Silence|Adoption\s+of\s+Minutes|"
+    r"Matters\s+Arising)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(
+    r"(?:To\s+(?:consider|receive|note|review|discuss|approve|adopt|agree|confirm|elect|appoint|fix|set|hear|examine)|"
+    r"Notices?\s+of\s+Motion|Motions?\s+submitted|Adoption|Confirmation|Minutes|Apologies|Matters\s+Arising|"
+    r"Correspondence|Any\s+Other|A\.?O\.?B)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"(?:Proposed|Seconded)\s+by\b|REPLY\b|Signed\b")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_VOWEL = re.compile(r"[aeiouáéíóúy]", re.IGNORECASE)
+
+
+def count_candidates(lines: Sequence[Line], bold: Set[int], quoted: Set[int]) -> list[Opening]:
+    """Lines that a number opens ("3.", "3)", "Item 3:", "3(a)"), each weighed by how much it looks like the heading
+    of an item; and lines that open a question or a motion, whose number may have been lost.
+
+    `bold` holds the offsets of bold lines, `quoted` the indexes of lines within a quotation.
+    """
+    matches = [_number(line.text) for line in lines]
+    found = []
+    for at, match in enumerate(matches):
+        if match is None:
+            if submitted := _SUBMITTED.match(lines[at].text):
+                several = _SEVERAL.match(lines[at].text) and at + 1 < len(lines) and matches[at + 1]
+                if len(lines[at].text) < 120 and not several:
+                    found.append(Opening(None, title_of(lines[at].text[submitted.end("lost") :]), at, 1, 2.0))
+            continue
+        title, used = match["title"] or "", 1
+        if (
+            not title
+            and at + 1 < len(lines)
+            and matches[at + 1] is None
+            and not _NO_TITLE.match(lines[at + 1].text)
+        ):
+            title, used = lines[at + 1].text, 2
+        weight = _weight(title, lines[at].start in bold or (used == 2 and lines[at + 1].start in bold))
+        if match.re is _ITEM:
+            weight += 0.5 if match["mark"] is None and title else 3
+        else:
+            weight += {".": 0.0, ")": -0.2, None: -1.5}.get(match["mark"], -0.5)
+            weight -= 1.5 * _in_list(matches, at) + 2.0 * (at in quoted)
+        number = re.sub(r"[\s()]", "", match["number"]).upper()
+        if number[0] != "0":
+            found.append(Opening(number, title_of(title), at, used, weight))
+    return found
+
+
+def _number(text: str) -> re.Match[str] | None:
+    if text[0].isdigit():
+        return None if _ASKS.match(text) else _NUMBERED.match(text)
+    return _ITEM.match(text) if text[0] in "IiAa" else None
+
+
+def _in_list(matches: Sequence[re.Match[str] | None], at: int) -> bool:
+    """Whether the line before or behind is numbered as well: rows of a list stand close together."""
+    near = (matches[index] for index in (at - 1, at + 1) if 0 <= index < len(matches))
+    return any(match is not None and match["mark"] is not None and match["title"] for match in near)
+
+
+def _weight(title: str, is_bold: bool) -> float:
+    """How much words look like a heading: bold, one of the usual ones, short, in title case, no sentence."""
+    if not title:
+        return 0.2
+    weight = 2.5 if is_bold else 0.0
+    if _MATTER.match(title) or _SUBMITTED.match(title):
+        return weight + 2
+    if _ASKED.match(title):
+        return weight + 1
+    if is_title(title):
+        return weight + (2 if len(title) < 90 else 1)
+    if len(title) > 160:
+        return weight - 2
+    if title[-1] in ".;,?!" or title[0].islower() or title[0] in "€£$":
+        return weight - 1
+    return weight + (1.5 if len(title) < 90 else 0.5)
+
+
+def is_title(text: str) -> bool:
+    """Whether most longer words open with a capital, as in a heading."""
+    words = _WORD.findall(text)
+    return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def title_of(text: str) -> str:
+    """A heading as it is shown: cut to a length that a title may have, without a colon behind it."""
+    return text[:LONGEST_TITLE].rstrip(" :–-*")
+
+
+def unnumbered(lines: Sequence[Line], at: int) -> Opening:
+    """An item that the line opens; with the number that is printed, though it does not count on."""
+    match = _NUMBERED.match(lines[at].text)
+    if match and match["mark"] and match["title"]:
+        return Opening(re.sub(r"[\s()]", "", match["number"]).upper(), title_of(match["title"]), at, 1)
+    return Opening(None, title_of(lines[at].text), at, 1)
+
+
+def is_group(line: Line) -> bool:
+    """A heading that only groups items: QUESTIONS, NOTICES OF MOTION."""
+    return _GROUP.match(line.text) is not None
+
+
+def is_alone(line: Line) -> bool:
+    """A heading that councils print without a number: "Votes of Sympathy", "Any Other Business"."""
+    text = line.text
+    return (
+        len(text) < 90
+        and text[-1] not in ".,"
+        and _ALONE.match(text) is not None
+        and not _NO_TITLE.match(text)
+    )
+
+
+def is_heading(lines: Sequence[Line], at: int, bold: Set[int]) -> bool:
+    """A line set apart by bold print or capitals, or in title case above a sentence."""
+    text = lines[at].text
+    if len(text) > 150 or at + 1 == len(lines) or text[-1] in '.;,”"’' or lines[at].is_row:
+        return False
+    if _NO_TITLE.match(text) or _GROUP.match(text):
+        return False
+    words = _WORD.findall(text)
+    if not words or sum(_VOWEL.search(word) is not None for word in words) * 2 < len(words):
+        return False
+    if lines[at].start in bold or is_alone(lines[at]):
+        return True
+    if text.isupper():
+        return len(text) > 5
+    after = lines[at + 1].text
+    return len(text) < 90 and len(words) > 1 and is_title(text) and len(after) > 80 and after[-1] in ".:"
+
+
+def quoted_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Indexes of lines within a quotation of several lines: a speech, a report read out, a long resolution."""
+    found: list[int] = []
+    opened: int | None = None
+    for at, line in enumerate(lines):
+        if opened is None:
+            if line.text[0] == "“" and "”" not in line.text:
+                opened = at
+        elif _SUBMITTED.match(line.text) or _MOVED.match(line.text):
+            opened = None  # it was never closed
+        elif line.text.rstrip(".;, ")[-1:] == "”":
+            found.extend(range(opened, at + 1))
+            opened = None
+    return frozenset(found)
