@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from ui.commands import ask, doctor, evaluate, ingest, parse, serve, show
+from ui.commands import ask, doctor, evaluate, fetch, ingest, parse, serve, show
 from ui.commands.common import UsageError
 
-COMMANDS = (ingest, ask, show, parse, serve, doctor, evaluate)
+COMMANDS = (ingest, fetch, ask, show, parse, serve, doctor, evaluate)
 _SHELL_SIGPIPE = 141  # what a shell reports for a program whose reader went away
 
 

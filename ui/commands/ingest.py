@@ -66,14 +66,18 @@ def report_text(done: IngestReport) -> str:
         ]
     if many:
         lines.append(_unchanged(done.papers))
+    return "\n".join([*lines, counts_text(done)])
+
+
+def counts_text(done: IngestReport) -> str:
+    """How many papers met with what, and what the library holds now, on one line."""
     counts = [
         f"{done.count(status)} {status}"
         for status in ("added", "replaced", "unchanged", "duplicate", "removed", "skipped", "failed")
         if done.count(status)
     ]
     held = f"the library holds {done.documents:,} papers, {done.passages:,} passages"
-    lines.append(f"{', '.join(counts) or 'nothing to read'}; {held} ({done.seconds:.1f} s)")
-    return "\n".join(lines)
+    return f"{', '.join(counts) or 'nothing to read'}; {held} ({done.seconds:.1f} s)"
 
 
 def _unchanged(papers: Sequence[PaperReport]) -> str:

@@ -1,0 +1,272 @@
+"""Asking a site: one request at a time, with a pause, under a true name, and no more often than it takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from corpus.moderngov.address import Site
+from corpus.moderngov.models import (
+    Blocked,
+    Disallowed,
+    FetchError,
+    NotOpen,
+    NotThere,
+    SiteError,
+    Unavailable,
+    Unfit,
+    Want,
+)  # fmt: skip
+from corpus.moderngov.receive import CAPS, CHALLENGED, check_kind, is_challenge, receive
+from corpus.moderngov.rules import Rules, read_rules
+from corpus.moderngov.wire import WHOLE, Wire
+
+AGENT = "Minutebook"  # what robots.txt may call us
+LONGEST_WAIT = 300.0  # seconds that a site may have us wait before we rather come back another time
+_REDIRECTS = 5
+_GIVE_UP = 8  # things in a row that could not be had: the site is down, or wants to be left alone
+_TRIES = {403: 3, 429: 6, 503: 6}
+_TRIES_ELSE = 4  # of other faults of the server, and of cut connections
+_NO_GET = b"Request format is unrecognized"  # how a web service says that it does not answer GET
+_ACCEPT = {
+    Want.XML: "text/xml, application/xml",
+    Want.PAGE: "text/html",
+    Want.PAPER: "*/*",
+    Want.PACK: "*/*",
+    Want.RULES: "text/plain",
+}
+_LOG_IN = ("logon", "login", "signin")
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How we behave. `timeout`: seconds to wait for a sign of life; a page may take twice, a paper five times that."""
+
+    version: str = "0"
+    contact: str | None = None  # an e-mail address or a web page
+    pause: float = 1.0
+    timeout: float = 90.0
+    allow_private: bool = False
+
+    @property
+    def agent(self) -> str:
+        return f"{AGENT}/{self.version} ({f'+{self.contact}' if self.contact else 'no contact given'})"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came. `data` is None when the site says that nothing has changed since."""
+
+    data: bytes | None
+    etag: str | None = None
+    modified: str | None = None
+
+
+class _Again(Exception):
+    """It may be had another time: after `wait` seconds, where the site says so."""
+
+    def __init__(self, reason: str, tries: int = _TRIES_ELSE, wait: float | None = None) -> None:
+        super().__init__(reason)
+        self.tries, self.wait = tries, wait
+
+
+class Visitor:
+    """A visitor of one site; use it in a `with` block."""
+
+    def __init__(
+        self,
+        site: Site,
+        manners: Manners,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        say: Callable[[str], None] = lambda said: None,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.site, self.requests = site, 0
+        self._manners, self._say, self._sleep = manners, say, sleep
+        self._client = httpx.Client(
+            transport=transport or Wire(allow_private=manners.allow_private),
+            headers={"User-Agent": manners.agent, "Accept-Encoding": "gzip", "Accept-Language": "en-GB, en"},
+            timeout=manners.timeout,
+            follow_redirects=False,
+            trust_env=False,
+        )
+        self._rules: Rules | None = None
+        self._rested_at = 0.0
+        self._failed_in_a_row = 0
+
+    def __enter__(self) -> Visitor:
+        return self
+
+    def __exit__(self, *of_error: object) -> None:
+        self._client.close()
+
+    def get(self, url: str, want: Want, known: tuple[str | None, str | None] = (None, None)) -> Reply:
+        """What stands at `url` of this site; `known` are the ETag and Last-Modified of what is held.
+
+        Raises:
+            FetchError: it cannot be had, and why.
+            SiteError: the site's address is not public, or it does not answer any more.
+        """
+        self._check_rules(url)
+        try:
+            reply = self._tried(url, want, known)
+        except Unavailable as error:
+            self._failed_in_a_row += 1
+            if self._failed_in_a_row >= _GIVE_UP:
+                raise SiteError(
+                    f"{self.site.host} gave nothing {_GIVE_UP} times in a row ({error}); run the same command later"
+                ) from error
+            raise
+        except FetchError:
+            self._failed_in_a_row = 0  # it does answer
+            raise
+        self._failed_in_a_row = 0
+        return reply
+
+    @property
+    def pause(self) -> float:
+        """Seconds between requests: ours, or what robots.txt asks for if that is longer."""
+        return max(self._manners.pause, self._rules.pause if self._rules else 0.0)
+
+    def _check_rules(self, url: str) -> None:
+        if self._rules is None:
+            self._rules = Rules()  # for the request of robots.txt itself
+            self._rules = self._read_rules()
+        if not self._rules.allow(url):
+            raise Disallowed("robots.txt asks programs not to read it")
+
+    def _read_rules(self) -> Rules:
+        try:
+            reply = self._tried(f"{self.site.origin}/robots.txt", Want.RULES, (None, None))
+        except Blocked:
+            return Rules()
+        except Unavailable as error:
+            raise SiteError(f"{self.site.host} cannot be reached: {error}; {self._remedy()}") from error
+        except FetchError:
+            return Rules()
+        rules = read_rules(reply.data or b"", AGENT)
+        if rules.pause > self._manners.pause:
+            self._say(f"{self.site.host} asks for {rules.pause:g} seconds between requests")
+        return rules
+
+    def _remedy(self) -> str:
+        if self.site.scheme == "https":
+            return f"check the address, or try http://{self.site.host} if it has no https"
+        return "check the address and try again later"
+
+    def _tried(self, url: str, want: Want, known: tuple[str | None, str | None]) -> Reply:
+        tried = 0
+        while True:
+            try:
+                return self._asked(url, want, known)
+            except _Again as again:
+                tried += 1
+                wait = again.wait if again.wait is not None else 2**tried * self.pause
+                if tried >= again.tries:
+                    raise Unavailable(f"{again} ({tried} tries)") from None
+                if wait > LONGEST_WAIT:
+                    raise Unavailable(f"{again}, and asks to be left alone for {wait:.0f} seconds") from None
+                self._say(f"{again}; trying again in {wait:g} s: {url}")
+                self._sleep(wait)
+
+    def _asked(self, url: str, want: Want, known: tuple[str | None, str | None]) -> Reply:
+        target = url
+        for _ in range(_REDIRECTS):
+            self._rest()
+            try:
+                onward = self._one(target, want, known)
+            except httpx.TimeoutException as error:
+                if str(error) == "overdue":
+                    raise Unfit("it took too long to come") from None
+                raise _Again(f"no answer within {self._manners.timeout:g} seconds") from None
+            except httpx.TransportError as error:
+                raise _Again(f"the connection failed ({error or type(error).__name__})") from None
+            except httpx.InvalidURL:
+                raise Unfit("its address is malformed") from None
+            finally:
+                self._rested_at = time.monotonic()
+            if isinstance(onward, Reply):
+                return onward
+            target = onward
+        raise Unfit(f"it redirects more than {_REDIRECTS} times")
+
+    def _rest(self) -> None:
+        left = self._rested_at + self.pause - time.monotonic()
+        if self.requests and left > 0:
+            self._sleep(left)
+
+    def _one(self, url: str, want: Want, known: tuple[str | None, str | None]) -> Reply | str:
+        """One request: the reply, or the address it redirects to."""
+        etag, modified = known
+        headers = {"Accept": _ACCEPT[want]}
+        headers |= {"If-None-Match": etag} if etag else {}
+        headers |= {"If-Modified-Since": modified} if modified else {}
+        whole = self._manners.timeout * (5 if want in (Want.PAPER, Want.PACK) else 2)
+        self.requests += 1
+        with self._client.stream("GET", url, headers=headers, extensions={WHOLE: whole}) as answer:
+            if answer.status_code == 304 and (etag or modified):
+                return Reply(None, etag, modified)
+            if answer.status_code in (301, 302, 303, 307, 308):
+                return self._onward(url, answer.headers.get("location", ""))
+            if answer.status_code != 200:
+                raise _refusal(answer, receive(answer, CAPS[want])[:4096], want)
+            data = receive(answer, CAPS[want])
+            check_kind(answer, data, want)
+            return Reply(data, answer.headers.get("etag"), answer.headers.get("last-modified"))
+
+    def _onward(self, url: str, location: str) -> str:
+        try:
+            target = urlsplit(urljoin(url, location))
+            here = urlsplit(self.site.origin)
+            same = (target.hostname, target.port) == (here.hostname, here.port)
+            up = target.scheme == here.scheme or (target.scheme == "https" and target.port is None)
+        except ValueError:
+            raise Unfit("it redirects to a malformed address") from None
+        if not (same and up):
+            raise Unfit(f"it redirects to another site ({(target.hostname or location)[:80]})")
+        page = target.path.rpartition("/")[2].lower()
+        if page.startswith("mgerror"):
+            raise NotThere("the site says that there is no such thing")
+        if any(word in page for word in _LOG_IN):
+            raise NotOpen("the site asks for a log-in")
+        return target.geturl()
+
+
+def _refusal(answer: httpx.Response, head: bytes, want: Want) -> Exception:
+    """What a status other than 200 means."""
+    status = answer.status_code
+    if want is Want.RULES and status != 429 and 400 <= status < 500:
+        return NotThere("there are no rules")  # as RFC 9309, 2.3.1.3, has it
+    if is_challenge(answer, head):
+        return Blocked(CHALLENGED)
+    if status in (404, 410):
+        return NotThere(f"the site says that there is no such thing ({status})")
+    if status == 401:
+        return NotOpen("the site asks for a log-in")
+    if status >= 500 and _NO_GET in head:
+        return NotThere("the web service does not answer GET")
+    if status in _TRIES:
+        return _Again(f"the site answered {status}", _TRIES[status], _wait(answer.headers))
+    if status >= 500:
+        return _Again(f"the site answered {status}", wait=_wait(answer.headers))
+    return Unavailable(f"the site answered {status}")
+
+
+def _wait(headers: Mapping[str, str]) -> float | None:
+    """Seconds named by Retry-After, as a number or as a date."""
+    said = headers.get("retry-after", "").strip()
+    if said.isdecimal():
+        return float(said[:9])
+    try:
+        until = parsedate_to_datetime(said)
+    except ValueError:
+        return None
+    until = until if until.tzinfo else until.replace(tzinfo=dt.UTC)
+    return max(0.0, (until - dt.datetime.now(dt.UTC)).total_seconds())
