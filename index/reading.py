@@ -19,6 +19,8 @@ _READS_TOO = ("passages", "names", "sittings", "matters", "fullest", "echoes", "
 
 _KEPT = "; what was held of it is kept"
 
+WITHOUT_OCR = " without OCR"
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -63,6 +65,20 @@ def reader_version() -> str:
         if file.exists():
             digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def lacking(paper: Paper) -> str:
+    """What is put after the reader's fingerprint when there was no OCR for pages of the paper."""
+    return WITHOUT_OCR if paper.document.unread_pages else ""
+
+
+def is_current(held: Held) -> bool:
+    """Whether reading the same file again would give the same paper."""
+    if held.reader == reader_version() + WITHOUT_OCR:
+        from corpus.formats.ocr import can_read_pictures
+
+        return not can_read_pictures()
+    return held.reader == reader_version()
 
 
 def read_changed(found: Sequence[Source | Unread], held: Iterable[Held], progress: Progress) -> list[Reading]:
@@ -126,7 +142,7 @@ class _Shelf:
         """The reading of a paper that is held as it is; None when it has to be read."""
         old = self._by_source.get(key)
         if old:
-            is_same = old.sha256 == sha256 and old.reader == reader_version()
+            is_same = old.sha256 == sha256 and is_current(old)
             report = PaperReport(old.id, "unchanged", old.kind, passages=old.passages)
             return Reading(report) if is_same else None
         same = self._by_sha256.get(sha256)
@@ -134,7 +150,7 @@ class _Shelf:
             return None
         if os.path.exists(same.path):
             return Reading(PaperReport(source.name, "duplicate", same.kind, reason=f"same as {same.id}"))
-        return self._move(same, key) if same.reader == reader_version() else None
+        return self._move(same, key) if is_current(same) else None
 
     def _anew(
         self, source: Source, key: bytes, sha256: str, size: int, published: Publication | None
@@ -150,10 +166,16 @@ class _Shelf:
         if old:
             self._forget(old)
         kind = reading.paper.kind.value
-        self._keep(Held(name, key, sha256, reader_version(), kind, len(reading.passages)))
+        reader = reader_version() + lacking(reading.paper)
+        self._keep(Held(name, key, sha256, reader, kind, len(reading.passages)))
         report = reading.report
         if old:
-            why = "read again by another version of the reader" if old.sha256 == sha256 else None
+            newly = (
+                "now that OCR is installed"
+                if old.reader.endswith(WITHOUT_OCR)
+                else "by another version of the reader"
+            )
+            why = f"read again {newly}" if old.sha256 == sha256 else None
             report = replace(report, status="replaced", reason=why)
         return replace(
             reading, report=report, source=key, sha256=sha256, bytes=size, replaces=old.id if old else None

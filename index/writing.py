@@ -16,7 +16,7 @@ from index.embed import embedded_text, passage_embedder
 from index.inserting import insert_document, insert_passages
 from index.joining import join_papers
 from index.models import Embedder, LibraryError, Passage, Progress
-from index.reading import Reading, reader_version
+from index.reading import Reading, lacking, reader_version
 from index.schema import read_meta
 
 BATCH = 256  # passages embedded and committed at a time: what a kill can cost, about six seconds
@@ -113,9 +113,8 @@ def _take_out(connection: sqlite3.Connection, id: str) -> None:
 
 def _put_in(connection: sqlite3.Connection, reading: Reading, model: str) -> None:
     assert reading.paper is not None
-    insert_document(
-        connection, reading.paper, reading.source, reading.sha256, reading.bytes, reader_version()
-    )
+    reader = reader_version() + lacking(reading.paper)
+    insert_document(connection, reading.paper, reading.source, reading.sha256, reading.bytes, reader)
     hashes = [vector_hash(model, embedded_text(passage)) for passage in reading.passages]
     insert_passages(connection, reading.passages, hashes)
     _count_words(connection, (_read_by_words(passage) for passage in reading.passages), +1)

@@ -7,9 +7,12 @@ import re
 import shutil
 import subprocess
 from functools import cache
+from typing import TYPE_CHECKING
 
-import pypdfium2
+if TYPE_CHECKING:
+    import pypdfium2
 
+INSTALL = "install tesseract-ocr (apt install tesseract-ocr)"
 _SECONDS = 60  # for one page; most take three
 _DOTS = 300  # per inch: what tesseract reads best
 _MOST_PIXELS = 20_000_000  # A3 at 300 dots per inch
@@ -49,7 +52,7 @@ def read_picture(page: pypdfium2.PdfPage) -> str | None:
 
 def _makes_sense(text: str) -> bool:
     words = text.split()
-    return sum(_WORD.fullmatch(word) is not None for word in words) >= len(words) * 0.4
+    return sum(_WORD.fullmatch(word) is not None for word in words) >= max(3, len(words) * 0.4)
 
 
 def _recognise(picture: bytes, layout: str) -> str | None:

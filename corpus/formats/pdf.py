@@ -15,6 +15,7 @@ import pypdfium2
 
 from corpus.formats.extracted import Extracted, plain
 from corpus.formats.layout import page_lines
+from corpus.formats.ocr import INSTALL
 from corpus.formats.pictures import Pictures, has_hidden_text, is_picture, numbered, read_pictures
 from corpus.formats.running import PageLines, without_running_lines
 from corpus.models import CorpusError
@@ -104,9 +105,7 @@ def _put_together(pages: _Pages, pictures: Pictures) -> Extracted:
 
 def _why_no_words(pages: _Pages, pictures: Pictures) -> str:
     if pictures.unread:
-        return (
-            "it is a scan without text; install tesseract-ocr (apt install tesseract-ocr) and ingest it again"
-        )
+        return f"it is a scan without text; {INSTALL} and ingest it again"
     if pages.pictures:
         return "it is a scan in which OCR found no words; fetch a copy that has text"
     if len(pages.damaged) == len(pages.lines):

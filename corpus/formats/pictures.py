@@ -10,7 +10,7 @@ from itertools import groupby, islice
 import pypdfium2
 from pypdfium2 import raw
 
-from corpus.formats.ocr import can_read_pictures, read_picture
+from corpus.formats.ocr import INSTALL, can_read_pictures, read_picture
 from corpus.formats.rulings import Box
 from corpus.formats.running import PageLines
 
@@ -61,7 +61,7 @@ class Pictures:
     beyond: tuple[int, ...] = ()  # more than are read
 
     def warnings(self) -> list[str]:
-        install = "install tesseract-ocr (apt install tesseract-ocr) and ingest again"
+        install = f"{INSTALL} and ingest again"
         return [
             *numbered(self.unread, "is a picture without text", "are pictures without text", install),
             *numbered(self.failed, "took OCR too long", "took OCR too long", "fetch a copy that has text"),

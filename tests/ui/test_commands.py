@@ -126,6 +126,19 @@ def test_the_doctor_finds_this_installation_well_but_for_the_library(run, tmp_pa
     assert "384 numbers" in told["findings"][-1]["found"]
 
 
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [(None, "not installed: pages that are pictures are not read; to read them, install tesseract-ocr"),
+     ("/bin/true", "not installed: pages that are pictures are not read; to read them, install tesseract-ocr")],
+)  # fmt: skip
+def test_the_doctor_remarks_that_there_is_no_ocr(run, monkeypatch, tmp_path, program, said):
+    monkeypatch.setattr("shutil.which", lambda _: program)
+    _, out, _ = run("doctor", "--json", "--library", tmp_path / "none")
+    found = next(finding for finding in json.loads(out)["findings"] if finding["about"] == "OCR")
+    assert found["found"].startswith(said)
+    assert found["remedy"] is None
+
+
 def test_the_doctor_names_a_missing_package(run, monkeypatch, tmp_path):
     import ui.commands.doctor as doctor
 

