@@ -13,8 +13,8 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from corpus.models import Paper
-from index.models import Coverage
+from corpus.models import Decision, Vote
+from index.models import Coverage, DecisionRecord
 from rag.models import Answer, Citation, Nearest, Notice, NoticeKind, Refusal
 from rag.places import SAID
 
@@ -67,38 +67,28 @@ def _nearest_json(near: Nearest) -> JSON:
     return {"document": near.document, "item": near.item, "title": near.title, "date": _iso(near.date)}
 
 
-def paper_json(paper: Paper) -> JSON:
-    """The stable object of `minutebook parse --json`. Times are "10:00"; offsets count extracted text."""
+def decision_json(decision: Decision | DecisionRecord) -> JSON:
+    """A decision with what it carries; null where its paper does not say."""
     return {
-        "document": paper.document.id,
-        "kind": paper.kind.value,
-        "meetings": [
-            {
-                "council": meeting.council,
-                "body": meeting.body,
-                "date": _iso(meeting.date),
-                "time": meeting.time.strftime("%H:%M") if meeting.time else None,
-                "venue": meeting.venue,
-                "chair": meeting.chair,
-                "present": list(meeting.present),
-                "apologies": list(meeting.apologies),
-                "items": [
-                    {
-                        "number": item.number,
-                        "agenda_number": item.agenda_number,
-                        "title": item.title,
-                        "decisions": [{"number": d.number, "text": d.text} for d in item.decisions],
-                        "truncated": item.truncated,
-                        "has_report": item.has_report,
-                        "start": item.span.start,
-                        "end": item.span.end,
-                    }
-                    for item in meeting.items
-                ],
-            }
-            for meeting in paper.meetings
-        ],
-        "warnings": list(paper.warnings),
+        "number": decision.number,
+        "text": decision.text,
+        "outcome": decision.outcome.value if decision.outcome else None,
+        "mover": decision.mover,
+        "seconder": decision.seconder,
+        "votes": _vote_json(decision.vote) if decision.vote else None,
+    }
+
+
+def _vote_json(vote: Vote) -> JSON:
+    return {
+        "for": vote.in_favour,
+        "against": vote.against,
+        "abstained": vote.abstained,
+        "named": {
+            "for": list(vote.named_in_favour),
+            "against": list(vote.named_against),
+            "abstained": list(vote.named_abstained),
+        },
     }
 
 

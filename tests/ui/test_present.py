@@ -9,15 +9,6 @@ import json
 import pytest
 from saltmere import ANSWER, BODY, LAMPS, PROBE, REFUSAL, TEXTS
 
-from corpus.models import (
-    AgendaItem,
-    Decision,
-    Document,
-    Meeting,
-    Paper,
-    PaperKind,
-    SourceSpan,
-)
 from index.models import Coverage
 from rag.models import Notice, NoticeKind
 from ui.page import said_html
@@ -26,7 +17,6 @@ from ui.present import (
     coverage_line,
     day,
     json_line,
-    paper_json,
     table,
     to_json,
     to_text,
@@ -152,48 +142,6 @@ def test_that_nothing_was_decided_is_read_first():
 def test_what_is_cited_is_not_offered_again():
     again = dataclasses.replace(ANSWER.nearest[0], item="12", title="Lighthouse lamps")
     assert "See also" not in to_text(dataclasses.replace(ANSWER, nearest=(again,)))
-
-
-def test_a_paper_is_the_contract_to_the_letter():
-    text = "27 Lamps\nDecision\nTo replace them."
-    span = SourceSpan("p.txt", None, 0, len(text))
-    item = AgendaItem("27", "5", "Lamps", span, (Decision(None, "To replace them.", span),), (), True, True)
-    met = Meeting(
-        None, BODY, dt.date(2019, 7, 17), dt.time(10), "Town Hall", "Councillor Fern", ("Councillor Fern",),
-        ("Councillor Gull",), (item,), span,
-    )  # fmt: skip
-    paper = Paper(Document("p.txt", text), PaperKind.MINUTES, (met,), ("It is cut short.",))
-    assert json.dumps(paper_json(paper)) == json.dumps(
-        {
-            "document": "p.txt",
-            "kind": "minutes",
-            "meetings": [
-                {
-                    "council": None,
-                    "body": BODY,
-                    "date": "2019-07-17",
-                    "time": "10:00",
-                    "venue": "Town Hall",
-                    "chair": "Councillor Fern",
-                    "present": ["Councillor Fern"],
-                    "apologies": ["Councillor Gull"],
-                    "items": [
-                        {
-                            "number": "27",
-                            "agenda_number": "5",
-                            "title": "Lamps",
-                            "decisions": [{"number": None, "text": "To replace them."}],
-                            "truncated": True,
-                            "has_report": True,
-                            "start": 0,
-                            "end": len(text),
-                        }
-                    ],
-                }
-            ],
-            "warnings": ["It is cut short."],
-        }
-    )
 
 
 @pytest.mark.parametrize(
