@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.extract import mojibake_warning
 from corpus.layouts.agenda import looks_like_front_sheet
+from corpus.layouts.decided import looks_like_decisions, read_decisions
 from corpus.layouts.general import read_general
 from corpus.layouts.marked import is_marked, read_marked
 from corpus.layouts.minutes import HELD, item_starts, read_minutes
@@ -41,6 +42,8 @@ def _read(document: Document) -> Paper:
         return read_pack(document)
     if looks_like_page(lines[:_HEAD]):
         return read_page(document)
+    if looks_like_decisions(lines):
+        return read_decisions(document)
     if looks_like_proceedings(lines) and not item_starts(lines):
         return read_proceedings(document)
     if looks_like_report(lines):

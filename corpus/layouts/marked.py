@@ -122,7 +122,7 @@ def _warnings(kind: PaperKind, meeting: Meeting) -> Iterator[str]:
     if kind is PaperKind.ITEM_PAGE:
         yield "The page states no date, body or item number; they are left unknown."
     elif meeting.body is None or meeting.date is None:
-        yield "The page does not say which body met, or when; what is missing is left unknown."
+        yield "The paper does not say which body met, or when; what is missing is left unknown."
     for item in meeting.items:
         if item.truncated:
             yield f"Item {item.number or item.title}: the minutes are cut short on this page."

@@ -25,6 +25,7 @@ _ONLY_LEADS = re.compile(
     r"\s*[:–—-]?\s*(?:that|to)?)(?:\s+(?:the\s+)?(?:[A-Z]\w+\s*){1,4})?\s*[:–—-]?$|[Tt]hat\s+(?:the\s+)?(?:[A-Z]\w+\s*){1,4}[:–—-]$"
 )
 _HEADING = re.compile(r"(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*:?$", re.IGNORECASE)
+_INLINE = re.compile(r"(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*[:–—-]\s+(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:reasons?\s+for\s|(?:details\s+of\s+)?(?:any\s+)?(?:alternatives?|other|rejected)\s+(?:\w+\s+){0,2}options?\b"
     r"|(?:options?|alternatives?)\s+considered|call-in\b)[^.]{0,80}$",
@@ -58,7 +59,7 @@ def split_decision(text: str, lines: Sequence[Line]) -> list[Block]:
 
 
 def _split(text: str, lines: Sequence[Line], *, is_block: bool) -> list[Block]:
-    to_the_end = is_block and all(_find_opening(line.text) is None for line in lines)
+    to_the_end = is_block and not any(says_decision(line.text) for line in lines)
     blocks: list[Block] = [(SectionKind.DECISION if to_the_end else SectionKind.DISCUSSION, [])]
     for line in lines:
         kind, run = blocks[-1]
@@ -74,6 +75,9 @@ def _split(text: str, lines: Sequence[Line], *, is_block: bool) -> list[Block]:
         elif _HEADING.match(line.text):
             blocks.append((SectionKind.DECISION, []))
             to_the_end = True
+        elif inline := _INLINE.match(line.text):
+            blocks.append((SectionKind.DECISION, [_cut(line, inline.end(), len(line.text))]))
+            to_the_end = True
         elif BARE.match(line.text):
             blocks.append((SectionKind.DECISION, [line]))
         elif _ASIDE.match(line.text) or (kind is SectionKind.DECISION and _NOTE.match(line.text)):
@@ -88,6 +92,13 @@ def _split(text: str, lines: Sequence[Line], *, is_block: bool) -> list[Block]:
         else:
             run.append(line)
     return [block for kind, run in blocks if run for block in _part_leads(kind, run)]
+
+
+def says_decision(paragraph: str) -> bool:
+    """Whether a paragraph opens, labels or is a decision: "RESOLVED that", "Decision:", NOTED."""
+    return _find_opening(paragraph) is not None or any(
+        label.match(paragraph) for label in (_HEADING, _INLINE, BARE)
+    )
 
 
 def _find_opening(paragraph: str) -> int | None:
