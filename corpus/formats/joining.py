@@ -13,7 +13,7 @@ _OPENS = re.compile(
     r"|Signed\b|SIGNED\b|Dated?\s?:|(?:Item|ITEM)\s+\d|Circulated\b|Apolog|APOLOG"
     r"|To\s(?:consider|receive|note|review|discuss|approve|adopt|agree|confirm|elect|appoint|fix|set|hear|examine)\b"
     r"|[I|/!l1]\swill\s(?:ask|move)\b"  # a machine reads a capital I as one of these
-    r"|[^:]{0,50}\b(?:PRESENT|ATTENDANCE|Present|Attendance)\b[^:]{0,20}:|On the proposal of\b)"
+    r"|PRESENT$|[^:]{0,50}\b(?:PRESENT|ATTENDANCE|Present|Attendance)\b[^:]{0,20}:|On the proposal of\b)"
 )
 _NEW_SENTENCE = re.compile(r"(?:The|Mr|Mrs|Ms|Dr|An?|In|It|He|She|They|At|On|Members|Following|There|This)\b")
 _ENDS = re.compile(r"[.:;?!][”’\"')\]*]{0,3}$|[”\"][.,;]?$")

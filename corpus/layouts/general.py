@@ -1,51 +1,106 @@
-"""Papers in no known layout: what can be told is told, and a warning says that the rest is not."""
+"""Papers in no known layout: what can be told is told, and a warning says what to check.
+
+Minutes give their meeting and, where their numbers or headings can be told, their items and resolutions; any
+other paper is one text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
+from dataclasses import replace
 
+from corpus.layouts.matters import closing, read_items, read_whole
 from corpus.layouts.minutes import HELD
-from corpus.models import AgendaItem, Decision, Document, Meeting, Paper, PaperKind, Section, SectionKind
+from corpus.layouts.sitting import read_sitting
+from corpus.models import AgendaItem, Document, MarkKind, Meeting, Paper, PaperKind, Section, SectionKind
 from corpus.parts.councils import in_title_case, is_council
-from corpus.parts.dates import first_date, first_time
-from corpus.parts.decisions import RESOLVED, read_block
+from corpus.parts.counting import Opening, choose_openings
+from corpus.parts.headings import OPENING
 from corpus.parts.lines import Line, split_lines
+from corpus.parts.openings import (
+    count_candidates,
+    is_alone,
+    is_heading,
+    quoted_lines,
+    reference_openings,
+    unnumbered,
+)
+
+_MINUTES = re.compile(r"(?:draft\s+|unconfirmed\s+|approved\s+)?minutes\b(?!\s*:)", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:members\s+|also\s+)?(?:present|in\s+attendance|attendance|attendees)\b", re.IGNORECASE
+)
+_UNKNOWN = "The layout was not recognised: the paper is held as one text, without its items."
+_BY = "The layout was not recognised: items were told by their {}; check them."
 
 
 def read_general(document: Document) -> Paper:
-    """One meeting with one item that is the whole paper; paragraphs that open with RESOLVED are decisions.
-
-    Only a paper that calls itself minutes of a meeting yields a date or decisions.
-    """
+    """Items where they can be told, else one item that is the whole paper. Only minutes yield dates and decisions."""
     lines = split_lines(document.text)
+    if not _are_minutes(lines):
+        return _one_text(document, lines)
+    bold = {mark.start for mark in document.marks if mark.kind is MarkKind.HEADING}
+    end = closing(lines)
+    openings, told_by = _openings(lines[:end], bold)
+    meeting, behind = read_sitting(document, lines[: openings[0].at if openings else end])
+    if not openings:
+        items: tuple[AgendaItem, ...] = (_whole(document, lines, bold),)
+        meeting = replace(meeting, items=items, sections=())
+        return Paper(document, PaperKind.UNKNOWN, (meeting,), (_UNKNOWN,))
+    items = read_items(document, lines, openings, end, bold)
+    before = lines[behind : openings[0].at]
+    said = [Section(SectionKind.DISCUSSION, document.span(before[0].start, before[-1].end))] if before else []
+    meeting = replace(meeting, items=items, sections=(*meeting.sections, *said))
+    return Paper(document, PaperKind.MINUTES, (meeting,), (_BY.format(told_by), *_missing(meeting)))
+
+
+def _are_minutes(lines: Sequence[Line]) -> bool:
+    """Whether the head says so: "minutes of the meeting", or "Minutes" and who was present."""
+    head = lines[:60]
+    if any(HELD.search(line.text) for line in head):
+        return True
+    titled = any(_MINUTES.match(line.text) or OPENING.search(line.text) for line in head[:15])
+    return titled and any(_PRESENT.match(line.text) for line in head)
+
+
+def _openings(lines: Sequence[Line], bold: Set[int]) -> tuple[list[Opening], str]:
+    """Where items open and what they were told by: references (70/17), numbers that count up, else headings."""
+    if references := reference_openings(lines, bold):
+        return references, "numbers"
+    quoted = quoted_lines(lines)
+    counted = choose_openings(count_candidates(lines, bold, quoted))
+    if len(counted) > 1:
+        last = counted[-1].at + counted[-1].used
+        return [
+            *counted,
+            *(unnumbered(lines, at) for at in range(last, len(lines)) if is_alone(lines[at])),
+        ], "numbers"
+    start = next((at for at, line in enumerate(lines) if _PRESENT.match(line.text)), 0) + 1
+    headings = [
+        unnumbered(lines, at)
+        for at in range(start, len(lines))
+        if at not in quoted and is_heading(lines, at, bold) and not is_council(lines[at].text)
+    ]
+    return (headings if len(headings) > 1 else []), "headings"
+
+
+def _whole(document: Document, lines: Sequence[Line], bold: Set[int]) -> AgendaItem:
+    """All of the paper as one item, with its resolutions."""
+    item = read_whole(document, lines, 0, len(lines), bold)
+    return replace(item, title=lines[0].text[:200], span=document.span(0, len(document.text)))
+
+
+def _one_text(document: Document, lines: Sequence[Line]) -> Paper:
     whole = document.span(0, len(document.text))
-    held = next((line.text for line in lines[:60] if HELD.search(line.text)), None)
-    decisions: list[Decision] = []
-    sections: list[Section] = []
-    for is_decision, run in _runs(lines, held is not None):
-        if is_decision:
-            found, parts = read_block(document, run)
-            decisions += found
-            sections += parts
-        else:
-            kind = SectionKind.REPORT if held is None else SectionKind.DISCUSSION
-            sections.append(Section(kind, document.span(run[0].start, run[-1].end)))
-    title = lines[0].text[:200] if lines else document.id
-    item = AgendaItem(None, None, title, whole, tuple(decisions), tuple(sections))
-    date, time = first_date(held or ""), first_time(held or "")
+    sections = (Section(SectionKind.REPORT, document.span(lines[0].start, lines[-1].end)),) if lines else ()
+    item = AgendaItem(None, None, lines[0].text[:200] if lines else document.id, whole, (), sections)
     council = next((in_title_case(line.text) for line in lines[:10] if is_council(line.text)), None)
-    meeting = Meeting(council, None, date, time, None, None, (), (), (item,), whole)
-    warning = "The layout was not recognised: the paper is held as one text, without its items."
-    return Paper(document, PaperKind.UNKNOWN, (meeting,), (warning,))
+    meeting = Meeting(council, None, None, None, None, None, (), (), (item,), whole)
+    return Paper(document, PaperKind.UNKNOWN, (meeting,), (_UNKNOWN,))
 
 
-def _runs(lines: Sequence[Line], is_minutes: bool) -> list[tuple[bool, list[Line]]]:
-    """Lines in runs: each that opens with RESOLVED is a decision by itself, when the paper is minutes."""
-    runs: list[tuple[bool, list[Line]]] = []
-    for line in lines:
-        is_decision = is_minutes and RESOLVED.match(line.text) is not None
-        if runs and not is_decision and not runs[-1][0]:
-            runs[-1][1].append(line)
-        else:
-            runs.append((is_decision, [line]))
-    return runs
+def _missing(meeting: Meeting) -> list[str]:
+    if meeting.body and meeting.date:
+        return []
+    return ["These minutes do not plainly say which body met, or when; what is missing is left unknown."]

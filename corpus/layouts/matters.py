@@ -9,7 +9,8 @@ from itertools import pairwise
 from corpus.models import AgendaItem, Decision, Document, Section, SectionKind
 from corpus.parts.councils import in_title_case
 from corpus.parts.counting import Opening
-from corpus.parts.lines import Line, trim
+from corpus.parts.decisions import RESOLVED, read_block
+from corpus.parts.lines import Line, split_lines, trim
 from corpus.parts.openings import is_group, is_heading, title_of
 from corpus.parts.settled import Settled, find_settled
 
@@ -71,7 +72,12 @@ def _read_item(document: Document, lines: Sequence[Line], opening: Opening, bold
     below = [line for index, line in enumerate(body) if line.start in bold and is_heading(body, index, bold)]
     for settled in [*find_settled(document.text, body), Settled(end, end)]:
         sections += _discussed(document, at, settled.start, below)
-        if settled.start < settled.end:
+        if RESOLVED.match(document.text, settled.start, settled.end):
+            block = split_lines(document.text, settled.start, settled.end)
+            found, parts = read_block(document, block)  # its numbered parts are decisions
+            decisions += found
+            sections += parts
+        elif settled.start < settled.end:
             span = document.span(settled.start, settled.end)
             decisions.append(Decision(None, document.slice(span), span))
             sections.append(Section(SectionKind.DECISION, span))

@@ -9,7 +9,7 @@ from corpus.models import Document, Meeting, Section, SectionKind
 from corpus.parts.councils import find_council
 from corpus.parts.headings import OPENING, read_heading
 from corpus.parts.lines import Line
-from corpus.parts.people import find_people
+from corpus.parts.people import find_chair, find_people
 
 _LABEL = re.compile(
     r"(?P<label>(?:[A-Z][\w’'&./-]*\s+|(?:the|of|in|and|also|for)\s+){0,4}?"
@@ -21,7 +21,7 @@ _LABEL = re.compile(
 _LISTED = re.compile(r"[A-Z].*\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\b|[A-Z]")
 _PROSE = re.compile(
     r"\b(?:welcomed|stated|said|outlined|thanked|extended|opened|informed|agreed|proposed|congratulated|advised|expressed|invited|"
-    r"was\s+(?:observed|taken|noted|agreed|adjourned|decided|circulated|suggested|requested)|gave|made|paid|asked|began|commenced|took|wished|referred|confirmed|"
+    r"was\s+(?:observed|noted|agreed|adjourned|decided|circulated|suggested|requested)|gave|made|paid|asked|began|commenced|took|wished|referred|confirmed|"
     r"called|explained|offered|read|submitted|considered|discussed|resolved|raised)\b",
 )
 _OFFICE = re.compile(
@@ -34,10 +34,17 @@ def read_sitting(document: Document, lines: Sequence[Line]) -> tuple[Meeting, in
     opened = next((at for at, line in enumerate(lines) if OPENING.search(line.text)), 0)
     first_label = next((at for at in range(opened, len(lines)) if _LABEL.match(lines[at].text)), None)
     end = _end_of_attendance(lines, first_label if first_label is not None else min(opened + 4, len(lines)))
-    title_end = first_label if first_label is not None else min(opened + 6, end)
+    title_end = next(
+        (
+            at
+            for at in range(opened + 1, min(opened + 8, len(lines)))
+            if at == first_label or _PROSE.search(lines[at].text)
+        ),
+        min(opened + 8, len(lines)),
+    )
     heading = read_heading(" ".join(line.text for line in lines[opened : max(title_end, opened + 1)]))
     blocks = _blocks(document, lines[first_label:end]) if first_label is not None else {}
-    chair = _chair(blocks.get("chair", ""))
+    chair = _chair(blocks.get("chair", "")) or find_chair(blocks.get("present", ""))
     present = find_people(blocks.get("present", ""))
     span = document.span(lines[0].start, lines[max(end - 1, 0)].end) if lines else document.span(0, 0)
     meeting = Meeting(
@@ -104,5 +111,7 @@ def _kind_of(label: str) -> str:
 def _chair(block: str) -> str | None:
     if people := find_people(block):
         return people[0]
-    match = _OFFICE.search(block)
-    return match["name"].rstrip(".") if match else None
+    if match := _OFFICE.search(block):
+        return match["name"].rstrip(".")
+    words = " ".join(block.split()).rstrip(".")
+    return words if words and len(words) < 60 and not _PROSE.search(words) and "taken" not in words else None

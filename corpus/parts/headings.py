@@ -15,7 +15,7 @@ OPENING = re.compile(
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What a machine makes of a raised "st" or "th" may be any sign or two: 25" June, 5™ March, 31*' December
 _DAY = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\s{{0,2}}(?:(?:st|nd|rd|th|[^\w\s]{{1,3}}|[a-z]{{1,2}})\s{{0,2}})?,?\s{{0,2}}(?:of\s+)?"
+    rf"\b(?P<day>\d{{1,2}})\s{{0,2}}(?:[^\s\d]{{1,4}}\s{{0,2}})?,?\s{{0,2}}(?:of\s+)?"
     rf"(?P<month>{_MONTH})\b\.?\s?,?\s{{0,2}}(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )

@@ -17,6 +17,10 @@ _ITEM = re.compile(
     r"\s*(?P<mark>[:.;–—-]{1,2}|$)?\s*(?P<title>\S.*)?$",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(
+    r"(?:(?:Minute|Item)\s+(?:No\.?\s*)?)?(?P<number>(?P<first>(?:[A-Z]{1,8}/)*\d{1,4})/(?P<last>\d{1,4}(?:/\d{1,4})?))"
+    r"\.?(?:\s*[:.)–-]\s*|\s+|$)(?P<title>[^\W\d_].*)?$"
+)
 _ASKS = re.compile(r"\d{1,2}\s+will\s+(?:ask|move)\b")  # a machine reads a capital I as 1
 _ASKED = re.compile(r"[“\"‘']?[I|/!l1]\s+will\s+(?:ask|move)\b")
 _SUBMITTED = re.compile(
@@ -88,6 +92,37 @@ def count_candidates(lines: Sequence[Line], bold: Set[int], quoted: Set[int]) ->
         if number[0] != "0":
             found.append(Opening(number, title_of(title), at, used, weight))
     return found
+
+
+def reference_openings(lines: Sequence[Line], bold: Set[int]) -> list[Opening]:
+    """Lines that a reference opens: "70/17 Apologies", "PC/23/5", "2023/14"; [] unless two or more count up.
+
+    One part of a reference stays the same (the year, the committee) and the other grows, so a date or a road
+    number at the start of a line is none.
+    """
+    found: list[tuple[Opening, tuple[str, ...], int]] = []
+    for at, line in enumerate(lines):
+        match = _REFERENCE.match(line.text) if "/" in line.text[:24] else None
+        if match is None:
+            continue
+        title, used = match["title"] or "", 1
+        if not title and at + 1 < len(lines) and not _NO_TITLE.match(lines[at + 1].text):
+            title, used = lines[at + 1].text, 2
+        if title and (line.start in bold or len(title) < 120):
+            parts = tuple(match["number"].split("/"))
+            found.append((Opening(match["number"], title_of(title), at, used), parts, len(parts)))
+    best: list[Opening] = []
+    for place in (0, -1):  # which part of the reference grows
+        run: list[Opening] = []
+        last: tuple[tuple[str, ...], int] | None = None
+        for opening, parts, _ in found:
+            digits = re.sub(r"\D", "", parts[place])
+            rest = (*parts[:-1],) if place else parts[1:]
+            if digits and (last is None or (rest == last[0] and int(digits) > last[1])):
+                run.append(opening)
+                last = (rest, int(digits))
+        best = max(best, run, key=len)
+    return best if len(best) > 1 else []
 
 
 def _number(text: str) -> re.Match[str] | None:

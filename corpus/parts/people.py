@@ -9,17 +9,22 @@ from itertools import pairwise
 from corpus.parts.lines import trim
 
 _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Canon|Sir|Dame|Lord|Lady|Baroness)\.?"
-_WORD = rf"(?!{_HONORIFIC}\s)(?:[A-Z][A-Za-zÀ-ÿ’'\-]*\.?|Ó|de|van|von|der)"
-_NAME = rf"(?:{_WORD}\s+){{0,3}}(?!{_HONORIFIC}\s)[A-Z][A-Za-zÀ-ÿ’'\-]+"
+_LETTERS = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ’'‘‟\-]"
+_WORD = rf"(?!{_HONORIFIC}\s)(?:(?:[A-Z]\.){{2,3}}|{_LETTERS}*\.?|de|van|von|der)"
+# "Sheahan (J)": councils tell members of one name apart so
+_NAME = rf"(?:{_WORD}\s+){{0,3}}(?!{_HONORIFIC}\s){_LETTERS}+(?:\s\([A-Z][a-z]?\))?"
 _ROLE = re.compile(
     r"\b(?:Members?|Executive|Representatives?|Chair(?:man|woman|person)?|Vice|Leader|Deputy|Governors?|Parent|"
     r"Officers?|Directors?|Head|Co-opted|Cabinet|Teachers?|Diocese|Sector|Lead|Strategic|Manager|Committee|Panel|"
     r"Scrutiny|Board|Council|Subgroup|OBE|MBE|CBE|JP|for|of|the)\b"
 )
-_STYLE = r"(?:Councillors?|Cllrs?\.?|Ald(?:erman|\.)?)"
+_STYLE = r"(?:Councillors?|Cllrs?\.?|Cmhlr\.?|Ald(?:erman|\.)?)"
 _COUNCILLORS = re.compile(
-    rf"\b{_STYLE}\s*[:–-]?\s*"
-    rf"(?P<names>{_NAME}(?:\s*(?:,|and|&|,\s*and)\s+{_NAME})*)"
+    rf"(?:\b|(?<=Cathaoirleach)){_STYLE}\s*[:,–-]?\s*"
+    rf"(?P<names>{_NAME}(?:\s*(?:,\s*and|,|and|&)\s+(?:{_STYLE}\s*)?{_NAME})*)"
+)
+_OFFICE = re.compile(
+    r",?\s?\((?:(?:Vice|Deputy|Leas)[\s-])?(?:Chair\w*|Ch?athaoirleach|Mayor)\)", re.IGNORECASE
 )
 _TITLED = re.compile(rf"\b(?P<name>{_HONORIFIC}\s+{_NAME})")
 _IN_THE_CHAIR = re.compile(
@@ -82,7 +87,7 @@ def _flatten(block: str) -> str:
         elif paragraphs[-1]:
             paragraphs.append([])
     flat = " ; ".join(" ".join(words) for words in paragraphs)
-    return _BREAK.sub(" ; ", flat)
+    return _BREAK.sub(" ; ", _OFFICE.sub("", flat))
 
 
 def _councillors(text: str) -> list[tuple[int, str]]:
