@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import RLock
 
-from index.fullest import matter_of
+from index.fullest import in_order, matter_of
 from index.models import (
     Coverage,
     DocumentRecord,
@@ -111,15 +111,15 @@ class Catalogue:
         order = "m.date IS NULL, m.date, i.document, i.start"
         return [item_from(row) for row in self.rows(select(ITEM_COLUMNS, ITEMS, where, order), values)]
 
-    def matters(self, filters: Filters) -> list[MatterRecord]:
-        found = self.items(filters)
+    def matters(self, filters: Filters, *, closed: bool = False) -> list[MatterRecord]:
+        found = [item for item in self.items(filters) if not closed or item.restricted or item.withheld]
         shared = json.dumps(sorted({item.matter for item in found if item.matter}))
         of_matter = "i.matter IN (SELECT value FROM json_each(?))"
         rows = self.rows(select(ITEM_COLUMNS, ITEMS, of_matter, "i.key"), [shared])
         groups: dict[str, list[ItemRecord]] = {item.matter or item.key: [] for item in found}
         for item in [*(each for each in found if not each.matter), *map(item_from, rows)]:
             groups[item.matter or item.key].append(item)
-        return [matter_of(items) for items in groups.values()]
+        return in_order(matter_of(items) for items in groups.values())
 
     def item(self, key: str) -> ItemRecord:
         rows = self.rows(select(ITEM_COLUMNS, ITEMS, "i.key = ?"), [key])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from corpus.models import PaperKind
@@ -55,6 +57,21 @@ def matter_of(items: Sequence[ItemRecord]) -> MatterRecord:
         draft=first.draft and first.words > 0,
         papers=tuple(MatterPaper(item, _role(item)) for item in ranked),
     )
+
+
+def in_order(matters: Iterable[MatterRecord]) -> list[MatterRecord]:
+    """By date (undated last) and sitting; within a sitting as the paper with most of its items prints them."""
+    held = list(matters)
+    items = Counter(paper.item.document for matter in held for paper in matter.papers)
+
+    def place(matter: MatterRecord) -> tuple[object, ...]:
+        papers = [paper.item for paper in matter.papers]
+        main = min(papers, key=lambda item: (-items[item.document], item.document))
+        first = matter.fullest
+        when = (first.date is None, first.date or dt.date.min, first.sitting or first.document)
+        return *when, -items[main.document], main.document, main.start, matter.id
+
+    return sorted(held, key=place)
 
 
 def _decisions(ranked: Sequence[ItemRecord], cut: bool) -> tuple[DecisionRecord, ...]:

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpus.models import AgendaItem, Document, Meeting, Paper, Publication
+from corpus.models import AgendaItem, Document, Meeting, Paper
 from corpus.publication import fingerprint
 from index.decisions import decisions_text
 from index.models import Passage
@@ -56,10 +56,9 @@ def _insert_meeting(
             for key, item in keyed
         ),
     )  # fmt: skip
-    placed = document.published if len(keyed) == 1 else None  # the whole paper is of one item
     connection.executemany(
         "INSERT OR IGNORE INTO numbers VALUES (?, ?, 1)",
-        ((key, number) for key, item in keyed for number in _numbers(item, placed)),
+        ((key, number) for key, item in keyed for number in _numbers(item)),
     )
 
 
@@ -68,10 +67,8 @@ def _words(document: Document, item: AgendaItem) -> int:
     return sum(len(document.slice(each.span).split()) for each in item.sections if each.kind in OF_MINUTES)
 
 
-def _numbers(item: AgendaItem, placed: Publication | None) -> Iterator[str]:
-    """Those printed, and those of the item that the paper was published with."""
-    published = (placed.item, placed.agenda_number) if placed else ()
-    return (sought(number) for number in (item.number, item.agenda_number, *published) if number)
+def _numbers(item: AgendaItem) -> Iterator[str]:
+    return (sought(number) for number in (item.number, item.agenda_number) if number)
 
 
 def insert_passages(

@@ -84,13 +84,15 @@ def _time(text: str | None) -> dt.time | None:
 
 
 def _placed(connection: sqlite3.Connection, days: str) -> dict[str, dict[str, str]]:
-    """By document, what is published of those papers that are of one item, and hold no more than one."""
+    """By document, what is published of those papers that hold no more than one item, and are of the meeting they
+    were published with."""
     rows = connection.execute(
-        f"SELECT d.id, d.published FROM {MEETINGS} WHERE {_ON} AND d.published IS NOT NULL "
+        f"SELECT d.id, d.published, m.date FROM {MEETINGS} WHERE {_ON} AND d.published IS NOT NULL "
         "AND (SELECT count(*) FROM items i WHERE i.document = d.id) = 1",
         [days],
     )
-    return {id: json.loads(published) for id, published in rows}
+    said = ((id, date, json.loads(published)) for id, published, date in rows)
+    return {id: facts for id, date, facts in said if facts.get("date", date) == date}
 
 
 def _standing(item: ItemRecord, placed: dict[str, dict[str, str]]) -> Standing:

@@ -91,10 +91,10 @@ class Library:
         """By date (undated last), then document, in the order printed."""
         return self._catalogue.items(filters)
 
-    def matters(self, filters: Filters = Filters()) -> list[MatterRecord]:
+    def matters(self, filters: Filters = Filters(), *, closed: bool = False) -> list[MatterRecord]:
         """Every matter of which some paper fits the filters, put together from all its papers, in the order of
-        `items`."""
-        return self._catalogue.matters(filters)
+        their meetings' agendas; with `closed` only those of which something is not open to the public."""
+        return self._catalogue.matters(filters, closed=closed)
 
     def item(self, key: str) -> ItemRecord:
         """Raises LibraryError when the library holds no such item."""

@@ -11,6 +11,7 @@ from index.models import Filters, Hit
 from rag.answerable import lead
 from rag.calibrate import chance_cosine
 from rag.choose import choose
+from rag.closed import closed_notices
 from rag.compose import claims_of, say
 from rag.evidence import Evidence, weigh
 from rag.later import later_notices
@@ -71,6 +72,8 @@ class Assistant:
             if kept:
                 later = later_notices(self.library, choice)
                 notices = notices_of(asked, choice, claims, reading.corrections, later)
+                told = [each.passage for each in choice.evidence]
+                notices += closed_notices(self.library, asked, filters, told)
                 if self._writer:
                     kept, about_words = self._writer.reword(question, kept, citations)
                     notices += about_words
@@ -78,7 +81,7 @@ class Assistant:
                 seconds = time.perf_counter() - started
                 return Answer(question, text, kept, citations, notices, near, seconds)
         text, near = say_refusal(self.library, asked, filters), nearest_items(found.nearest)
-        notices = assumed(reading.corrections)
+        notices = (*assumed(reading.corrections), *closed_notices(self.library, asked, filters))
         return Refusal(question, text, notices, near, time.perf_counter() - started)
 
     def search(self, question: str, k: int, filters: Filters = NO_FILTERS) -> list[Hit]:

@@ -21,7 +21,7 @@ def cite(evidence: Evidence, n: int, url: str | None = None) -> Citation:
     span = passage.span
     place = type(span)(span.document_id, span.page, evidence.start, evidence.end)
     return Citation(n, span.document_id, passage.council, passage.body, passage.date, passage.item, passage.title,
-                    passage.decision, passage.kind, url, evidence.text, place)  # fmt: skip
+                    passage.decision, passage.kind, url, evidence.text, place, passage.ocr)  # fmt: skip
 
 
 def claims_of(choice: Choice, urls: dict[str, str | None]) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:

@@ -15,7 +15,10 @@ class NoticeKind(StrEnum):
     TRUNCATED = "truncated"  # minutes cut short in the paper held
     UNDATED = "undated"  # the paper states no date or body
     CONFLICT = "conflict"  # sources disagree
-    DRAFT = "draft"
+    DRAFT = "draft"  # minutes that were not yet approved
+    OCR = "ocr"  # a machine read the words from a picture
+    WITHHELD = "withheld"  # not open to the public, so not held
+    CANCELLED = "cancelled"  # a meeting asked about was called off
     SUPERSEDED = "superseded"  # a later decision undoes one that is told
     PARTIAL = "partial"  # more fits than is told
     NOT_DECIDED = "not_decided"  # asked for a decision, found only discussion or a report
@@ -40,6 +43,7 @@ class Citation:
     url: str | None
     quote: str
     span: SourceSpan
+    ocr: bool = False  # a machine read the quote from a picture
 
 
 @dataclass(frozen=True, slots=True)

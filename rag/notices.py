@@ -35,6 +35,8 @@ def notices_of(
         *_partial(choice),
         *later,
         *_conflicts(question, choice, claims),
+        *_drafts(choice),
+        *_read_by_machine(choice),
         *_cut_short(choice),
         *_undated(choice),
     )
@@ -91,6 +93,23 @@ def _cut_short(choice: Choice) -> Iterator[Notice]:
             f"The minutes of {place} are cut short in {each.passage.span.document_id}; the rest is not held."
         )
         yield Notice(NoticeKind.TRUNCATED, text)
+
+
+def _drafts(choice: Choice) -> Iterator[Notice]:
+    drafts = [each.passage.draft for each in choice.evidence]
+    if any(drafts):
+        which = "These minutes were a draft" if all(drafts) else "Some of these words are of minutes in draft"
+        yield Notice(
+            NoticeKind.DRAFT, f"{which} when published: they may be changed before they are approved."
+        )
+
+
+def _read_by_machine(choice: Choice) -> Iterator[Notice]:
+    for document in dict.fromkeys(
+        each.passage.span.document_id for each in choice.evidence if each.passage.ocr
+    ):
+        text = f"A machine read these words from a picture of {document} (OCR): check the quote in the paper itself."
+        yield Notice(NoticeKind.OCR, text)
 
 
 def _undated(choice: Choice) -> Iterator[Notice]:

@@ -45,7 +45,8 @@ def to_json(said: Answer | Refusal) -> JSON:
 
 
 def _citation_json(citation: Citation) -> JSON:
-    return {
+    """Words that a machine read from a picture are marked; of all others nothing is said of it."""
+    told: JSON = {
         "n": citation.n,
         "document": citation.document,
         "council": citation.council,
@@ -61,6 +62,7 @@ def _citation_json(citation: Citation) -> JSON:
         "start": citation.span.start,
         "end": citation.span.end,
     }
+    return told | {"ocr": True} if citation.ocr else told
 
 
 def _nearest_json(near: Nearest) -> JSON:
@@ -127,9 +129,9 @@ def place(citation: Citation) -> list[str]:
 
 
 def paper_place(citation: Citation) -> str:
-    """The paper and page: "reports.pdf, page 12"."""
+    """The paper and page: "reports.pdf, page 12"; and whether a machine read the words from a picture."""
     page = f", page {citation.span.page}" if citation.span.page else ""
-    return on_one_line(citation.document) + page
+    return on_one_line(citation.document) + page + (", read by OCR" if citation.ocr else "")
 
 
 def near_place(near: Nearest) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.models import AgendaItem
-from index.models import ItemRecord, MeetingRecord
-from ui.present import JSON, clean, coverage_line, day, on_one_line, table
+from index.models import ItemRecord, MatterRecord, MeetingRecord
+from ui.present import JSON, clean, coverage_line, day, decision_json, on_one_line, table
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -47,15 +47,39 @@ def held_text(library: Library) -> str:
     return f"{coverage_line(library.coverage())}\n\n{table(head, rows)}"
 
 
-def items_text(documents: Sequence[str], items: Iterable[ItemRecord]) -> str:
-    """Each paper, its meetings, and their items with the decisions taken."""
-    of_paper: dict[str, list[ItemRecord]] = {document: [] for document in documents}
-    for item in items:
-        of_paper.setdefault(item.document, []).append(item)
-    return "\n\n".join(_paper_text(document, own) for document, own in of_paper.items())
+def meetings_text(meetings: Sequence[MeetingRecord], matters: Iterable[MatterRecord]) -> str:
+    """Each meeting, its matters with the decisions taken, and in which papers each of them stands."""
+    held: dict[str, list[MatterRecord]] = {}
+    for matter in matters:
+        held.setdefault(matter.fullest.sitting or matter.fullest.document, []).append(matter)
+    sittings: dict[str, list[MeetingRecord]] = {}
+    for meeting in meetings:
+        sittings.setdefault(meeting.sitting or meeting.document, []).append(meeting)
+    return "\n\n".join(_sitting_text(papers, held.get(key, [])) for key, papers in sittings.items())
 
 
-def _paper_text(document: str, items: Sequence[ItemRecord]) -> str:
+def _sitting_text(papers: Sequence[MeetingRecord], matters: Sequence[MatterRecord]) -> str:
+    first = papers[0]
+    off = " (cancelled)" if any(paper.cancelled for paper in papers) else ""
+    lines = [f"{on_one_line(first.body or 'body not stated')}, {day(first.date)}{off}"]
+    for matter in matters:
+        lines.append(f"  {item_heading(matter)}")
+        lines += [f"      {numbered(each.number, each.text)}" for each in matter.decisions]
+        lines.append(f"      in {_papers_said(matter)}")
+    told = {paper.item.document for matter in matters for paper in matter.papers}
+    without = dict.fromkeys(paper.document for paper in papers if paper.document not in told)
+    lines += [f"  {on_one_line(document)}: no agenda items found" for document in without]
+    return "\n".join(lines)
+
+
+def _papers_said(matter: MatterRecord) -> str:
+    """ "minutes.html (minutes), pack.pdf (report)", the fullest first."""
+    papers = ((paper.item.document, paper.role.value.replace("_", " ")) for paper in matter.papers)
+    return on_one_line(", ".join(f"{document} ({role})" for document, role in papers))
+
+
+def paper_text(document: str, items: Sequence[ItemRecord]) -> str:
+    """A paper, its meetings, and their items with the decisions taken, as it prints them."""
     lines = [on_one_line(document)] + ([] if items else ["  no agenda items found"])
     meeting: tuple[str | None, dt.date | None] | None = None
     for item in items:
@@ -67,10 +91,14 @@ def _paper_text(document: str, items: Sequence[ItemRecord]) -> str:
     return "\n".join(lines)
 
 
-def item_heading(item: ItemRecord | AgendaItem) -> str:
+def item_heading(item: ItemRecord | AgendaItem | MatterRecord) -> str:
     """ "27 (agenda 5)  Title [report, minutes cut short]", on one line."""
     agenda = f" (agenda {item.agenda_number})" if item.agenda_number not in (None, item.number) else ""
-    marks = [word for word, so in [("report", item.has_report), ("minutes cut short", item.truncated)] if so]
+    said = [("report", item.has_report), ("minutes cut short", item.truncated)]
+    if not isinstance(item, AgendaItem):
+        said += [("draft", item.draft), ("not open to the public", item.restricted)]
+        said.append((f"{item.withheld} not open to the public", bool(item.withheld) and not item.restricted))
+    marks = [words for words, so in said if so]
     noted = f" [{', '.join(marks)}]" if marks else ""
     return f"{on_one_line(item.number or '-')}{agenda}  {on_one_line(item.title)}{noted}"
 
@@ -89,12 +117,46 @@ def record_json(item: ItemRecord) -> JSON:
         "item": item.number,
         "agenda_number": item.agenda_number,
         "title": item.title,
-        "decisions": [{"number": each.number, "text": each.text} for each in item.decisions],
+        "decisions": [decision_json(decision) for decision in item.decisions],
         "truncated": item.truncated,
         "has_report": item.has_report,
         "start": item.start,
         "end": item.end,
+        "draft": item.draft,
+        "restricted": item.restricted,
+        "withheld": item.withheld,
     }
+
+
+def matter_json(matter: MatterRecord, shown: ItemRecord) -> JSON:
+    """One matter: where `shown` stands, what all its papers know of it, and the papers, the fullest first.
+
+    With `shown` the fullest paper's item, the facts are the matter's; with another's, they are as that prints them.
+    """
+    facts = record_json(shown)
+    if shown == matter.fullest:
+        facts |= {
+            "item": matter.number,
+            "agenda_number": matter.agenda_number,
+            "title": matter.title,
+            "decisions": [decision_json(decision) for decision in matter.decisions],
+            "truncated": matter.truncated,
+            "has_report": matter.has_report,
+            "restricted": matter.restricted,
+            "withheld": matter.withheld,
+        }
+    papers = [
+        {
+            "document": paper.item.document,
+            "role": paper.role.value,
+            "item": paper.item.number,
+            "agenda_number": paper.item.agenda_number,
+            "start": paper.item.start,
+            "end": paper.item.end,
+        }
+        for paper in matter.papers
+    ]
+    return facts | {"papers": papers}
 
 
 def item_words(library: Library, item: ItemRecord) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.models import SectionKind, SourceSpan
+from index.fullest import matter_of
 from index.models import (
     Coverage,
     DecisionRecord,
@@ -14,6 +15,7 @@ from index.models import (
     Filters,
     ItemRecord,
     LibraryError,
+    MatterRecord,
     MeetingRecord,
 )
 from rag.models import (
@@ -146,6 +148,9 @@ class FakeLibrary:
                 0, len(REPORT), False, True, (),
             ),
         ]  # fmt: skip
+
+    def matters(self, filters: Filters | None = None) -> list[MatterRecord]:
+        return [matter_of(self.items())]
 
     def document_text(self, document_id: str) -> str:
         if document_id not in TEXTS:

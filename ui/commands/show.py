@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui.commands.common import Commands, UsageError, declare
@@ -12,7 +13,7 @@ from ui.dates import read_days
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.models import Filters, ItemRecord
+    from index.models import Filters, ItemRecord, MatterRecord, MeetingRecord
 
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
@@ -50,18 +51,42 @@ def run(args: argparse.Namespace) -> int:
             json_line({"documents": records.held_json(library)}) if args.json else records.held_text(library)
         )
         return 0
-    documents, items = find(library, args.what)
+    found = find(library, args.what)
     if args.item is not None:
-        show_items(library, pick(items, args.item, args.what), args)
+        show_items(library, pick(found, args.item, args.what), args)
     elif args.text:
-        if len(documents) > 1:
-            raise UsageError(f"{args.what} is in {len(documents)} papers: name one of {some(documents)}")
-        print_exactly(library.document_text(documents[0]))
+        if len(found.documents) > 1:
+            raise UsageError(
+                f"{args.what} is in {len(found.documents)} papers: name one of {some(found.documents)}"
+            )
+        print_exactly(library.document_text(found.documents[0]))
     elif args.json:
-        print(json_line({"items": [records.record_json(item) for item in items]}))
+        shown = zip(found.matters, found.items, strict=True)
+        print(json_line({"items": [records.matter_json(matter, item) for matter, item in shown]}))
+    elif found.is_paper:
+        print(records.paper_text(found.documents[0], found.items))
     else:
-        print(records.items_text(documents, items))
+        print(records.meetings_text(found.meetings, found.matters))
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a name stands for: one paper, or the meetings of a day or a body."""
+
+    documents: Sequence[str]
+    meetings: Sequence[MeetingRecord]
+    matters: Sequence[MatterRecord]
+    is_paper: bool
+
+    @property
+    def items(self) -> list[ItemRecord]:
+        """Of each matter the paper's own item, or the fullest paper's."""
+        return [self._own(matter) or matter.fullest for matter in self.matters]
+
+    def _own(self, matter: MatterRecord) -> ItemRecord | None:
+        own = (paper.item for paper in matter.papers if self.is_paper)
+        return next((item for item in own if item.document in self.documents), None)
 
 
 def show_items(library: Library, items: Sequence[ItemRecord], args: argparse.Namespace) -> None:
@@ -83,8 +108,8 @@ def print_exactly(text: str) -> None:
     sys.stdout.write(clean(text) if sys.stdout.isatty() else text)
 
 
-def find(library: Library, what: str) -> tuple[list[str], list[ItemRecord]]:
-    """The papers that `what` names and their items: a paper by name, else meetings by date, else by body.
+def find(library: Library, what: str) -> Found:
+    """What `what` names: a paper by name, else meetings by date, else by body.
 
     Raises LibraryError when nothing is meant, or more than one paper.
     """
@@ -96,12 +121,13 @@ def find(library: Library, what: str) -> tuple[list[str], list[ItemRecord]]:
     if len(named) > 1 and not dated:
         raise LibraryError(f"{what} could be {len(named)} papers: name one of {some(named)}")
     if len(named) == 1:
-        return named, [item for item in library.items() if item.document == named[0]]
+        return Found(named, (), library.matters(Filters(document=named[0])), True)
     filters = dated or Filters(body=what)
-    documents = list(dict.fromkeys(meeting.document for meeting in library.meetings(filters)))
-    if not documents:
+    meetings = library.meetings(filters)
+    if not meetings:
         raise LibraryError(f"no paper, date or body called {what!r} is held: minutebook show lists what is")
-    return documents, library.items(filters)
+    documents = list(dict.fromkeys(meeting.document for meeting in meetings))
+    return Found(documents, meetings, library.matters(filters), False)
 
 
 def _days(what: str) -> Filters | None:
@@ -114,17 +140,28 @@ def _days(what: str) -> Filters | None:
     return Filters(date_from=first, date_to=last)
 
 
-def pick(items: Sequence[ItemRecord], number: str, what: str) -> list[ItemRecord]:
-    """The items printed with this number, else with this agenda number. Raises LibraryError for neither."""
+def pick(found: Found, number: str, what: str) -> list[ItemRecord]:
+    """The items with this number, one for each matter: printed so, else on the agenda, else in any paper on it.
+
+    Raises LibraryError when there is none.
+    """
     from index.models import LibraryError
 
     wanted = number.strip().rstrip(".").lower()
-    found = [item for item in items if (item.number or "").lower() == wanted]
-    found = found or [item for item in items if (item.agenda_number or "").lower() == wanted]
-    if not found or not wanted:
-        numbers = some([item.number or item.agenda_number or "one without a number" for item in items])
-        raise LibraryError(f"{what} has no item {number}: it has {numbers or 'no items'}")
-    return found
+    pairs = list(zip(found.matters, found.items, strict=True))
+    known = [(item if found.is_paper else matter) for matter, item in pairs]
+    by_number = [{(each.number or "").rstrip(".").lower()} for each in known]
+    by_agenda = [{(each.agenda_number or "").rstrip(".").lower()} for each in known]
+    anywhere = [
+        {(n or "").rstrip(".").lower() for p in matter.papers for n in (p.item.number, p.item.agenda_number)}
+        for matter, _ in pairs
+    ]
+    for numbers in (by_number, by_agenda, anywhere):
+        items = [item for (_, item), own in zip(pairs, numbers, strict=True) if wanted and wanted in own]
+        if items:
+            return items
+    said = some([each.number or each.agenda_number or "one without a number" for each in known])
+    raise LibraryError(f"{what} has no item {number}: it has {said or 'no items'}")
 
 
 def some(names: Sequence[str], most: int = 12) -> str:
