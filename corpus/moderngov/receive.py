@@ -27,6 +27,7 @@ CHALLENGED = (
 _STEP = 1 << 18  # bytes unpacked at a time
 _HEAD = 4096  # bytes in which a page says what it is
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|table|form|script)\b", re.IGNORECASE)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _OFFICE = {"word/": ".docx", "xl/": ".xlsx", "ppt/": ".pptx"}
 _STARTS = (
     (b"%PDF", ".pdf"),
@@ -105,8 +106,10 @@ def check_kind(answer: httpx.Response, data: bytes, want: Want) -> None:
     if not data.strip():
         raise Unfit("it is empty")
     looks_like_page = _PAGE.search(head) is not None
-    if want is Want.XML and (looks_like_page or not head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<")):
-        raise Unfit("a web page came instead of XML" if looks_like_page else "what came is not XML")
+    if want is Want.XML and _HTML.search(head):
+        raise Unfit("a web page came instead of XML")
+    if want is Want.XML and not head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        raise Unfit("what came is not XML")
     if want is Want.PAGE and (not looks_like_page or said in ("application/pdf", "image/jpeg", "image/png")):
         raise Unfit(f"what came is not a web page ({said[:40] or 'of no stated type'})")
     if want is Want.PACK and looks_like_page:

@@ -17,7 +17,7 @@ from defusedxml.ElementTree import fromstring
 
 from corpus.moderngov.address import Site
 from corpus.moderngov.models import Body, Link, Listed, Sheet, Unfit
-from corpus.moderngov.withhold import is_withheld
+from corpus.moderngov.withhold import ends_withheld, is_withheld
 from corpus.parts.dates import find_dates, first_time
 
 SERVICE = "mgWebService.asmx"
@@ -98,9 +98,12 @@ def take_out_withheld(root: Element) -> int:
     if is_so(root, "agendapublished") is False and not is_published(root):
         for items in root.findall("agendaitems"):
             root.remove(items)
-    withheld = 0
+    withheld, among_closed = 0, False
     for item in root.iter("agendaitem"):
-        if _is_closed(item) or is_withheld(said(item, "agendaitemtitle")):
+        title = said(item, "agendaitemtitle")
+        if _is_heading(item) and not _is_closed(item):
+            among_closed = (among_closed or is_withheld(title)) and not ends_withheld(title)
+        elif among_closed or _is_closed(item) or is_withheld(title):
             _keep_only(item, _NUMBERS)
             withheld += 1
     for paper in (*root.iter("linkeddoc"), *root.iter("attachmentdetails")):
@@ -108,6 +111,11 @@ def take_out_withheld(root: Element) -> int:
             _keep_only(paper, ())
             withheld += 1
     return withheld
+
+
+def _is_heading(item: Element) -> bool:
+    """Whether an item only parts the others: "UNRESTRICTED ITEMS"."""
+    return said(item, "agendaitemnumber") in ("", "0") and not said(item, "fulldisplaynumberformat").strip(". 0")
 
 
 def _is_closed(element: Element) -> bool:

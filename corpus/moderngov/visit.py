@@ -114,6 +114,7 @@ class _Visit:
             self.gone = True
         except FetchError as error:
             self.ways.service_failed(error)
+            self.ways.say(f"{url}: {error}")
         return None
 
     def _from_page(self, given: Found | None) -> Found | None:
