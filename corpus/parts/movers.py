@@ -18,7 +18,8 @@ STYLE = (
 )
 _NOT_A_NAME = (
     r"(?!(?:That|The|This|It|And|Resolved|Second\w*|Propos\w*|Mov\w+|Councillors?|Cllrs?|Cmhlr|On|In|To|For|"
-    r"Against|Following|Circulated|RESOLVED|AGREED|Motion|Amendment|Vote|Abst\w+|Standing|Mayor|Signed|Dated|Item)\b)"
+    r"Against|Following|Circulated|RESOLVED|AGREED|Motion|Amendment|Vote|Abst\w+|Standing|Mayor|Signed|Dated|Item|YES|NO|FOR|"
+    r"AGAINST|ABST\w+|IN)\b)"
 )
 _CAPITAL = r"[^\W\d_a-z]"
 _MARKS = "’'‘‟`´"
@@ -30,8 +31,8 @@ _JOIN = r"(?:[ \t\u00a0]+|(?<=[OÓ06.])[ \t]*\n\s*|[ \t]*\n(?=\S+(?:[,;.:]|\s(?:
 _INITIAL = rf"(?:\s*\({_CAPITAL}{{1,2}}\.?\))"
 NAMED = rf"{_NOT_A_NAME}{_PART}(?:{_JOIN}{_NOT_A_NAME}{_PART}){{0,4}}{_INITIAL}?"
 NAME = (
-    rf"(?:(?:(?:the|an)\s+)?(?:{_ROLE}[,\s]+)?{STYLE}(?:\s+{STYLE})?(?:\s+|(?<=\.)){NAMED}|{_ROLE}\s+{NAMED}|"
-    rf"(?:(?:the|an)\s+)?{_ROLE}\b)"
+    rf"(?:(?:(?:[Tt]he|[Aa]n)\s+)?(?:{_ROLE}[,\s]+)?{STYLE}(?:\s+{STYLE})?(?:\s+|(?<=\.)){NAMED}|{_ROLE}\s+{NAMED}|"
+    rf"(?:(?:[Tt]he|[Aa]n)\s+)?{_ROLE}\b)"
 )
 """A person: "Councillor O’Brien", "Cllr J. Leddin", "Cmhlr. Ó Ceallaigh", "Mayor O'Dea", "the Deputy Mayor"."""
 
