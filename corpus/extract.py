@@ -6,7 +6,6 @@ The text that comes out is never changed afterwards; every quote is a slice of i
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -163,7 +162,7 @@ def _check_words(sample: str) -> None:
     if not words:
         raise CorpusError("no text was found in it; save it again from where it was published")
     visible = "".join(words)
-    letters = sum(unicodedata.category(char)[0] == "L" for char in visible)
+    letters = sum(map(str.isalpha, visible))
     if letters < len(visible) * 0.3:
         raise CorpusError(_NOISE)
     longest = max(words, key=len)  # scripts that need no blanks are not in ASCII

@@ -109,7 +109,7 @@ def _arrange(layer: pypdfium2.PdfTextPage, letters: str, regions: Sequence[_Regi
                 outside = []
                 parts += [region, outside]
             target = outside if cell is None else cell
-            if target is not into and target and not target[-1].isspace():
+            if target is not into and target and target[-1] not in "\r\n":
                 target.append("\n")
             into = target
         into.append(letter)

@@ -21,7 +21,7 @@ from corpus.formats.running import PageLines, without_running_lines
 from corpus.models import CorpusError
 
 _MOST_PAGES = 10_000
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 3  # beside pictures: fewer are stamps
 _PARTED = re.compile(r"([^\W\d_]+)\x02([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GOES_ON = re.compile(r"[a-z]{2,}(?:[ ,;-]|$)", re.MULTILINE)
@@ -78,7 +78,7 @@ def _read_pages(pdf: pypdfium2.PdfDocument) -> _Pages:
 def _put_together(pages: _Pages, pictures: Pictures) -> Extracted:
     lines = [pictures.read.get(number, page) for number, page in enumerate(pages.lines, start=1)]
     words = sum(page.words() for number, page in enumerate(lines, start=1) if number not in pictures.unread)
-    if words < _FEWEST_WORDS:
+    if words == 0 or (words < _FEWEST_WORDS and pages.pictures):
         raise CorpusError(_why_no_words(pages, pictures))
     by_ocr = sorted([*pages.scanned, *pictures.read])
     warnings = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _PAGE_NUMBER = re.compile(
@@ -37,7 +37,8 @@ class PageLines:
 
 def without_running_lines(pages: Sequence[PageLines]) -> list[str]:
     """The pages' own text. A line at an edge goes when it stands at the edges of half of all pages or of those
-    nearby, or in the margins of a page beside; digits and dates in it may differ."""
+    nearby, or in the margins of a page beside; digits and dates in it may differ. Column titles that a table
+    prints again on its next page go too."""
     edges = [{_shape(line) for line in (*page.lines[:_EDGE], *page.lines[-_EDGE:])} for page in pages]
     margins = [{_shape(line) for line in page.margin} for page in pages]
     everywhere = Counter(shape for shapes in edges for shape in shapes)
@@ -46,24 +47,32 @@ def without_running_lines(pages: Sequence[PageLines]) -> list[str]:
     for at, page in enumerate(pages):
         nearby = edges[max(0, at - _NEAR) : at + _NEAR + 1]
         beside = margins[max(0, at - _BESIDE) : at] + margins[at + 1 : at + _BESIDE + 1]
-        running = {
+        repeated = {
             shape
             for shape in edges[at]
             if everywhere[shape] >= often
             or sum(shape in shapes for shapes in nearby) > _NEAR
             or (shape in margins[at] and any(shape in shapes for shapes in beside))
         }
-        found.append("\n".join(_without_edges(page.lines, running)))
-    return found
+        found.append(_without_edges(page.lines, repeated - _within(page.lines, repeated)))
+    return ["\n".join(lines).lstrip("\n") for lines in _without_titles(found)]
 
 
 def _shape(line: str) -> str:
     return _VARIES.sub("#", line.strip().lower())
 
 
+def _within(lines: Sequence[str], shapes: set[str]) -> set[str]:
+    """Of these, what stands on the page more often than a header and a footer do: rows of figures."""
+    counts = Counter(_shape(line) for line in lines) if shapes else Counter[str]()
+    return {shape for shape in shapes if counts[shape] > 2}
+
+
 def _without_edges(lines: Sequence[str], running: set[str]) -> list[str]:
     def runs(line: str) -> bool:
         text = line.strip()
+        if "\t" in text:
+            return False  # a table's row
         return _shape(line) in running or bool(_PAGE_NUMBER.fullmatch(text) or _BLANK_PAGE.fullmatch(text))
 
     # from the edge inwards, so that a line that only resembles a running one is kept within the text
@@ -73,3 +82,16 @@ def _without_edges(lines: Sequence[str], running: set[str]) -> list[str]:
         (at for at, line in enumerate(rest[: -_EDGE - 1 : -1]) if not runs(line)), min(_EDGE, len(rest))
     )
     return list(rest[: len(rest) - foot])
+
+
+def _without_titles(pages: Sequence[list[str]]) -> Iterator[list[str]]:
+    titles, open_table = "", False
+    for lines in pages:
+        if open_table and lines and lines[0].strip() == titles:
+            lines = lines[1:]
+        for line in lines:
+            is_row = "\t" in line.strip()
+            if is_row and (line.startswith("\n") or not open_table):
+                titles = line.strip()
+            open_table = is_row
+        yield lines
