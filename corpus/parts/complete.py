@@ -6,82 +6,28 @@ decision before and itself, and at how the words behind it start: never across a
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from corpus.models import AgendaItem, Decision, Document, MarkKind, Paper, Vote
-from corpus.parts.movers import Proposal, find_proposals, find_seconder
+from corpus.models import AgendaItem, Decision, Document, Mark, MarkKind, Paper, Vote
+from corpus.parts.attribution import Room, is_of_same_vote, proposal_of, read_aside, vote_of
+from corpus.parts.movers import find_seconder
 from corpus.parts.outcomes import outcome_of
-from corpus.parts.tallies import CastVote
 from corpus.parts.votes import find_votes
-
-_LEADS = re.compile(
-    r"[\s;:,.)\]*_–-]*(?:(?:and|it|was|is|be|that|unanimously|duly|hereby|further|then|accordingly|the|following|"
-    r"resolution|resolutions|adopted|resolved|agreed|decided|ordered|put|carried|as|follows|to|a|vote)[\s:;,.*_–-]+)*"
-    r"[\s“\"‘'*_(\[]*$",
-    re.IGNORECASE,
-)
-_RESOLVED = re.compile(
-    r"[\W_]*(?:it\s+was\s+|be\s+it\s+)?(?:\d{1,2}[.)]\s+)?resolved\b|[\s*_]*[“\"‘„]", re.IGNORECASE
-)
-_RESOLVING = re.compile(r"[\s;:,.)\]*_–-]*(?:and\s+)?(?:that|it\s+was|resolved|agreed)\b", re.IGNORECASE)
-_RESOLVES = re.compile(r"\bresolved\W*$", re.IGNORECASE)
-_POINTS_BACK = re.compile(
-    r"[\W_]*(?:and\s+)?(?:(?:this|same)\s+was\b|it\s+was\s+(?:unanimously\s+|duly\s+)?(?:agreed|carried|approved)\W*$)",
-    re.IGNORECASE,
-)
-_NAMES_MOTION = re.compile(
-    r"\b(?:the|this|that|said|amended|original|substantive|above)\s+(?:\w+\s+)?(?:motion|proposal|recommendation)s?\b"
-    r"(?!\s+(?:of|by)\b)",
-    re.IGNORECASE,
-)
-_NAMES_AMENDMENT = re.compile(r"\b(?:amendments?|amended|counter-?proposals?)\b", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"[\s.,;:”\"’)(*_\[–-]*(?:(?:this|the\s+(?:motion|proposal|resolution|recommendation))\s+(?:was|being)\s+)?$",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"[\s.,;:”\"’)(*_\[–-]*(?:(?:recorded|named|the)?\s*vot(?:e|es|ing)(?:\s+(?:was|were|is))?(?:\s+(?:recorded|as\s+follows))*)?"
-    r"[\s:(*_–-]*$",
-    re.IGNORECASE,
-)
-_LOST = re.compile(r"\b(?:defeated|lost|not\s+(?:carried|agreed|adopted)|rejected|fell)\b", re.IGNORECASE)
-_SAME = re.compile(r"\bsame\s+(?:vote|voting|division)\b|\bby\s+this\s+vote\b", re.IGNORECASE)
-_DECLARED = re.compile(r"\b(?:declared|carried|defeated|was\s+lost)\b", re.IGNORECASE)
-_ON_VOTE = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|declared|carried|adopted|motion|proposal|proposed|moved|seconded|resolved|abst\w+|majority)\b",
-    re.IGNORECASE,
-)
-_PART_END = re.compile(r"[.;:]\s|\n\s*\n")
-_FEW = 4  # words of a heading or a page's foot; more are a sentence
-
-
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """A decision with the words before it and behind it that belong to no other."""
-
-    text: str
-    before: str
-    after: str
-    is_last: bool
-
-    @property
-    def is_resolution(self) -> bool:
-        """Whether it is a resolution in its own words, and not a sentence about one."""
-        return _RESOLVED.match(self.text) is not None or _RESOLVES.search(self.before) is not None
 
 
 def complete(paper: Paper) -> Paper:
     """The paper with what its decisions carry; what their readers have found already is kept."""
+    tables = [mark for mark in paper.document.marks if mark.kind is MarkKind.VOTE]
     meetings = tuple(
-        replace(meeting, items=tuple(_item(paper.document, item) for item in meeting.items))
+        replace(meeting, items=tuple(_item(paper.document, item, tables) for item in meeting.items))
         for meeting in paper.meetings
     )
     return replace(paper, meetings=meetings)
 
 
-def _item(document: Document, item: AgendaItem) -> AgendaItem:
+def _item(document: Document, item: AgendaItem, tables: Sequence[Mark]) -> AgendaItem:
     if not item.decisions:
         return item
     order = sorted(range(len(item.decisions)), key=lambda at: item.decisions[at].span.start)
@@ -89,10 +35,12 @@ def _item(document: Document, item: AgendaItem) -> AgendaItem:
     inherited: Vote | None = None  # "the following resolution was adopted by the same voting"
     for place, at in enumerate(order):
         decision = item.decisions[at]
-        before = item.decisions[order[place - 1]].span.end if place else item.span.start
+        before = (
+            read_aside(document.text, item.decisions[order[place - 1]].span.end) if place else item.span.start
+        )
         is_last = place + 1 == len(order)
         after = item.span.end if is_last else item.decisions[order[place + 1]].span.start
-        room = _Room(
+        room = Room(
             document.slice(decision.span),
             document.text[before : decision.span.start],
             document.text[decision.span.end : after],
@@ -101,117 +49,30 @@ def _item(document: Document, item: AgendaItem) -> AgendaItem:
         completed[at] = found = _carried(decision, room)
         if inherited and found.vote is None:
             completed[at] = found = replace(found, vote=inherited)
-        inherited = found.vote if _SAME.search(room.text) else None
-    return replace(item, decisions=tuple(_with_tables(document, item, completed)))
+        inherited = found.vote if is_of_same_vote(room.text) else None
+    return replace(item, decisions=tuple(_with_tables(document, item, completed, tables)))
 
 
-def _carried(decision: Decision, room: _Room) -> Decision:
-    proposal = _proposal(room)
+def _carried(decision: Decision, room: Room) -> Decision:
+    proposal = proposal_of(room)
     return replace(
         decision,
         outcome=decision.outcome or outcome_of(room.text, room.before, room.after),
         mover=decision.mover or (proposal.mover if proposal else None),
         seconder=decision.seconder or (proposal.seconder if proposal else find_seconder(room.text)),
-        vote=decision.vote or _vote(room),
+        vote=decision.vote or vote_of(room),
     )
 
 
-def _proposal(room: _Room) -> Proposal | None:
-    """Who moved and seconded it: as it says itself, else as the words that lead to it say, else those behind it."""
-    own = [each for each in find_proposals(room.text) if each.by_form or each.seconder]
-    if not own and (across := _seconded_here(room)):
-        return across
-    before = find_proposals(room.before)
-    led = before[-1] if before and not before[-1].fell and _LEADS.match(room.before, before[-1].end) else None
-    if led and room.is_resolution:
-        return led
-    if own:
-        return own[0]
-    return led or _spoken_of(room, before) or _said_behind(room)
-
-
-def _seconded_here(room: _Room) -> Proposal | None:
-    """What was proposed before and is seconded by the decision's own words: "This was seconded by X and agreed"."""
-    edge = len(room.before)
-    found = find_proposals(room.before + room.text)
-    return next((each for each in found if each.start < edge < each.end), None)
-
-
-def _spoken_of(room: _Room, before: Sequence[Proposal]) -> Proposal | None:
-    """The proposal that a decision speaks of ("The motion was carried"), or that a resolution came of.
-
-    None where it may be one of several.
-    """
-    moved = [each for each in before if each.seconder and not each.fell]
-    if not moved:
-        return None
-    if _POINTS_BACK.match(room.text):
-        return moved[-1]
-    amends = _NAMES_AMENDMENT.search(room.text) is not None
-    if not (amends or room.is_resolution or _NAMES_MOTION.search(room.text)):
-        return None
-    fitting = [each for each in moved if each.amends == amends] or ([] if amends else moved)
-    same = {(each.mover, each.seconder) for each in fitting}
-    return fitting[-1] if len(same) == 1 else None
-
-
-def _said_behind(room: _Room) -> Proposal | None:
-    """ "(Proposed: Cllr Adams / Seconded: Cllr Hill)" behind a decision, unless it leads to the next one."""
-    found = find_proposals(room.after)
-    if not found or not _BEHIND.match(room.after[: found[0].start]):
-        return None
-    leads_on = _RESOLVING.match(room.after, found[0].end) or (
-        not room.is_last and _LEADS.match(room.after, found[0].end)
-    )
-    return None if leads_on or not found[0].by_form else found[0]
-
-
-def _vote(room: _Room) -> Vote | None:
-    own = find_votes(room.text)
-    if own:
-        return own[0].vote
-    before = find_votes(room.before)
-    if before and _led_to(room, before[-1]):
-        return before[-1].vote
-    behind = find_votes(room.after)
-    if behind and not behind[0].amends and _LABEL.match(room.after[: behind[0].start]):
-        leads_on = not room.is_last and _LEADS.match(room.after, behind[0].end) is not None
-        return None if leads_on else behind[0].vote
-    return None
-
-
-def _led_to(room: _Room, cast: CastVote) -> bool:
-    """Whether a vote printed before a decision is the vote of that decision and not of something else.
-
-    The vote on an amendment is not the vote on the motion; a vote that was lost led to no resolution; one
-    that other business or another's proposal stands behind was about something else.
-    """
-    between = room.before[cast.end :]
-    if _SAME.search(between) and room.is_resolution:
-        return True
-    if not (room.is_resolution or _NAMES_MOTION.search(room.text) or _DECLARED.search(room.text)):
-        return False
-    speaks_of_amendment = _NAMES_AMENDMENT.search(room.text) is not None
-    if _LOST.search(between) or cast.amends != speaks_of_amendment or _is_other_business(between):
-        return False
-    earlier = {each.mover for each in find_proposals(room.before[: cast.start])}
-    later = {each.mover for each in find_proposals(between)}
-    return not earlier or later <= earlier
-
-
-def _is_other_business(between: str) -> bool:
-    """Whether anything but the announcement of a vote and of who proposed what was voted on stands here."""
-    parts = (part for part in _PART_END.split(between) if len(part.split()) > _FEW)
-    return any(not _ON_VOTE.search(part) for part in parts)
-
-
-def _with_tables(document: Document, item: AgendaItem, decisions: Sequence[Decision]) -> list[Decision]:
+def _with_tables(
+    document: Document, item: AgendaItem, decisions: Sequence[Decision], tables: Sequence[Mark]
+) -> list[Decision]:
     """Decisions with the recorded votes that the paper marks as such: each is of the decisions just before it."""
     found = list(decisions)
     since = item.span.start
-    for mark in document.marks:
-        if mark.kind is not MarkKind.VOTE or not item.span.start <= mark.start < item.span.end:
-            continue
+    first = bisect_left(tables, item.span.start, key=lambda mark: mark.start)
+    last = bisect_left(tables, item.span.end, key=lambda mark: mark.start)
+    for mark in tables[first:last]:
         votes = find_votes(document.text[mark.start : mark.end])
         for at, decision in enumerate(found):
             if votes and decision.vote is None and since <= decision.span.start < mark.start:

@@ -118,9 +118,9 @@ def outcome_of(text: str, before: str = "", after: str = "") -> Outcome | None:
     `before` are the words that lead to it ("And Resolved:"), `after` those that follow ("The recommendation
     was not agreed."). Where a decision does several things, its first main verb counts.
     """
-    sequel = fold(after)[:300].split(". ")[0]
+    sequel = fold(after[:600])[:300].split(". ")[0]
     sequel = sequel if _SEQUEL.match(sequel) else ""
-    words = fold(text)[:_READ]
+    words = fold(text[: 2 * _READ])[:_READ]
     become = _stated(sequel)
     if become in _AGAINST and not _SETTLED.search(words):
         return become
@@ -128,7 +128,7 @@ def outcome_of(text: str, before: str = "", after: str = "") -> Outcome | None:
         return None  # one motion carried and another lost: of neither
     if found := _stated(words):
         return found
-    if _RESOLUTION.match(words) or _MOVED.match(words) or _LEAD.search(fold(before)[-120:]):
+    if _RESOLUTION.match(words) or _MOVED.match(words) or _LEAD.search(fold(before[-300:])[-120:]):
         return Outcome.AGREED
     return become
 
