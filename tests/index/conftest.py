@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Callable, Iterator
+from itertools import permutations
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +14,7 @@ import pytest
 from index.ingest import ingest
 from index.library import Library
 from index.models import IngestReport
+from index.passages import passages_of as _passages_of
 
 SCRUTINY = "Children and Young People Scrutiny Committee"
 PANEL = "Health and Wellbeing Panel"
@@ -28,6 +30,7 @@ def _beside(name: str) -> ModuleType:
 
 
 _stand_in = _beside("stand_in")
+_growing = _beside("growing")
 
 
 @pytest.fixture
@@ -95,3 +98,33 @@ def library(
     build(papers)
     with Library.open(tmp_path / "library", embedder) as opened:  # type: ignore[arg-type]
         yield opened
+
+
+@pytest.fixture
+def growing(
+    tmp_path: Path, stand_in: ModuleType, embedder: object, monkeypatch: pytest.MonkeyPatch
+) -> object:
+    """A library to which papers come: read by the stand-in, cut into passages by the real thing."""
+    monkeypatch.setattr("index.passages.passages_of", _passages_of)
+    return _growing.Growing(tmp_path, embedder)
+
+
+@pytest.fixture
+def in_every_order(
+    growing: object, embedder: object, tmp_path: Path
+) -> Callable[[dict[str, str]], Iterator[object]]:
+    """Libraries to which the papers came in every order; at last they are all alike."""
+
+    def build(papers: dict[str, str]) -> Iterator[object]:
+        first = None
+        for number, order in enumerate(permutations(papers)):
+            folder = tmp_path / f"order {number}"
+            folder.mkdir()
+            one = _growing.Growing(folder, embedder)
+            for name in order:
+                one.add(name, papers[name])
+            first = first or one.state()
+            assert one.state() == first, order
+            yield one
+
+    return build

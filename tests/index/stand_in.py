@@ -1,7 +1,9 @@
 """A reader and an embedder small enough to reason about, for tests of the library alone.
 
-A paper is lines: `Council:`, `Body:`, `Date:`, then `# NUMBER (AGENDA) Title` for each item, `! NUMBER words` for
-a decision, and anything else for discussion. `Unreadable` anywhere makes the paper fail.
+A paper is lines: `Council:`, `Body:`, `Date:`, `Time:`, `Kind:`, `State: draft` or `State: cancelled`, then
+`# NUMBER (AGENDA) Title` for each item (`-` for no number), `! NUMBER words` for a decision, `$ words` for a report,
+`...` alone where the minutes are cut short, `x` alone for an item not open to the public, `x 2` for two such papers,
+and anything else for discussion. `Unreadable` anywhere makes the paper fail.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus.layouts.published import fill
 from corpus.models import (
     AgendaItem,
     CorpusError,
@@ -55,34 +58,46 @@ def extract(path: Path, document_id: str, published: Publication | None = None) 
     text = path.read_text(encoding="utf-8")
     if not text or "Unreadable" in text:
         raise CorpusError("it is unreadable; save it again")
-    return Document(document_id, text, page_starts=(0,), url=f"https://council.example/{document_id}")
+    url = published.url if published else f"https://council.example/{document_id}"
+    return Document(document_id, text, page_starts=(0,), url=url, published=published)
 
 
 def read_paper(document: Document) -> Paper:
     text = document.text
-    facts = dict(re.findall(r"^(Council|Body|Date): (.*)$", text, re.M))
-    heads = list(re.finditer(r"^# (\S+) (?:\((\S+)\) )?(.*)$", text, re.M))
+    facts = dict(re.findall(r"^(Council|Body|Date|Time|Kind|State): (.*)$", text, re.M))
+    heads = list(re.finditer(r"^# (\S+) (?:\((\S+)\) ?)?(.*)$", text, re.M))
     ends = [head.start() for head in heads[1:]] + [len(text)]
     items = tuple(_item(document, head, end) for head, end in zip(heads, ends, strict=True))
     front = Section(SectionKind.ATTENDANCE, document.span(0, heads[0].start() if heads else len(text)))
     meeting = Meeting(
         facts.get("Council"), facts.get("Body"), dt.date.fromisoformat(facts["Date"]) if "Date" in facts else None,
-        None, None, None, ("Councillor Ash",), (), items, document.span(0, len(text)), (front,),
+        dt.time.fromisoformat(facts["Time"]) if "Time" in facts else None,
+        None, None, ("Councillor Ash",), (), items, document.span(0, len(text)), (front,),
+        facts.get("State") == "draft", facts.get("State") == "cancelled",
     )  # fmt: skip
     warnings = () if meeting.date else ("It states no date.",)
-    return Paper(document, PaperKind.MINUTES if items else PaperKind.UNKNOWN, (meeting,), warnings)
+    kind = PaperKind(facts.get("Kind", "minutes")) if items else PaperKind.UNKNOWN
+    return fill(Paper(document, kind, (meeting,), warnings))
 
 
 def _item(document: Document, head: re.Match[str], end: int) -> AgendaItem:
     sections, decisions = [], []
-    for line in re.finditer(r"^(! (\S+) )?(.+)$", document.text[head.end() : end], re.M):
+    facts: dict[str, int] = {}
+    for line in re.finditer(r"^(! (\S+) |\$ )?(.+)$", document.text[head.end() : end], re.M):
+        if line[0] == "..." or (line[0][0] == "x" and line[0][1:].strip().isdecimal()) or line[0] == "x":
+            facts[line[0][0]] = int(line[0][1:].strip() or 0) if line[0] != "..." else 1
+            continue
         span = document.span(head.end() + line.start(3), head.end() + line.end(3))
-        kind = SectionKind.DECISION if line[1] else SectionKind.DISCUSSION
+        kind = SectionKind.DECISION if line[2] else SectionKind.REPORT if line[1] else SectionKind.DISCUSSION
         sections.append(Section(kind, span, decision=line[2]))
-        if line[1]:
+        if line[2]:
             decisions.append(Decision(line[2], line[3], span))
     span = document.span(head.start(), end)
-    return AgendaItem(head[1], head[2], head[3], span, tuple(decisions), tuple(sections))
+    has_report = any(section.kind is SectionKind.REPORT for section in sections)
+    return AgendaItem(
+        head[1] if head[1] != "-" else None, head[2], head[3], span, tuple(decisions), tuple(sections),
+        "." in facts, has_report, facts.get("x") == 0, facts.get("x", 0),
+    )  # fmt: skip
 
 
 def passages_of(paper: Paper) -> list[Passage]:
