@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -37,7 +38,7 @@ def read_pack(document: Document) -> Paper:
     front_end = entries[-1].end if entries else 0
     after = [line for line in lines if line.start >= front_end]
     covers = cover_starts(after)
-    minutes = _minutes_ranges(after, frozenset(covers))
+    minutes = _minutes_ranges(after, frozenset([*covers, *_behind_blank_pages(document, after)]))
     starts = _find_reports(entries, after, covers)
     begins = [*starts.values(), *(begin for begin, _ in minutes), len(document.text)]
     meeting = _read_front(document, lines, entries, min(begins))
@@ -63,8 +64,16 @@ def _missing_reports(entries: Sequence[Entry], starts: Collection[str], has_minu
     ]
 
 
-def _minutes_ranges(lines: Sequence[Line], covers: Collection[int]) -> list[tuple[int, int]]:
-    """Ranges of previous minutes: from the body's line above "Minutes of the meeting held on" to the next report."""
+def _behind_blank_pages(document: Document, lines: Sequence[Line]) -> Iterator[int]:
+    """Indexes of the lines that follow a page with nothing on it: there a paper of a PDF's pack ends."""
+    for start, end in pairwise(document.page_starts):
+        if not document.text[start:end].strip():
+            yield bisect_left(lines, start, key=lambda line: line.start)
+
+
+def _minutes_ranges(lines: Sequence[Line], ends_at: Collection[int]) -> list[tuple[int, int]]:
+    """Ranges of previous minutes: from the body's line above "Minutes of the meeting held on" to where the next
+    paper may begin."""
     ranges: list[tuple[int, int]] = []
     floor = 0  # first line that no range holds yet
     for index, line in enumerate(lines):
@@ -73,7 +82,7 @@ def _minutes_ranges(lines: Sequence[Line], covers: Collection[int]) -> list[tupl
         opening = index
         while opening > max(floor, index - 2) and _may_head_minutes(lines[opening - 1]):
             opening -= 1
-        ends = (at for at in range(index, len(lines)) if at in covers or lines[at].text == BLANK_PAGE)
+        ends = (at for at in range(index + 1, len(lines)) if at in ends_at or lines[at].text == BLANK_PAGE)
         stop = next(ends, len(lines))
         if stop > index + 3:
             ranges.append((lines[opening].start, lines[stop - 1].end))

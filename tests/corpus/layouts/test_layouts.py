@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 from papers import MINUTES, PACK, PAGE, PRINTED, item, kinds, outline, read, words
 
-from corpus.models import PaperKind, SectionKind
+from corpus.models import Document, PaperKind, SectionKind
+from corpus.read import read_paper
 
 DAY = dt.date(2018, 3, 5)
 
@@ -97,6 +98,17 @@ def test_the_minutes_before_stand_in_the_pack_as_a_meeting_of_their_own() -> Non
     assert outline(paper.meetings[1]) == [("PP/18/07", None, 1, False)]
     assert paper.meetings[1].council == "Moot District Council"
     assert item(paper, "2").has_report
+
+
+def test_the_minutes_before_end_at_a_blank_page() -> None:
+    front, later = PACK.split("Moot District Council Report")
+    front, slides = front.replace("5 March", "5 April"), "Slides on the dovecote\n\nThey show the roof.\n\n"
+    text = f"{front}{MINUTES}\n\n\n\n{slides}Moot District Council Report{later}"
+    blank = text.index(slides)
+    document = Document("pack.pdf", text, (0, len(front), blank - 2, blank))
+    minutes = read_paper(document).meetings[1]
+    assert minutes.date == DAY
+    assert document.slice(minutes.span).endswith("declared an interest in this item.]")
 
 
 def test_minutes_without_items_in_a_pack_are_told_by_a_warning() -> None:
