@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -23,7 +21,8 @@ from corpus.moderngov.models import (
     Unfit,
     Want,
 )  # fmt: skip
-from corpus.moderngov.receive import CAPS, CHALLENGED, check_kind, is_challenge, receive
+from corpus.moderngov.receive import CAPS, check_kind, receive
+from corpus.moderngov.refusal import Again, refusal
 from corpus.moderngov.rules import Rules, read_rules
 from corpus.moderngov.wire import WHOLE, Wire
 
@@ -31,9 +30,6 @@ AGENT = "Minutebook"  # what robots.txt may call us
 LONGEST_WAIT = 300.0  # seconds that a site may have us wait before we rather come back another time
 _REDIRECTS = 5
 _GIVE_UP = 8  # things in a row that could not be had: the site is down, or wants to be left alone
-_TRIES = {403: 3, 429: 6, 503: 6}
-_TRIES_ELSE = 4  # of other faults of the server, and of cut connections
-_NO_GET = b"Request format is unrecognized"  # how a web service says that it does not answer GET
 _ACCEPT = {
     Want.XML: "text/xml, application/xml",
     Want.PAGE: "text/html",
@@ -66,14 +62,6 @@ class Reply:
     data: bytes | None
     etag: str | None = None
     modified: str | None = None
-
-
-class _Again(Exception):
-    """It may be had another time: after `wait` seconds, where the site says so."""
-
-    def __init__(self, reason: str, tries: int = _TRIES_ELSE, wait: float | None = None) -> None:
-        super().__init__(reason)
-        self.tries, self.wait = tries, wait
 
 
 class Visitor:
@@ -114,7 +102,9 @@ class Visitor:
             FetchError: it cannot be had, and why.
             SiteError: the site's address is not public, or it does not answer any more.
         """
-        self._check_rules(url)
+        if self._rules is None:
+            self._rules = Rules()  # for the request of robots.txt itself
+            self._rules = self._read_rules()
         try:
             reply = self._tried(url, want, known)
         except Unavailable as error:
@@ -134,13 +124,6 @@ class Visitor:
     def pause(self) -> float:
         """Seconds between requests: ours, or what robots.txt asks for if that is longer."""
         return max(self._manners.pause, self._rules.pause if self._rules else 0.0)
-
-    def _check_rules(self, url: str) -> None:
-        if self._rules is None:
-            self._rules = Rules()  # for the request of robots.txt itself
-            self._rules = self._read_rules()
-        if not self._rules.allow(url):
-            raise Disallowed("robots.txt asks programs not to read it")
 
     def _read_rules(self) -> Rules:
         try:
@@ -166,7 +149,7 @@ class Visitor:
         while True:
             try:
                 return self._asked(url, want, known)
-            except _Again as again:
+            except Again as again:
                 tried += 1
                 wait = again.wait if again.wait is not None else 2**tried * self.pause
                 if tried >= again.tries:
@@ -179,15 +162,17 @@ class Visitor:
     def _asked(self, url: str, want: Want, known: tuple[str | None, str | None]) -> Reply:
         target = url
         for _ in range(_REDIRECTS):
+            if want is not Want.RULES and self._rules and not self._rules.allow(target):
+                raise Disallowed("robots.txt asks programs not to read it")
             self._rest()
             try:
                 onward = self._one(target, want, known)
             except httpx.TimeoutException as error:
                 if str(error) == "overdue":
                     raise Unfit("it took too long to come") from None
-                raise _Again(f"no answer within {self._manners.timeout:g} seconds") from None
+                raise Again(f"no answer within {self._manners.timeout:g} seconds") from None
             except httpx.TransportError as error:
-                raise _Again(f"the connection failed ({error or type(error).__name__})") from None
+                raise Again(f"the connection failed ({error or type(error).__name__})") from None
             except httpx.InvalidURL:
                 raise Unfit("its address is malformed") from None
             finally:
@@ -216,7 +201,7 @@ class Visitor:
             if answer.status_code in (301, 302, 303, 307, 308):
                 return self._onward(url, answer.headers.get("location", ""))
             if answer.status_code != 200:
-                raise _refusal(answer, receive(answer, CAPS[want])[:4096], want)
+                raise refusal(answer, receive(answer, CAPS[want])[:4096], want)
             data = receive(answer, CAPS[want])
             check_kind(answer, data, want)
             return Reply(data, answer.headers.get("etag"), answer.headers.get("last-modified"))
@@ -237,36 +222,3 @@ class Visitor:
         if any(word in page for word in _LOG_IN):
             raise NotOpen("the site asks for a log-in")
         return target.geturl()
-
-
-def _refusal(answer: httpx.Response, head: bytes, want: Want) -> Exception:
-    """What a status other than 200 means."""
-    status = answer.status_code
-    if want is Want.RULES and status != 429 and 400 <= status < 500:
-        return NotThere("there are no rules")  # as RFC 9309, 2.3.1.3, has it
-    if is_challenge(answer, head):
-        return Blocked(CHALLENGED)
-    if status in (404, 410):
-        return NotThere(f"the site says that there is no such thing ({status})")
-    if status == 401:
-        return NotOpen("the site asks for a log-in")
-    if status >= 500 and _NO_GET in head:
-        return NotThere("the web service does not answer GET")
-    if status in _TRIES:
-        return _Again(f"the site answered {status}", _TRIES[status], _wait(answer.headers))
-    if status >= 500:
-        return _Again(f"the site answered {status}", wait=_wait(answer.headers))
-    return Unavailable(f"the site answered {status}")
-
-
-def _wait(headers: Mapping[str, str]) -> float | None:
-    """Seconds named by Retry-After, as a number or as a date."""
-    said = headers.get("retry-after", "").strip()
-    if said.isdecimal():
-        return float(said[:9])
-    try:
-        until = parsedate_to_datetime(said)
-    except ValueError:
-        return None
-    until = until if until.tzinfo else until.replace(tzinfo=dt.UTC)
-    return max(0.0, (until - dt.datetime.now(dt.UTC)).total_seconds())

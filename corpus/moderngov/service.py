@@ -106,6 +106,8 @@ def take_out_withheld(root: Element) -> int:
         elif among_closed or _is_closed(item) or is_withheld(title):
             _keep_only(item, _NUMBERS)
             withheld += 1
+        else:
+            _leave_out_unpublished(item)
     for paper in (*root.iter("linkeddoc"), *root.iter("attachmentdetails")):
         if _is_closed(paper) or said(paper, "restrictionsRef") or is_withheld(said(paper, "title")):
             _keep_only(paper, ())
@@ -115,7 +117,17 @@ def take_out_withheld(root: Element) -> int:
 
 def _is_heading(item: Element) -> bool:
     """Whether an item only parts the others: "UNRESTRICTED ITEMS"."""
-    return said(item, "agendaitemnumber") in ("", "0") and not said(item, "fulldisplaynumberformat").strip(". 0")
+    return said(item, "agendaitemnumber") in ("", "0") and not said(item, "fulldisplaynumberformat").strip(
+        ". 0"
+    )
+
+
+def _leave_out_unpublished(item: Element) -> None:
+    """Words that the service gives although it says that they are not published."""
+    for name, flag in zip(_WORDS, ("isminutepublished", "isdecisionpublished"), strict=True):
+        if is_so(item, flag) is False:
+            for words in item.findall(name):
+                item.remove(words)
 
 
 def _is_closed(element: Element) -> bool:

@@ -9,56 +9,31 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from corpus.models import Publication
-from corpus.moderngov import notices, service, sheets
-from corpus.moderngov.address import Site
+from corpus.moderngov import notices
 from corpus.moderngov.desk import Desk
 from corpus.moderngov.journal import About, Seen
-from corpus.moderngov.models import Body, FetchError, Link, Listed, NotThere, Sheet, Unavailable, Unfit, Want
+from corpus.moderngov.models import Body, FetchError, Link, Listed, NotThere, Sheet, Want
 from corpus.moderngov.pages import FILE, leads_to, links_in, main_part, meaning, read_council, read_page
-from corpus.moderngov.polite import Reply
+from corpus.moderngov.ways import (
+    PAGE,
+    SERVICE,
+    Found,
+    Ways,
+    from_page,
+    from_service,
+    from_shelf,
+    held_or_come,
+    page_address,
+)
 
 YOUNG = dt.timedelta(days=90)  # drafts become minutes
 _FORGOTTEN = dt.timedelta(days=365)  # minutes that are not published by then will not be
-_STRIKES = 3  # meetings that the service fails to give before it is left alone
-_SERVICE, _PAGE, _ATTENDANCE = "service", "page", "attendance"  # keys of what is not a linked paper
+_FRAMED = (SERVICE, PAGE, "attendance", "item ")  # what keys begin with that are not of linked papers
+_MINUTES = (*_FRAMED, "g")  # of words of the meeting, which may be a draft
 _OF_ITEM = re.compile(r"s\d+")  # the key of a paper linked to an item
-_FRAMED = (_SERVICE, _PAGE, _ATTENDANCE, "item ")
-
-
-@dataclass(slots=True)
-class Ways:
-    """Which ways into a site are open in this run."""
-
-    site: Site
-    say: Callable[[str], None]
-    service: bool = True
-    pages: bool = True
-    strikes: int = 0
-
-    def service_failed(self, error: FetchError) -> None:
-        self.strikes += 1
-        if self.strikes == _STRIKES or not self.pages:
-            self.service = False
-            self.say(f"the web service fails ({error}); reading pages instead")
-
-    def pages_failed(self, error: FetchError) -> None:
-        if isinstance(error, Unavailable):
-            self.pages = False
-            self.say(f"the pages cannot be read ({error}); using what the web service gives")
-
-
-@dataclass(slots=True)
-class Found:
-    """What one way said of a meeting: the sheet, and what came, ready to be kept."""
-
-    sheet: Sheet
-    url: str
-    data: bytes
-    reply: Reply
 
 
 def visit(ways: Ways, desk: Desk, body: Body, listed: Listed, council: str | None, today: dt.date) -> None:
@@ -78,74 +53,52 @@ class _Visit:
     listed: Listed
     council: str | None
     today: dt.date
-    gone: bool = False  # a way says that there is no such meeting
 
     def run(self) -> None:
-        given = self._from_service()
-        shown = self._from_page(given)
-        if given is None and shown is None:
-            self._nothing()
+        given = from_service(self.ways, self.desk) or from_shelf(self.ways, self.desk)
+        shown = self._shown(given)
+        if shown is None and (given is None or not given.fresh):
             return
         sheet = self._together(given, shown)
-        if sheet.closed:
-            self.desk.tally.withheld += 1
-            self._settle(sheet, words=False, shown=shown is not None)
-            return
-        words = self._keep_words(given, shown, sheet)
-        for link in sheet.links:
-            self.desk.paper(link, self._said(sheet, link))
-        if not words and not sheet.cancelled:
-            words = self._printed(sheet)
-        for link in sheet.supplements:
-            self._pack(link, sheet)
+        words = False
+        if not sheet.closed:
+            words = self._keep_words(given, shown, sheet)
+            for link in sheet.links:
+                self.desk.paper(link, self._said(sheet, link))
+            if not words and not sheet.cancelled:
+                words = self._printed(sheet)
+            for link in sheet.supplements:
+                self._pack(link, sheet)
         self.desk.tally.withheld += sheet.withheld
         self._settle(sheet, words=words, shown=shown is not None)
 
-    def _from_service(self) -> Found | None:
-        if not self.ways.service:
-            return None
-        url = self.ways.site.page(f"{service.SERVICE}/GetMeeting", lMeetingId=self.listed.id)
+    def _shown(self, given: Found | None) -> Found | None:
+        """What the page says, where it can be had. It is missed only where the service does not tell enough."""
+        if given and given.fresh:
+            if not self.ways.pages or given.sheet.cancelled or given.sheet.closed:
+                return None
+        url = page_address(self.ways, self.desk, self.body.id)
         try:
-            reply = self.desk.ask(_SERVICE, url, Want.XML)
-            root = service.parse(self._bytes(_SERVICE, reply))
-            withheld = service.take_out_withheld(root)
-            return Found(service.read_sheet(root, self.ways.site, withheld), url, service.write(root), reply)
-        except NotThere:
-            self.gone = True
+            shown = from_page(self.ways, self.desk, self.body.id)
         except FetchError as error:
-            self.ways.service_failed(error)
-            self.ways.say(f"{url}: {error}")
-        return None
-
-    def _from_page(self, given: Found | None) -> Found | None:
-        if not self.ways.pages or (given and (given.sheet.cancelled or given.sheet.closed)):
-            return None
-        url = self._page_address()
-        try:
-            reply = self.desk.ask(_PAGE, url, Want.PAGE)
-            data, withheld = notices.take_out_withheld(self._bytes(_PAGE, reply))
-            self._learn_council(data)
-            return Found(sheets.read_sheet(data, self.ways.site, withheld), url, data, reply)
-        except NotThere:
-            self.gone = self.gone or given is None
-        except FetchError as error:
-            if given is None or (given.sheet.says_minutes and not given.sheet.has_words):
+            if given is None or not given.fresh:
+                self._missed(url, error)
+            elif given.sheet.says_minutes and not given.sheet.has_words:
                 self.desk.fail(url, str(error))
-            if given is not None:
-                self.ways.pages_failed(error)
-        return None
+            else:
+                self.ways.page_failed(url, error)
+            return None
+        self._learn_council(shown.data)
+        return shown
 
-    def _bytes(self, key: str, reply: Reply) -> bytes:
-        """What came, or what is held when nothing has changed."""
-        if reply.data is not None:
-            return reply.data
-        kept = self.desk.held(key)
-        if kept is None:
-            raise Unfit("the site says that it is unchanged, but nothing is held")
-        return self.desk.read(kept)
-
-    def _page_address(self) -> str:
-        return self.ways.site.page("ieListDocuments.aspx", CId=self.body.id, MId=self.listed.id, Ver=4)
+    def _missed(self, url: str, error: FetchError) -> None:
+        """Neither way gives the meeting: it is gone if its page says so, and only then."""
+        held = self.desk.journal.of_meeting(self.listed.id)
+        if not held or not isinstance(error, NotThere):
+            self.desk.fail(url, str(error))
+            return
+        for kept in held:
+            self.desk.drop(kept.key)
 
     def _learn_council(self, data: bytes) -> None:
         journal = self.desk.journal
@@ -154,70 +107,37 @@ class _Visit:
         if self.council is None and journal.about:
             self.council = journal.about.council
 
-    def _nothing(self) -> None:
-        """Neither way gave the meeting: it is gone if the site says so, and only then."""
-        if not self.gone or self.desk.failed:
-            if not self.desk.failed:
-                self.desk.fail(
-                    self._page_address(), "neither the web service nor the pages give this meeting"
-                )
-            return
-        held = self.desk.journal.of_meeting(self.listed.id)
-        if not held:
-            self.desk.fail(self._page_address(), "the site lists it, but says that there is no such meeting")
-        for kept in held:
-            self.desk.drop(kept.key)
-
     def _together(self, given: Found | None, shown: Found | None) -> Sheet:
-        """What both ways say. Of what is open to the public the service's flags alone decide where it answers."""
+        """What both ways say. What is open to the public the service's flags alone decide where it answers."""
         if given is None or shown is None or (shown.sheet.has_items and not given.sheet.has_items):
             found = shown or given
             assert found is not None
-            return replace(found.sheet, date=found.sheet.date or self.listed.date)
-        service_says, page_says = given.sheet, shown.sheet
-        draft = page_says.draft if page_says.says_minutes else service_says.draft
+            together = found.sheet
+        else:
+            together = _joined(given, shown)
         return replace(
-            service_says,
-            withheld=max(service_says.withheld, page_says.withheld),
-            has_words=service_says.has_words or page_says.has_words,
-            draft=draft,
-            cut_short=page_says.cut_short,
-            printed=page_says.printed,
-            packs=page_says.packs,
-            supplements=page_says.supplements,
+            together,
+            date=together.date or self.listed.date,
+            time=together.time or self.listed.time,
+            cancelled=together.cancelled or self.listed.cancelled,
         )
 
     def _keep_words(self, given: Found | None, shown: Found | None, sheet: Sheet) -> bool:
         """Keeps the service's answer, and the page where it tells more. Whether minutes or decisions are held."""
-        said = self._said(sheet)
-        if given and (given.sheet.has_items or sheet.cancelled):
+        if given and given.fresh and (given.sheet.has_items or sheet.cancelled):
             digest = hashlib.sha256(given.data).hexdigest()
-            self.desk.keep(_SERVICE, given.url, "meeting.xml", given.data, digest, given.reply, said)
-        before = given or self._held_service()
-        tells = shown is not None and (shown.sheet.has_items or sheet.cancelled or self.listed.cancelled)
-        if (
-            shown
-            and tells
-            and (not before or _tells_more(shown.sheet, before.sheet, fresh=given is not None))
-        ):
-            self._keep_page(shown, sheet, said)
-        return bool((before and before.sheet.has_words) or (shown and shown.sheet.has_words))
+            said = self._said(sheet)
+            self.desk.keep(SERVICE, given.url, "meeting.xml", given.data, digest, given.reply, said)
+        elif given:
+            self.desk.wanted.add(SERVICE)  # it stays as it was while the service does not answer
+        if shown and (shown.sheet.has_items or sheet.cancelled) and (not given or _tells_more(shown, given)):
+            self._keep_page(shown, sheet)
+        return any(found is not None and found.sheet.has_words for found in (given, shown))
 
-    def _held_service(self) -> Found | None:
-        """What the service gave at an earlier visit; it stays while the service does not answer."""
-        kept = self.desk.held(_SERVICE)
-        if kept is None:
-            return None
-        try:
-            root = service.parse(self.desk.read(kept))
-            sheet = service.read_sheet(root, self.ways.site, service.take_out_withheld(root))
-        except Unfit:
-            return None
-        self.desk.wanted.add(_SERVICE)
-        return Found(sheet, kept.url, b"", Reply(None))
-
-    def _keep_page(self, shown: Found, sheet: Sheet, said: Publication) -> None:
-        self.desk.keep(_PAGE, shown.url, "meeting.html", shown.data, meaning(shown.data), shown.reply, said)
+    def _keep_page(self, shown: Found, sheet: Sheet) -> None:
+        data = shown.data
+        said = self._said(sheet)
+        self.desk.keep(PAGE, shown.url, "meeting.html", data, meaning(data), shown.reply, said)
         for link in shown.sheet.cut_short:
             self._page_of(link, f"{link.key}.html", sheet)
         if shown.sheet.attendance:
@@ -226,7 +146,7 @@ class _Visit:
     def _page_of(self, link: Link, name: str, sheet: Sheet) -> None:
         try:
             reply = self.desk.ask(link.key, link.url, Want.PAGE)
-            data, _ = notices.take_out_withheld(self._bytes(link.key, reply))
+            data, _ = notices.take_out_withheld(held_or_come(self.desk, link.key, reply))
             self.desk.keep(link.key, link.url, name, data, meaning(data), reply, self._said(sheet, link))
         except FetchError as error:
             if not isinstance(error, NotThere):
@@ -235,17 +155,16 @@ class _Visit:
 
     def _printed(self, sheet: Sheet) -> bool:
         """The words as PDF, where neither the service nor a page gives them. Whether any were had."""
-        if sheet.printed:
-            link = sheet.printed[0]
-            return self.desk.paper(link, replace(self._said(sheet, link), draft=sheet.draft))
+        for link in sheet.printed[:1]:
+            return self.desk.paper(link, self._said(sheet, link))
         for link in sheet.packs[:1] if not sheet.links else ():
             self._pack(link, sheet)
         return False
 
-    def _pack(self, link: Link, sheet: Sheet) -> bool:
+    def _pack(self, link: Link, sheet: Sheet) -> None:
         """A pack or a supplement: the paper itself, or a page on which to choose it."""
         between = leads_to(link.url, "mgChooseDocPack.aspx")
-        return self.desk.paper(link, self._said(sheet, link), self._choose if between else None)
+        self.desk.paper(link, self._said(sheet, link), self._choose if between else None)
 
     def _choose(self, data: bytes) -> str | None:
         links = links_in(main_part(read_page(notices.take_out_withheld(data)[0])))
@@ -254,43 +173,72 @@ class _Visit:
     def _settle(self, sheet: Sheet, *, words: bool, shown: bool) -> None:
         """Takes away what is no longer published, and notes whether anything more is to be expected."""
         for kept in self.desk.journal.of_meeting(self.listed.id):
-            if sheet.closed or (kept.key not in self.desk.wanted and self._is_gone(kept.key, sheet, shown)):
+            if sheet.closed or (kept.key not in self.desk.wanted and _is_gone(kept.key, sheet, shown)):
                 self.desk.drop(kept.key)
         date = sheet.date or self.listed.date
         had = sheet.closed or sheet.cancelled or (words and not sheet.draft)
         settled = not self.desk.failed and (had or self.today - date > _FORGOTTEN)
-        seen = Seen(self.listed.id, self.body.id, date.isoformat(), settled, sheet.withheld + sheet.closed)
+        seen = Seen(self.listed.id, self.body.id, date.isoformat(), settled, sheet.withheld)
         if self.desk.journal.seen.get(self.listed.id) != seen:
             self.desk.journal.add(seen)
 
-    def _is_gone(self, key: str, sheet: Sheet, shown: bool) -> bool:
-        """Whether what is not wanted was seen to be gone, rather than not seen at all."""
-        if not (sheet.has_items or sheet.cancelled):
-            return False
-        if _OF_ITEM.fullmatch(key):
-            return True
-        return shown or (sheet.has_words and key.startswith(_FRAMED))
-
     def _said(self, sheet: Sheet, link: Link | None = None) -> Publication:
+        """What is published of a paper beside its words; without a link, of the meeting's own page."""
         about = Publication(
-            url=link.url if link else self._page_address(),
+            url=link.url if link else page_address(self.ways, self.desk, self.body.id),
             council=self.council,
             body=self.body.name,
-            date=sheet.date or self.listed.date,
-            time=sheet.time or self.listed.time,
+            date=sheet.date,
+            time=sheet.time,
+            draft=sheet.draft and (link is None or link.key.startswith(_MINUTES)),
         )
         if link is None:
-            return replace(about, draft=sheet.draft)
+            return about
         return replace(
             about,
             title=link.title,
             item=link.item,
             agenda_number=link.agenda_number,
             item_title=link.item_title,
-            draft=sheet.draft and link.key.startswith(_FRAMED),
         )
 
 
-def _tells_more(page: Sheet, held: Sheet, *, fresh: bool) -> bool:
-    """Whether a page has words that the service's answer, fresh or of an earlier visit, has not."""
-    return page.has_words and (not held.has_words or (not fresh and held.draft and not page.draft))
+def _joined(given: Found, shown: Found) -> Sheet:
+    """The service's sheet with what only the page tells.
+
+    An answer of an earlier visit loses what the page no longer links, and gains what it links besides.
+    """
+    says, page = given.sheet, shown.sheet
+    links = says.links
+    if not given.fresh:
+        known, there = {link.key for link in says.links}, {link.key for link in page.links}
+        links = (
+            *(link for link in says.links if link.key in there),
+            *(link for link in page.links if link.key not in known),
+        )
+    return replace(
+        says,
+        links=links,
+        withheld=max(says.withheld, page.withheld),
+        has_words=says.has_words or page.has_words,
+        draft=page.draft if page.says_minutes else says.draft,
+        cut_short=page.cut_short,
+        printed=page.printed,
+        packs=page.packs,
+        supplements=page.supplements,
+    )
+
+
+def _tells_more(shown: Found, given: Found) -> bool:
+    """Whether the page has words that the service's answer has not, or that have been approved since."""
+    page, held = shown.sheet, given.sheet
+    return page.has_words and (not held.has_words or (not given.fresh and held.draft and not page.draft))
+
+
+def _is_gone(key: str, sheet: Sheet, shown: bool) -> bool:
+    """Whether what is not wanted was seen to be gone, rather than not seen at all."""
+    if not (sheet.has_items or sheet.cancelled):
+        return False
+    if _OF_ITEM.fullmatch(key):
+        return True
+    return shown or (sheet.has_words and key.startswith(_FRAMED))

@@ -15,7 +15,8 @@ from corpus.moderngov.journal import Journal
 from corpus.moderngov.models import Body, Disallowed, FetchError, Listed, SiteError, Unfit, Want
 from corpus.moderngov.polite import Visitor
 from corpus.moderngov.shelf import body_folder, meeting_folder
-from corpus.moderngov.visit import YOUNG, Ways, visit
+from corpus.moderngov.visit import YOUNG, visit
+from corpus.moderngov.ways import Ways
 
 _FIRST = dt.date(1990, 1, 1)  # no site has older meetings
 _AHEAD = dt.timedelta(days=366)  # agendas are published ahead of their meetings
@@ -111,7 +112,9 @@ class Walk:
                 tally.unchanged += len(journal.of_meeting(listed.id))
                 tally.withheld += journal.seen[listed.id].withheld
                 continue
-            self._say(f"{body.name}: meeting {at} of {len(meetings)}, {listed.date.day} {listed.date:%b %Y}")
+            self._say(
+                f"{body.name}: meeting {at} of {len(meetings) + len(gone)}, {listed.date.day} {listed.date:%b %Y}"
+            )
             folder = _folder(journal, done.folder, body, listed)
             desk = Desk(self._visitor, journal, done.folder, folder, listed.id, tally, done.failures)
             visit(self._ways, desk, body, listed, council, self._today)
