@@ -21,7 +21,7 @@ _SMALL = (
     r"of|the|and|at|in|to|for|on|by|with|a|an|or|from|that|which|was|were|is|be|as|their|its|this|it|into|under|per|"
     r"(?:[A-Z]\.){1,3}|CO\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Cllr\.?|Cllrs\.?|Councillors?|No\.|Nos\.|St\.|Fr\.|Co\.|Section|Part|Article"
 )
-_GOES_ON = re.compile(rf"(?:\b(?:{_SMALL}|OF|THE|AND|AT|IN|ON|HELD|FOR|TO)|[,&–-])$")
+GOES_ON = re.compile(rf"(?:\b(?:{_SMALL}|OF|THE|AND|AT|IN|ON|HELD|FOR|TO)|[,&–-])$")
 _COMES_AFTER = re.compile(r"(?:[a-zà-ÿ(&]|(?:OF|THE|AND|AT|IN|ON|HELD|FOR|TO)\b)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _CAPITALS = 1.35  # how much wider than small letters they print
@@ -51,7 +51,7 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
         return False
     if first[0].isdigit() or first[0] in "€£$(-−–":
         if _VALUE.match(first) and not MARKER.match(first):
-            return len(last) < width * 0.6 or wide or _GOES_ON.search(last) is not None
+            return len(last) < width * 0.6 or wide or GOES_ON.search(last) is not None
         if MARKER.match(first):
             return False
     if _OPENS.match(first):
@@ -61,7 +61,7 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
         return False
     if _COMES_AFTER.match(first):
         return not ends or first[0].islower() and last[-1] not in ".:"
-    if _GOES_ON.search(last):
+    if GOES_ON.search(last):
         return True
     if ends:
         fills = len(last) + 1 + len(first.partition(" ")[0]) > width * 0.96
@@ -87,7 +87,7 @@ def separator(last: str, first: str) -> str:
     """What stands between two joined lines: nothing behind a hyphen, a tab before a figure, else a blank."""
     if _HYPHENATED.search(last):
         return ""
-    if _VALUE.match(first) and not _GOES_ON.search(last) and not MARKER.match(last) and len(last) < _CELL:
+    if _VALUE.match(first) and not GOES_ON.search(last) and not MARKER.match(last) and len(last) < _CELL:
         return "\t"
     return " "
 

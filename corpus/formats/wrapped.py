@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.formats.extracted import Extracted
-from corpus.formats.joining import MARKER, joins, separator
+from corpus.formats.joining import GOES_ON, MARKER, joins, separator
 from corpus.models import Mark, MarkKind
 
 _ORIGIN = re.compile(r"\[[^\]\n]{1,60}\]\((https?://\S{1,1500}?)\)\s*$")
@@ -49,12 +49,16 @@ def looks_wrapped(text: str) -> bool:
         return True
     if not any(line.startswith("---") for line in head):
         return False
-    broken = alone = 0
-    for before, line in zip(head, head[2:], strict=False):
-        if before and line and len(before) > _WIDE:
-            alone += 1
-            broken += line.lstrip("*")[:1].islower() and before.rstrip("* ")[-1:] not in ".:;?!"
-    return broken > 2 and broken * 8 > alone
+    pairs = [
+        (before.rstrip("* "), line.lstrip("* "))
+        for before, between, line in zip(head, head[1:], head[2:], strict=False)
+        if before and line and not between and before[0] not in "#|-[>"
+    ]
+    broken = sum(
+        bool(line[:1].islower() and before[-1:] not in ".:;?!") or GOES_ON.search(before) is not None
+        for before, line in pairs
+    )
+    return broken > 2 and broken * 8 > len(pairs)
 
 
 def wrapped_to_text(text: str) -> Extracted:

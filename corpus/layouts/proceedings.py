@@ -20,7 +20,8 @@ _PROPOSED = re.compile(
 )
 _LISTED = re.compile(r"(?:PRESENT\s+)?IN\s+THE\s+CHAIR\b|(?:MEMBERS|Members)\s+(?:PRESENT|Present)\b")
 _SPOKEN = re.compile(
-    r"\b(?:Councillors?|Cllrs?|Members?|Mayor|Cathaoirleach|Chair\w*|Proposed|Resolved|agreed|Director)\b", re.IGNORECASE
+    r"\b(?:Councillors?|Cllrs?|Members?|Mayor|Cathaoirleach|Chair\w*|Proposed|Resolved|agreed|Director)\b",
+    re.IGNORECASE,
 )
 
 
@@ -40,7 +41,7 @@ def read_proceedings(document: Document) -> Paper:
     bold = {mark.start for mark in document.marks if mark.kind is MarkKind.HEADING}
     end = closing(lines)
     quoted = quoted_lines(lines)
-    numbered = choose_openings(count_candidates(lines[:end], bold, quoted))
+    numbered = choose_openings(count_candidates(lines[:end], bold, quoted, bool(document.ocr_pages)))
     meeting, behind = read_sitting(document, lines[: numbered[0].at if numbered else end])
     openings = _openings(document, lines[:end], bold, quoted, numbered, behind)
     items = read_items(document, lines, openings, end, bold)

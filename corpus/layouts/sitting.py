@@ -9,6 +9,7 @@ from corpus.models import Document, Meeting, Section, SectionKind
 from corpus.parts.councils import find_council
 from corpus.parts.headings import OPENING, read_heading
 from corpus.parts.lines import Line
+from corpus.parts.openings import is_title
 from corpus.parts.people import find_chair, find_people
 
 _LABEL = re.compile(
@@ -23,6 +24,9 @@ _PROSE = re.compile(
     r"\b(?:welcomed|stated|said|outlined|thanked|extended|opened|informed|agreed|proposed|congratulated|advised|expressed|invited|"
     r"was\s+(?:observed|noted|agreed|adjourned|decided|circulated|suggested|requested)|gave|made|paid|asked|began|commenced|took|wished|referred|confirmed|"
     r"called|explained|offered|read|submitted|considered|discussed|resolved|raised)\b",
+)
+_NAMES = re.compile(
+    r"\b(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Garda|Officer|Engineer|Director)\b|[(;\t]"
 )
 _OFFICE = re.compile(
     r"\b(?P<name>(?:(?:Deputy\s+)?Mayor|(?:An\s+)?(?:Leas-)?Ch?athaoirleach)\s+[A-ZÁÉÍÓÚ][\w’'.-]*(?:\s+[A-ZÁÉÍÓÚ][\w’'.-]*){0,3})"
@@ -67,8 +71,19 @@ def _end_of_attendance(lines: Sequence[Line], start: int) -> int:
     """Index of the first line that tells what happened rather than who came."""
     for at in range(start, len(lines)):
         if not _LABEL.match(lines[at].text) and _PROSE.search(lines[at].text):
-            return at
+            return at - 1 if at > start and _heads(lines[at - 1].text) else at
     return len(lines)
+
+
+def _heads(text: str) -> bool:
+    """Whether a line is the heading of what follows rather than the last of those who came."""
+    return (
+        len(text) < 90
+        and text[-1] not in ".,;:"
+        and is_title(text)
+        and not _NAMES.search(text)
+        and not _LABEL.match(text)
+    )
 
 
 def _blocks(document: Document, lines: Sequence[Line]) -> dict[str, str]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _GAP = 3  # numbers: one or two between may be taken elsewhere, or misread
+_SKIP = 0.6  # what it costs to leave one out
+_NESTED = 1.0  # what a place in another list takes off
 _LATE = 2.0  # what it may cost to count from another number than 1
 _PLAIN = 1.5  # weight of what is plainly a heading
 _SURE = 2.0  # weight of a heading whose number cannot be right
@@ -36,20 +38,48 @@ def choose_openings(candidates: Sequence[Opening]) -> list[Opening]:
     """The openings of items, in order, among lines that a number (or only a heading's usual words) opens.
 
     First the run that counts up best. A plain heading with a number that the run lacks was taken out of
-    turn. Where numbers are still lacking between two of the run, a sure heading without a number, or with
-    one that is taken already, has lost its own: it is an item whose number is not known.
+    turn; one that repeats number and title of another takes it up again. Where numbers are still lacking, a
+    sure heading without a number, or with one that is taken, has lost its own: its number is not known.
     """
-    run = _longest_count([each for each in candidates if each.number is not None])
+    run = _longest_count(_less_nested([each for each in candidates if each.number is not None]))
     chosen = {each.at: each for each in run}
-    lacking = set(range(1, max((each.count for each in run), default=0))) - {each.count for each in run}
+    _add_out_of_turn(chosen, [each for each in candidates if each.number and each.weight >= _PLAIN])
+    titles = {(each.number, each.title.casefold()) for each in chosen.values()}
     for each in candidates:
-        if each.at not in chosen and each.count in lacking and each.weight >= _PLAIN:
+        if each.weight >= _PLAIN and each.title and (each.number, each.title.casefold()) in titles:
+            chosen.setdefault(each.at, each)
+    if run:
+        _add_lost(chosen, run, candidates)
+    return [chosen[at] for at in sorted(chosen)]
+
+
+def _add_out_of_turn(chosen: dict[int, Opening], plain: Sequence[Opening]) -> None:
+    """Adds headings, least number first, whose number is not taken and goes on from those that are."""
+    numbers = {each.number for each in chosen.values()}
+    counts = {each.count for each in chosen.values()}
+    top = max(counts, default=0)
+    for each in sorted(plain, key=lambda opening: (opening.count, -opening.weight)):
+        is_part = each.goes_on and each.count in counts
+        is_next = top < each.count <= top + _GAP and each.weight >= _SURE
+        if each.number not in numbers and (
+            is_part or is_next or (each.count < top and each.count not in counts)
+        ):
             chosen[each.at] = each
-            lacking.discard(each.count)
+            numbers.add(each.number)
+            counts.add(each.count)
+            top = max(top, each.count)
+
+
+def _add_lost(chosen: dict[int, Opening], run: Sequence[Opening], candidates: Sequence[Opening]) -> None:
+    """Adds sure headings that have lost their number: between two of the run as many as lack, behind it all."""
+    lacking = set(range(1, max(each.count for each in chosen.values()))) - {
+        each.count for each in chosen.values()
+    }
+    in_run = {each.at for each in run}
     before = 0
     spare: list[Opening] = []
-    for each in sorted(candidates, key=lambda opening: opening.at):
-        if each in run:
+    for each in candidates:
+        if each.at in in_run:
             free = sorted(lacking & set(range(before + 1, each.count)))
             for lost, count in zip(spare, free, strict=False):
                 chosen[lost.at] = replace(lost, number=None)
@@ -57,7 +87,22 @@ def choose_openings(candidates: Sequence[Opening]) -> list[Opening]:
             before, spare = each.count, []
         elif each.at not in chosen and each.weight >= _SURE:
             spare.append(each)
-    return [chosen[at] for at in sorted(chosen)]
+    chosen.update({each.at: each for each in spare if each.number is None})
+
+
+def _less_nested(candidates: Sequence[Opening]) -> list[Opening]:
+    """The same candidates; those of a list that counts from 1 again, within an item, weigh less."""
+    found: list[Opening] = []
+    begun = nested = False
+    last = 0
+    for each in candidates:
+        if each.count == 1:
+            nested, begun = begun, True
+        elif each.count != last + 1:
+            nested = False
+        last = each.count
+        found.append(replace(each, weight=each.weight - _NESTED) if nested else each)
+    return found
 
 
 def _longest_count(candidates: Sequence[Opening]) -> list[Opening]:
@@ -72,8 +117,8 @@ def _longest_count(candidates: Sequence[Opening]) -> list[Opening]:
         reached, before = -min((value - 1) * 0.5, _LATE), None
         for gap in range(0 if candidate.goes_on else 1, _GAP + 1):
             run = best.get(value - gap)
-            if run and run[0] - max(0, gap - 1) > reached:
-                reached, before = run[0] - max(0, gap - 1), run[1]
+            if run and run[0] - _SKIP * max(0, gap - 1) > reached:
+                reached, before = run[0] - _SKIP * max(0, gap - 1), run[1]
         came_from.append(before)
         if value not in best or reached + candidate.weight > best[value][0]:
             best[value] = (reached + candidate.weight, index)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 BULLET = re.compile(r"(?:[•·▪◦●○*–-]|\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\))[ \t\u00a0]+(?=\S)")
 LIST_NUMBER = re.compile(r"(?:[-•][ \t]+)?\(?(\d{1,2})[.)](?!\d)[ \t\u00a0]*(?=\S)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|Cllrs|St|No|Nos|Ref|para|paras|p|pp|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|Dept)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Cllr|Cllrs|St|Co|No|Nos|Ref|para|paras|p|pp|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|Dept)"
     r"|\b[A-Z])\.$"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=[ \t\u00a0]*\n|[ \t\u00a0]+[\"'“‘(\[]?[A-Z0-9£])")

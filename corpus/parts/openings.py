@@ -41,7 +41,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"(?:Votes?\s+of\s+\w+|Expressions?\s+of\s+\w+|Any\s+Other\s+(?:Competent\s+)?Business|A\.?O\.?B\.?|Correspondence|"
+    r"(?P<lost>.{0,5}?)\b(?:Votes?\s+of\s+\w+|Expressions?\s+of\s+\w+|Any\s+Other\s+(?:Competent\s+)?Business|A\.?O\.?B\.?|Correspondence|"
     r"(?:Date|Time)\s+of\s+(?:the\s+)?Next\s+Meeting|Next\s+Meeting|Suspension\s+of\s+Standing\s+Orders?|"
     r"(?:Get\s+Well|Good)\s+Wishes|Condolences|Congratulations|(?:Disclosures?|Declarations?)\s+of\s+Interests?|"
     r"Adjournment(?:\s+of\s+(?:the\s+)?Meeting)?|Sympath(?:y|ies)|Minute[’']?s?\s+Silence|Adoption\s+of\s+Minutes|"
@@ -59,11 +59,14 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _VOWEL = re.compile(r"[aeiouáéíóúy]", re.IGNORECASE)
 
 
-def count_candidates(lines: Sequence[Line], bold: Set[int], quoted: Set[int]) -> list[Opening]:
+def count_candidates(
+    lines: Sequence[Line], bold: Set[int], quoted: Set[int], scanned: bool = False
+) -> list[Opening]:
     """Lines that a number opens ("3.", "3)", "Item 3:", "3(a)"), each weighed by how much it looks like the heading
     of an item; and lines that open a question or a motion, whose number may have been lost.
 
-    `bold` holds the offsets of bold lines, `quoted` the indexes of lines within a quotation.
+    `bold` holds the offsets of bold lines, `quoted` the indexes of lines within a quotation; `scanned` tells that
+    a machine read the paper from pictures, and may have lost numbers.
     """
     matches = [_number(line.text) for line in lines]
     found = []
@@ -72,7 +75,9 @@ def count_candidates(lines: Sequence[Line], bold: Set[int], quoted: Set[int]) ->
             if submitted := _SUBMITTED.match(lines[at].text):
                 several = _SEVERAL.match(lines[at].text) and at + 1 < len(lines) and matches[at + 1]
                 if len(lines[at].text) < 120 and not several:
-                    found.append(Opening(None, title_of(lines[at].text[submitted.end("lost") :]), at, 1, 2.0))
+                    title = title_of(lines[at].text[submitted.end("lost") :])
+                    sure = scanned or is_group(lines[max(at - 1, 0)])
+                    found.append(Opening(None, title, at, 1, 2.0 if sure else 1.0))
             continue
         title, used = match["title"] or "", 1
         if (
@@ -83,6 +88,12 @@ def count_candidates(lines: Sequence[Line], bold: Set[int], quoted: Set[int]) ->
         ):
             title, used = lines[at + 1].text, 2
         weight = _weight(title, lines[at].start in bold or (used == 2 and lines[at + 1].start in bold))
+        if scanned and title[:1].islower() and len(title) < 60 and title[-1] not in ".;,":
+            weight += 1.2  # the first letter of what is underlined is often lost
+        if at + used < len(lines) and (
+            _ASKED.match(lines[at + used].text) or _ASKS.match(lines[at + used].text)
+        ):
+            weight += 1.5  # "I will ask at the next meeting ...": a question or a motion
         if match.re is _ITEM:
             weight += 0.5 if match["mark"] is None and title else 3
         else:
@@ -171,7 +182,8 @@ def unnumbered(lines: Sequence[Line], at: int) -> Opening:
     match = _NUMBERED.match(lines[at].text)
     if match and match["mark"] and match["title"]:
         return Opening(re.sub(r"[\s()]", "", match["number"]).upper(), title_of(match["title"]), at, 1)
-    return Opening(None, title_of(lines[at].text), at, 1)
+    alone = _ALONE.match(lines[at].text)
+    return Opening(None, title_of(lines[at].text[alone.end("lost") if alone else 0 :]), at, 1)
 
 
 def is_group(line: Line) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.parts.lines import BULLET, Line, split_sentences
-from corpus.parts.settling import HINT, elects, leads_in, settles
+from corpus.parts.settling import HINT, by_members, elects, leads_in, settles
 
 _RESOLVED_LINE = re.compile(
     r"(?:(?:and|agus|it\s+was|was|were|be\s+it|unanimously|duly|accordingly|[,;&])\s+|^\W{0,3}){1,4}"

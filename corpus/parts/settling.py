@@ -36,7 +36,7 @@ _MATTER = (
     r"budget(?:ary\s+plan)?|policy|policies|bye-?laws|recommendations?|resolutions?|matter|this|these|same|it|"
     r"standing\s+orders|nominations?|suggestion|correspondence|statement|strategy|variation|disposal|presentation|"
     r"update|request|deferral|questions?|meeting|dates?|allocations?|list|terms\s+of\s+reference|protocol|charter|"
-    r"draft|accounts?|precept|application)"
+    r"draft|accounts?|precept|application|vote|initiative|position|charter)"
 )
 _WAS_DONE = re.compile(
     rf"\b{_MATTER}\b(?P<between>[^.]{{0,250}}?)\b(?:was|were)\s+(?:(?:proposed|seconded|put)\b.{{0,250}}?\band\s+)?"
@@ -48,11 +48,19 @@ _PROPOSED_AND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BY_BODY = re.compile(
-    rf"\b(?:was|were)\s+{_MANNER}{{0,2}}(?P<act>{_ACT})(?:\s+(?:and|or)\s+\w+)?\s+(?:unanimously\s+)?by\s+{_BODY}\b",
+    rf"\b(?:was|were)\s+(?:\w+\s+and\s+)?{_MANNER}{{0,2}}(?P<act>{_ACT})(?:\s+(?:and|or)\s+\w+)?\s+(?:unanimously\s+)?by\s+{_BODY}\b",
+    re.IGNORECASE,
+)
+_ON_PROPOSAL = re.compile(
+    rf"^\W{{0,4}}On\s+the\s+proposal\s+of\b.{{0,500}}?\b(?:was|were)\s+{_MANNER}{{0,3}}(?P<act>{_ACT})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_AT_LAST = re.compile(
+    rf"\b(?:was|were)\s+{_MANNER}{{0,3}}(?P<act>agreed|noted|carried|adopted|defeated)(?:\s+(?:upon|to))?\W*$",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"\bdeclared\s+(?:that\s+)?the\s+.{3,200}?\b(?P<act>carried|defeated|lost|passed|adopted|approved)\W*$",
+    r"\bdeclared\s+(?:that\s+)?the\s+.{3,200}?\b(?P<act>carried|defeated|lost|passed|adopted|approved|accepted)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 _LOST = re.compile(r"\b(?:defeated|lost)\W*$", re.IGNORECASE)
@@ -68,7 +76,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _COORDINATED = re.compile(
-    r"(?:\band(?:\s+(?:therefore|accordingly|consequently|subsequently))?|[;,]|\bbut|\bwhere)\s*$",
+    r"(?:\band(?:\s+(?:therefore|accordingly|consequently|subsequently|also))?|[;,]|\bbut|\bwhere"
+    r"|\b(?:and|,)\s+(?:following|after|with|at|in)\b[^.,;]{0,120})\s*$",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -77,7 +86,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\s*(?:at|by|in|on|under|from)\s+(?:the\s+|its\s+|their\s+|a\s+|an\s+)?(?:last|previous|earlier|department|minister|"
+    r"\s*(?:at|by|in|on|under|from)\s+(?:the\s+|that\s+|its\s+|their\s+|a\s+|an\s+)?(?:last|previous|earlier|department|minister|"
     r"government|an\s+bord|bord|chief|director|manager|oireachtas|irish|transport|national|h\.?s\.?e|nra|tii|opw|"
     r"20\d\d|19\d\d|\w+\s+20\d\d|(?:special\s+|council\s+|\w+\s+)?meeting\s+(?:of|held|on))",
     re.IGNORECASE,
@@ -101,22 +110,37 @@ _LEADS_IN = re.compile(
 )
 
 
+# A pattern, and what may not be said before it
+_PATTERNS = (
+    (_IT_WAS, _REPORTED),
+    *(
+        (pattern, _SAID)
+        for pattern in (_PROPOSED_AND, _ON_PROPOSAL, _BODY_DID, _BY_BODY, _WAS_DONE, _AT_LAST)
+    ),
+)
+_MEETING = re.compile(r"\b(?:proposal\s+of|proposed\s+by|seconded|Members|permission|Motion|Meeting)\b")
+
+
 def settles(sentence: str) -> bool:
     """ "It was agreed to ...", "The Members noted the report", "The Motion was carried"; not what was said to have
     been settled elsewhere, nor "it was noted that"."""
     if _BARE.match(sentence):
         return True
-    if (match := _IT_WAS.search(sentence)) and _stands(sentence, match):
-        before = sentence[: match.start()]
-        if not _REPORTED.search(before) or _COORDINATED.search(before):
-            return True
-    for pattern in (_PROPOSED_AND, _BODY_DID, _BY_BODY, _WAS_DONE):
+    for pattern, said in _PATTERNS:
         match = pattern.search(sentence)
-        if match is None or not _stands(sentence, match) or _SAID.search(sentence, 0, match.start()):
+        if match is None or not _stands(sentence, match):
+            continue
+        before = sentence[: match.start()]
+        if said.search(before) and not _COORDINATED.search(before):
             continue
         if pattern is not _WAS_DONE or not _SAID.search(match["between"]):
             return True
     return _DECLARED.search(sentence) is not None and _LOST.search(sentence) is not None
+
+
+def by_members(sentence: str) -> bool:
+    """Whether a sentence plainly tells of the meeting, though it stands behind the text of an officer's reply."""
+    return _MEETING.search(sentence) is not None
 
 
 def elects(sentence: str) -> bool:
