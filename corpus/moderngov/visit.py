@@ -74,9 +74,8 @@ class _Visit:
 
     def _shown(self, given: Found | None) -> Found | None:
         """What the page says, where it can be had. It is missed only where the service does not tell enough."""
-        if given and given.fresh:
-            if not self.ways.pages or given.sheet.cancelled or given.sheet.closed:
-                return None
+        if given and given.fresh and (not self.ways.pages or given.sheet.cancelled or given.sheet.closed):
+            return None
         url = page_address(self.ways, self.desk, self.body.id)
         try:
             shown = from_page(self.ways, self.desk, self.body.id)
@@ -154,11 +153,15 @@ class _Visit:
             self.desk.fail(link.url, str(error))
 
     def _printed(self, sheet: Sheet) -> bool:
-        """The words as PDF, where neither the service nor a page gives them. Whether any were had."""
+        """The words as PDF, where neither the service nor a page gives them. Whether any were had.
+
+        A pack is the last resort: of a meeting of which nothing else is published.
+        """
         for link in sheet.printed[:1]:
             return self.desk.paper(link, self._said(sheet, link))
-        for link in sheet.packs[:1] if not sheet.links else ():
-            self._pack(link, sheet)
+        if not sheet.links and (sheet.says_minutes or not sheet.has_items):
+            for link in sheet.packs[:1]:
+                self._pack(link, sheet)
         return False
 
     def _pack(self, link: Link, sheet: Sheet) -> None:
@@ -221,6 +224,7 @@ def _joined(given: Found, shown: Found) -> Sheet:
         links=links,
         withheld=max(says.withheld, page.withheld),
         has_words=says.has_words or page.has_words,
+        says_minutes=says.says_minutes or page.says_minutes,
         draft=page.draft if page.says_minutes else says.draft,
         cut_short=page.cut_short,
         printed=page.printed,
