@@ -13,7 +13,21 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from thornmere.content import thornmere
 from thornmere.server import Site, serving
-from thornmere.trial import Fetch, HashedWords, Ran
+from thornmere.trial import Fetch, Fetched, HashedWords, Ran, run
+
+SETTINGS = {"ALLOW_PRIVATE": "1", "PAUSE": "0", "TIMEOUT": "3"}
+
+
+@pytest.fixture(scope="session")
+def settings() -> Iterator[None]:
+    """No pauses, this machine allowed, and a model that costs nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("LIBRARY", "MODEL", "CONTACT", "DEBUG"):
+            patch.delenv(f"MINUTEBOOK_{name}", raising=False)
+        for name, value in SETTINGS.items():
+            patch.setenv(f"MINUTEBOOK_{name}", value)
+        patch.setattr("index.embed.MiniLMOnnx", HashedWords)
+        yield
 
 
 @pytest.fixture
@@ -29,21 +43,26 @@ def library(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def fetch(
-    site: Site, library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Fetch:
-    """Runs `minutebook --library … fetch SITE ARGS...` in this process, without pauses, and with a stand-in model."""
-    from ui.cli import main
+def fetch(site: Site, library: Path, settings: None) -> Fetch:
+    """Runs `minutebook --library … fetch SITE ARGS...` in this process."""
 
-    for name in ("MINUTEBOOK_LIBRARY", "MINUTEBOOK_MODEL", "MINUTEBOOK_CONTACT"):
-        monkeypatch.delenv(name, raising=False)
-    settings = {"ALLOW_PRIVATE": "1", "PAUSE": "0", "TIMEOUT": "3"}
-    for name, value in settings.items():
-        monkeypatch.setenv(f"MINUTEBOOK_{name}", value)
-    monkeypatch.setattr("index.embed.MiniLMOnnx", HashedWords)
+    def minutebook(*args: object, of: str | None = None) -> Ran:
+        return run(library, of or site.root, *args)
 
-    def run(*args: object, of: str | None = None) -> Ran:
-        status = main(["--library", str(library), "fetch", of or site.root, *map(str, args)])
-        return Ran(status, *capsys.readouterr())
+    return minutebook
 
-    return run
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory, settings: None) -> Iterator[Fetched]:
+    """The whole site, fetched once: for tests that only look."""
+    library = tmp_path_factory.mktemp("whole") / "library"
+    with serving(Site(thornmere(dt.date.today()))) as site:
+        yield Fetched(site, library, run(library, site.root))
+
+
+@pytest.fixture(scope="module")
+def by_pages(tmp_path_factory: pytest.TempPathFactory, settings: None) -> Iterator[Fetched]:
+    """The same with the web service switched off."""
+    library = tmp_path_factory.mktemp("pages") / "library"
+    with serving(Site(thornmere(dt.date.today()), service="off")) as site:
+        yield Fetched(site, library, run(library, site.root, "--json"))

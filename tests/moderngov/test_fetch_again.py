@@ -67,13 +67,13 @@ def test_without_etag_or_date_a_hash_tells_that_nothing_changed(
 def test_only_the_paper_that_changed_is_read_again(fetch: Fetch, site: Site, library: Path) -> None:
     fetch("--body", "Health")
     with Library.open(library) as opened:
-        before = {each.id: each.ingested_at for each in opened.documents()}
+        before = {each.id: each.sha256 for each in opened.documents()}
     words = ("Report to: Health and Wellbeing Scrutiny Panel", "1. Three surgeries have closed their lists.")
     site.council = amend(site.council, Linked, 65601, words=words)
     ran = fetch("--body", "Health")
     assert ran.status == 0 and "1 replaced" in ran.out
     with Library.open(library) as opened:
-        again = [each.id for each in opened.documents() if before[each.id] != each.ingested_at]
+        again = [each.id for each in opened.documents() if before[each.id] != each.sha256]
         texts = [each.text for each in opened.passages()]
     assert len(again) == 1 and again[0].endswith("Dental Access Report 65601.pdf")
     assert any("Three surgeries" in text for text in texts)

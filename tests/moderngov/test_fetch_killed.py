@@ -23,7 +23,7 @@ from thornmere.trial import files, leaks, snapshot
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="kills forked processes")]
 
 ROOT = Path(__file__).parents[2]
-PAPERS = ("mgconvert2pdf", "documents/", "mgchoosedocpack")
+PAPERS = ("mgconvert2pdf", "documents/", "&sid=")
 INSIDE = [
     ("before", "index.ingest:ingest", 1),
     ("after", "index.ingest:embed_missing", 1),
@@ -38,16 +38,20 @@ INSIDE = [
 class Child:
     """The process that forks commands, some of which are killed."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self.process = process
+    def __init__(self, process: subprocess.Popen[str], log: Path) -> None:
+        self.process, self.log = process, log
         self.pid = threading.Event()
         self.current = 0
 
     def run(self, library: Path, site: Site, kill: tuple[str, str, int] | None = None) -> tuple[bool, int]:
-        """(killed, exit status) of `minutebook fetch` of the whole site."""
+        """(killed, exit status) of `minutebook fetch` of the whole site; what it said is in `log`."""
         assert self.process.stdin and self.process.stdout
         self.pid.clear()
-        order = {"arguments": ["--library", str(library), "fetch", site.root], "kill": kill}
+        order = {
+            "arguments": ["--library", str(library), "fetch", site.root],
+            "log": str(self.log),
+            "kill": kill,
+        }
         self.process.stdin.write(json.dumps(order) + "\n")
         self.process.stdin.flush()
         self.current = int(self.process.stdout.readline())
@@ -73,7 +77,7 @@ class Child:
 
 
 @pytest.fixture(scope="module")
-def child() -> Iterator[Child]:
+def child(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Child]:
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join((str(ROOT), str(Path(__file__).parent))),
@@ -86,16 +90,18 @@ def child() -> Iterator[Child]:
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT
     ) as process:
-        yield Child(process)
+        yield Child(process, tmp_path_factory.mktemp("child") / "said")
         assert process.stdin
         process.stdin.close()
 
 
 @pytest.fixture
-def whole(child: Child, site: Site, tmp_path: Path) -> tuple[dict[str, Any], dict[str, bytes], list[str]]:
+def undisturbed(
+    child: Child, site: Site, tmp_path: Path
+) -> tuple[dict[str, Any], dict[str, bytes], list[str]]:
     """What an undisturbed fetch leaves: the library, the files, and what it asked for."""
-    untouched = tmp_path / "whole"
-    assert child.run(untouched, site) == (False, 0)
+    untouched = tmp_path / "undisturbed"
+    assert child.run(untouched, site) == (False, 0), child.log.read_text()
     asked = site.paths()
     site.forget()
     return snapshot(untouched), files(untouched), asked
@@ -115,34 +121,38 @@ def twice(site: Site, cut_off: str) -> list[str]:
 @pytest.mark.parametrize("part", range(1, 12))
 @pytest.mark.parametrize("midway", [False, True])
 def test_killed_while_a_request_is_in_hand(
-    child: Child, site: Site, library: Path, whole: tuple[Any, Any, list[str]], part: int, midway: bool
+    child: Child, site: Site, library: Path, undisturbed: tuple[Any, Any, list[str]], part: int, midway: bool
 ) -> None:
-    at = max(1, len(whole[2]) * part // 11)
+    at = max(1, len(undisturbed[2]) * part // 11)
     site.faults.append(child.kill_at(at, midway=midway))
     killed, _ = child.run(library, site)
     assert killed and len(site.asked) == at
     site.faults.clear()
     cut_off = site.asked[-1].path
     assert child.run(library, site) == (False, 0)
-    assert (snapshot(library), files(library)) == whole[:2]
+    assert (snapshot(library), files(library)) == undisturbed[:2]
     assert twice(site, cut_off) == []
     assert leaks(library, HIDDEN) == []
 
 
 @pytest.mark.parametrize("kill", INSIDE, ids=lambda kill: " ".join(map(str, kill)))
 def test_killed_between_requests(
-    child: Child, site: Site, library: Path, whole: tuple[Any, Any, list[str]], kill: tuple[str, str, int]
+    child: Child,
+    site: Site,
+    library: Path,
+    undisturbed: tuple[Any, Any, list[str]],
+    kill: tuple[str, str, int],
 ) -> None:
     killed, status = child.run(library, site, kill)
     assert killed or status == 0  # a function that is not called so often
     cut_off = site.asked[-1].path
     assert child.run(library, site) == (False, 0)
-    assert (snapshot(library), files(library)) == whole[:2]
+    assert (snapshot(library), files(library)) == undisturbed[:2]
     assert twice(site, cut_off) == []
 
 
 def test_killed_again_and_again(
-    child: Child, site: Site, library: Path, whole: tuple[Any, Any, list[str]]
+    child: Child, site: Site, library: Path, undisturbed: tuple[Any, Any, list[str]]
 ) -> None:
     deaths = 0
     for request in (3, 9, 9, 9, 14, 20):
@@ -150,12 +160,12 @@ def test_killed_again_and_again(
         deaths += child.run(library, site)[0]
     site.faults.clear()
     assert deaths >= 2 and child.run(library, site) == (False, 0)
-    assert (snapshot(library), files(library)) == whole[:2]
+    assert (snapshot(library), files(library)) == undisturbed[:2]
     assert max(Counter(site.paths("mgConvert2PDF")).values()) <= 3
 
 
 def test_a_torn_journal_is_no_harm(
-    child: Child, site: Site, library: Path, whole: tuple[Any, Any, list[str]]
+    child: Child, site: Site, library: Path, undisturbed: tuple[Any, Any, list[str]]
 ) -> None:
     assert child.run(library, site) == (False, 0)
     (journal,) = (library / "fetched").rglob(".journal.jsonl")
@@ -163,7 +173,7 @@ def test_a_torn_journal_is_no_harm(
     for torn in (held[:-17], held + b'{"url": "http', held[: len(held) // 2], held + b"\x00" * 40):
         journal.write_bytes(torn)
         assert child.run(library, site) == (False, 0)
-        assert (snapshot(library), files(library)) == whole[:2]
+        assert (snapshot(library), files(library)) == undisturbed[:2]
 
 
 def test_only_one_fetch_of_a_library_runs_at_a_time(

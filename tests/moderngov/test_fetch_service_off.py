@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from thornmere.content import HIDDEN, SHUT_PAPERS
 from thornmere.server import Site
-from thornmere.trial import Fetch, files, items, leaks, minutes, plain
+from thornmere.trial import Fetch, Fetched, files, items, leaks, minutes, plain
 
 from index.library import Library
 
@@ -15,25 +15,12 @@ SHUT = {("Cabinet", "45"), ("Harbour Neighbourhood Committee", "11")}  # held by
 HOW = ["off", "absent", "shut"]
 
 
-@pytest.fixture
-def told_by_the_service(fetch: Fetch, library: Path) -> dict[tuple[str, str], tuple[str, tuple[str, ...]]]:
-    """(body, number) -> title and decisions, fetched while the service is on, then put away."""
-    assert fetch().status == 0
-    held = minutes(library)
-    library.rename(library.with_name("first"))
-    return held
-
-
 @pytest.mark.parametrize("how", HOW)
 def test_the_same_items_with_the_same_numbers_titles_and_decisions_come_from_pages(
-    fetch: Fetch,
-    site: Site,
-    library: Path,
-    how: str,
-    told_by_the_service: dict[tuple[str, str], tuple[str, tuple[str, ...]]],
+    fetch: Fetch, site: Site, library: Path, how: str, whole: Fetched
 ) -> None:
     site.service = how
-    site.forget()
+    told_by_the_service = minutes(whole.library)
     ran = fetch()
     assert ran.status == 0, ran.err
     held = minutes(library)
@@ -49,29 +36,23 @@ def test_the_same_items_with_the_same_numbers_titles_and_decisions_come_from_pag
     assert len(site.paths("mgWebService")) <= 4, "it is asked again and again, though it is off"
 
 
-def test_what_is_hidden_is_nowhere(fetch: Fetch, site: Site, library: Path, tmp_path: Path) -> None:
-    site.service = "off"
-    ran = fetch("--json")
-    assert ran.status == 0, ran.err
-    assert leaks(tmp_path, HIDDEN) == []
-    assert [path for id in SHUT_PAPERS for path in site.paths(f"s{id}")] == []
-    assert sum(each["withheld"] for each in ran.said["bodies"]) >= 2
+def test_what_is_hidden_is_nowhere(by_pages: Fetched) -> None:
+    assert by_pages.ran.status == 0, by_pages.ran.err
+    assert leaks(by_pages.library.parent, HIDDEN) == []
+    assert [path for id in SHUT_PAPERS for path in by_pages.site.paths(f"s{id}")] == []
+    assert sum(each["withheld"] for each in by_pages.ran.said["bodies"]) >= 2
 
 
-def test_minutes_that_a_page_cuts_short_are_had_whole(fetch: Fetch, site: Site, library: Path) -> None:
-    site.service = "off"
-    fetch("--body", "Cabinet")
-    assert [name for name in files(library) if name.endswith("item 51902.html")] != []
-    assert len(site.paths("mgAi.aspx")) == 1, "items that are whole on the page were asked for"
-    with Library.open(library) as opened:
+def test_minutes_that_a_page_cuts_short_are_had_whole(by_pages: Fetched) -> None:
+    assert [name for name in files(by_pages.library) if name.endswith("item 51902.html")] != []
+    assert len(by_pages.site.paths("mgAi.aspx")) == 1, "items that are whole on the page were asked for"
+    with Library.open(by_pages.library) as opened:
         texts = [each for each in opened.passages() if "insurers had declined" in each.text]
     assert {(each.body, plain(each.item), each.truncated) for each in texts} == {("Cabinet", "43", False)}
 
 
-def test_who_came_and_where_are_held(fetch: Fetch, site: Site, library: Path) -> None:
-    site.service = "off"
-    fetch("--body", "Cabinet")
-    with Library.open(library) as opened:
+def test_who_came_and_where_are_held(by_pages: Fetched) -> None:
+    with Library.open(by_pages.library) as opened:
         sitting = [each for each in opened.meetings() if str(each.date) == "2024-01-17"]
     assert any(
         {"Councillor Ruth Ashdown", "Councillor Idris Penhale"} <= set(each.present) for each in sitting
@@ -80,31 +61,25 @@ def test_who_came_and_where_are_held(fetch: Fetch, site: Site, library: Path) ->
     assert any(each.venue and each.venue.startswith("Committee Room 2") for each in sitting)
 
 
-def test_reports_come_from_the_links_of_the_page(fetch: Fetch, site: Site, library: Path) -> None:
-    site.service = "off"
-    fetch("--body", "Cabinet")
-    names = {name.rpartition("/")[2] for name in files(library)}
+def test_reports_come_from_the_links_of_the_page(by_pages: Fetched) -> None:
+    names = {name.rpartition("/")[2] for name in files(by_pages.library)}
     assert {"Appendix A - Survey of the eastern wall 65402.pdf"} <= names
     assert [name for name in names if "65401" in name and name.endswith(".pdf")] != []
     assert [name for name in names if "65406" in name and name.endswith(".docx")] != []
-    with Library.open(library) as opened:
+    with Library.open(by_pages.library) as opened:
         survey = [each for each in opened.passages() if "toe of the wall" in each.text]
     assert {(each.body, plain(each.item), each.title) for each in survey} == {
         ("Cabinet", "43", "Harbour Wall Repairs: Phase 2")
     }
 
 
-def test_a_cancelled_meeting_stays_in_the_record(fetch: Fetch, site: Site, library: Path) -> None:
-    site.service = "off"
-    fetch("--body", "Cabinet")
-    with Library.open(library) as opened:
+def test_a_cancelled_meeting_stays_in_the_record(by_pages: Fetched) -> None:
+    with Library.open(by_pages.library) as opened:
         assert [str(each.date) for each in opened.meetings() if each.cancelled] == ["2024-02-14"]
 
 
-def test_a_draft_is_told_as_one(fetch: Fetch, site: Site, library: Path) -> None:
-    site.service = "off"
-    fetch("--body", "Health")
-    drafts = [item for item in items(library) if plain(item.number) == "16" and item.decisions]
+def test_a_draft_is_told_as_one(by_pages: Fetched) -> None:
+    drafts = [item for item in items(by_pages.library) if plain(item.number) == "16" and item.decisions]
     assert drafts and all(item.draft for item in drafts)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from thornmere.content import CABINET, HARBOUR, HIDDEN, PANEL, SHUT_PAPERS
 from thornmere.server import Site, elsewhere, serving
-from thornmere.trial import Fetch, files, items, leaks, minutes, plain, snapshot
+from thornmere.trial import Fetch, Fetched, files, items, leaks, minutes, plain, snapshot
 
 from index.library import Library
 from index.models import Filters
@@ -21,10 +21,9 @@ WALL_DECISIONS = (
 SHUT = {("Cabinet", "45"), ("Harbour Neighbourhood Committee", "11")}  # held by their numbers, if at all
 
 
-def test_every_open_item_is_held_with_its_number_title_and_decision(fetch: Fetch, library: Path) -> None:
-    ran = fetch()
-    assert ran.status == 0, ran.err
-    held = minutes(library)
+def test_every_open_item_is_held_with_its_number_title_and_decision(whole: Fetched) -> None:
+    assert whole.ran.status == 0, whole.ran.err
+    held = minutes(whole.library)
     titles = {place: title for place, (title, _) in held.items() if place not in SHUT}
     assert titles == {
         ("Cabinet", "40"): "Apologies for Absence",
@@ -49,15 +48,13 @@ def test_every_open_item_is_held_with_its_number_title_and_decision(fetch: Fetch
     assert any("gull-proof bins" in text for text in held["Harbour Neighbourhood Committee", "9"][1])
 
 
-def test_both_numbers_of_an_item_are_held(fetch: Fetch, library: Path) -> None:
-    fetch("--body", "Cabinet")
-    both = {(plain(item.number), item.agenda_number) for item in items(library)}
+def test_both_numbers_of_an_item_are_held(whole: Fetched) -> None:
+    both = {(plain(item.number), item.agenda_number) for item in items(whole.library)}
     assert {("43", "4"), ("44", "5"), ("47", "2")} <= both
 
 
-def test_who_came_is_held(fetch: Fetch, library: Path) -> None:
-    fetch("--body", "Cabinet")
-    with Library.open(library) as opened:
+def test_who_came_is_held(whole: Fetched) -> None:
+    with Library.open(whole.library) as opened:
         came = [
             each
             for each in opened.meetings(Filters(body="Cabinet"))
@@ -69,9 +66,8 @@ def test_who_came_is_held(fetch: Fetch, library: Path) -> None:
         assert "Councillor Mairi O'Dell" in each.apologies and "Councillor Mairi O'Dell" not in each.present
 
 
-def test_reports_are_held_with_the_item_they_were_published_with(fetch: Fetch, library: Path) -> None:
-    fetch()
-    with Library.open(library) as opened:
+def test_reports_are_held_with_the_item_they_were_published_with(whole: Fetched) -> None:
+    with Library.open(whole.library) as opened:
         passages = opened.passages()
     found = {}
     for words in ("toe of the wall", "A swim for an adult", "closed its list to new patients"):
@@ -88,19 +84,17 @@ def test_reports_are_held_with_the_item_they_were_published_with(fetch: Fetch, l
     }
 
 
-def test_a_cancelled_meeting_stays_in_the_record(fetch: Fetch, library: Path) -> None:
-    fetch("--body", "Cabinet")
-    with Library.open(library) as opened:
+def test_a_cancelled_meeting_stays_in_the_record(whole: Fetched) -> None:
+    with Library.open(whole.library) as opened:
         called_off = [str(each.date) for each in opened.meetings() if each.cancelled]
     assert called_off == ["2024-02-14"]
 
 
-def test_what_is_hidden_is_nowhere(fetch: Fetch, site: Site, library: Path, tmp_path: Path) -> None:
-    ran = fetch()
-    assert ran.status == 0, ran.err
-    assert leaks(tmp_path, HIDDEN) == []
-    assert [word for word in HIDDEN if word in (ran.out + ran.err).lower()] == []
-    asked_for = [path for id in SHUT_PAPERS for path in site.paths(str(id))]
+def test_what_is_hidden_is_nowhere(whole: Fetched) -> None:
+    assert whole.ran.status == 0, whole.ran.err
+    assert leaks(whole.library.parent, HIDDEN) == []
+    assert [word for word in HIDDEN if word in (whole.ran.out + whole.ran.err).lower()] == []
+    asked_for = [path for id in SHUT_PAPERS for path in whole.site.paths(str(id))]
     assert asked_for == []
 
 
@@ -115,10 +109,9 @@ def test_what_is_withheld_is_told(fetch: Fetch, library: Path) -> None:
     assert shut == [("45", True)]
 
 
-def test_files_are_laid_out_for_a_person_to_open(fetch: Fetch, site: Site, library: Path) -> None:
-    fetch()
-    host = f"127.0.0.1_{site.port}"
-    names = set(files(library))
+def test_files_are_laid_out_for_a_person_to_open(whole: Fetched) -> None:
+    host = f"127.0.0.1_{whole.site.port}"
+    names = set(files(whole.library))
     wall = f"{host}/cabinet-{CABINET}/2024-01-17 7001"
     assert {f"{wall}/meeting.xml", f"{wall}/papers.json"} <= names
     assert {name.rpartition("/")[2] for name in names if name.startswith(wall)} == {
@@ -128,26 +121,24 @@ def test_files_are_laid_out_for_a_person_to_open(fetch: Fetch, site: Site, libra
         "Appendix A - Survey of the eastern wall 65402.pdf",
         "Leisure Fees Report 65406.docx",
     }
-    said = json.loads(files(library)[f"{wall}/papers.json"])
+    said = json.loads(files(whole.library)[f"{wall}/papers.json"])
     survey = said["Appendix A - Survey of the eastern wall 65402.pdf"]
     assert (survey["body"], survey["date"]) == ("Cabinet", "2024-01-17")
     assert (plain(survey["item"]), plain(survey["agenda_number"])) == ("43", "4")
     assert survey["item_title"] == "Harbour Wall Repairs: Phase 2"
-    assert (library / "fetched" / host / ".journal.jsonl").is_file()
+    assert (whole.library / "fetched" / host / ".journal.jsonl").is_file()
 
 
-def test_minutes_that_are_only_printed_are_fetched_as_printed(
-    fetch: Fetch, site: Site, library: Path
-) -> None:
-    fetch("--body", "Health")
-    assert [path for path in site.paths("documents/g7111/") if "T=1" in path] != []
-    printed = [name for name, held in files(library).items() if b"evening visits had been halved" in held]
+def test_minutes_that_are_only_printed_are_fetched_as_printed(whole: Fetched) -> None:
+    assert [path for path in whole.site.paths("documents/g7111/") if "T=1" in path] != []
+    printed = [
+        name for name, held in files(whole.library).items() if b"evening visits had been halved" in held
+    ]
     assert len(printed) == 1 and printed[0].endswith(".pdf")
 
 
-def test_supplements_are_kept(fetch: Fetch, library: Path) -> None:
-    fetch("--body", "Cabinet")
-    assert [name for name, held in files(library).items() if b"plan of the half plots" in held] != []
+def test_supplements_are_kept(whole: Fetched) -> None:
+    assert [name for name, held in files(whole.library).items() if b"plan of the half plots" in held] != []
 
 
 def test_requests_are_polite(fetch: Fetch, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """Runs `minutebook` in processes that may be killed. One JSON object a line on stdin, two lines on stdout for each.
 
-{"arguments": [...], "kill": null | ["before" | "after", "module:function", n]}: dies by SIGKILL around the n-th call
-of that function. First comes the number of the process, so that another may kill it; then [killed, exit status].
+{"arguments": [...], "log": "…", "kill": null | ["before" | "after", "module:function", n]}: what the command says
+goes into the file `log`, and it dies by SIGKILL around the n-th call of that function. First comes the number of
+the process, so that another may kill it; then [killed, exit status].
 """
 
 from __future__ import annotations
@@ -39,12 +40,13 @@ def die_around(when: str, where: str, nth: int) -> None:
     setattr(module, name, deadly)
 
 
-def run(arguments: list[str], kill: list[Any] | None) -> int:
+def run(arguments: list[str], log: str, kill: list[Any] | None) -> int:
     if kill:
         die_around(*kill)
-    log = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(log, 1)
-    os.dup2(log, 2)
+    said = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(said, 1)
+    os.dup2(said, 2)
+    sys.stdin = open(os.devnull)  # noqa: SIM115 - for as long as the process lives
     return main(arguments)
 
 

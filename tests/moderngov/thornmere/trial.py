@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import io
 import json
 import re
 from collections.abc import Callable, Iterable
@@ -11,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from thornmere.server import Site
 
 from index.library import Library
 from index.models import ItemRecord
+from ui.cli import main
 
 DIMENSIONS = 384
 JOURNAL = ".journal.jsonl"
@@ -38,6 +42,23 @@ class Ran:
 
 
 Fetch = Callable[..., Ran]
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A site, and the library that one run made of it."""
+
+    site: Site
+    library: Path
+    ran: Ran
+
+
+def run(library: Path, of: str, *args: object) -> Ran:
+    """`minutebook --library LIBRARY fetch OF ARGS...` in this process."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        status = main(["--library", str(library), "fetch", of, *map(str, args)])
+    return Ran(status, out.getvalue(), err.getvalue())
 
 
 class HashedWords:
