@@ -23,7 +23,7 @@ _BLANK = re.compile(r"\s+")
 _START = re.compile(r"[0-9]{1,4}")
 
 Handle = Callable[[LexborNode, int], bool]
-"""Writes an element itself and says True, or leaves it to `walk`; the number is its depth."""
+"""Writes an element (of an entry in a list: what is in it) and says True, or leaves it to `walk`; with its depth."""
 
 
 def parse(html: str) -> LexborHTMLParser:
@@ -98,7 +98,8 @@ def _write_items(node: LexborNode, out: Writer, depth: int, handle: Handle | Non
             continue
         out.gap()
         out.lead(f"{number}." if node.tag == "ol" else "•")
-        walk(child, out, depth + 1, handle)
+        if handle is None or not handle(child, depth):
+            walk(child, out, depth + 1, handle)
         out.end_lead()
         out.gap()
         number += 1

@@ -72,7 +72,8 @@ def _find_withheld(root: LexborNode) -> set[int]:
     """The rows and list entries whose item or paper the page says is restricted."""
     found = set()
     for node in root.css("a[href], li"):
-        says = _RESTRICTED.search(flat(node)) if node.css_first("li, a[href]") is None else None
+        is_innermost = node.tag == "a" or all(each.mem_id == node.mem_id for each in node.css("li, a[href]"))
+        says = _RESTRICTED.search(flat(node)) if is_innermost else None
         if says:
             of_item = (says["what"] or "").lower() == "item"
             place = _ancestor(node, "tr" if of_item else "li")

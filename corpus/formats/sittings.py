@@ -19,7 +19,7 @@ _STATUS = re.compile(
     r"\s*(?:,|[-–—]\s)\s*(?=\S)",
     re.IGNORECASE,
 )
-_CALLED_OFF = re.compile(r"[\s,(–—-]+(?P<status>(?:cancell?ed|postponed))\W*$", re.IGNORECASE)
+_CALLED_OFF = re.compile(r"[\s,(–—-](?P<status>(?:cancell?ed|postponed))\W*$", re.IGNORECASE)
 _CHAIR = re.compile(
     r"(?:chair(?:man|woman|person)?|convenor|mayor|lord mayor|provost)\b(?! of)", re.IGNORECASE
 )
@@ -28,6 +28,7 @@ _COLUMNS = {
     "role": r"role|position",
     "came": r"attend(?:ance|ed)\b|status",
 }
+_NEAR = 40  # characters before a date that may name its day
 Span = tuple[MarkKind, int, int, str | None]
 
 
@@ -53,7 +54,7 @@ def _find_sitting(text: str) -> list[Span]:
     time = first_time(printed.group()) if printed else None
     if printed and time:
         spans.append((MarkKind.TIME, printed.start(), printed.end(), time.strftime("%H:%M")))
-    before = _WEEKDAY.search(text, 0, start)
+    before = _WEEKDAY.search(text, max(0, start - _NEAR), start)
     first, last = 0, before.start() if before else start
     if not text[first:last].strip():  # "Monday, 5 March 2018 2.30 pm, Cabinet"
         first, last = (printed.end() if printed else end), len(text)
@@ -72,7 +73,7 @@ def _find_body(text: str, first: int, last: int) -> list[Span]:
     while status := _STATUS.match(text, first, last):
         found.append((MarkKind.STATUS, *status.span("status"), None))
         first = status.end()
-    body = text[first:last].rstrip(" ,–—-\u00a0")
+    body = text[first:last].rstrip(" ,(–—-\u00a0")
     return [*found, (MarkKind.BODY, first, first + len(body), None)] if body else found
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus.layouts.listed_head import read_head
 from corpus.models import AgendaItem, Decision, Document, Paper, PaperKind, Section, SectionKind
+from corpus.parts.dates import DATE
 from corpus.parts.decisions import read_block
 from corpus.parts.lines import Line, fold, split_lines
 from corpus.parts.numbers import AGENDA_REFERENCE, REFERENCE, printed_number
@@ -112,7 +113,7 @@ def _opening_at(lines: Sequence[Line], at: int) -> _Opening | None:
     line = lines[at]
     cells = line.text.split("\t")
     match = _ITEM.fullmatch(cells[0].strip()) if len(cells) > 1 else _ITEM.match(line.text)
-    if match is None:
+    if match is None or DATE.match(line.text):
         return None
     number = printed_number(match["number"])
     if not number:

@@ -11,6 +11,8 @@ NUMBER_ALONE = re.compile(
 )
 PRINTED_LINE = re.compile(r"(?P<number>\d{1,4})\.[ \t\u00a0]+(?P<title>\S.*)$")
 AGENDA_REFERENCE = re.compile(r"\((?:Agenda\s+)?Item\s+(?P<number>\d{1,3}[A-Za-z]?)\.?\)", re.IGNORECASE)
+_LONGEST = 40  # characters of a number as printed
+_LETTERS = 4  # of a number that is none of digits: "B", "viii"
 
 
 def clean_number(number: str) -> str:
@@ -19,6 +21,12 @@ def clean_number(number: str) -> str:
 
 
 def printed_number(text: str) -> str:
-    """A number as printed, without the dots and brackets around or in it: "5.", "3(a)" -> "5", "3a". "" for 0."""
+    """A number as printed, without the dots and brackets around or in it: "5.", "3(a)" -> "5", "3a".
+
+    "" for 0, which stands for none, and for words.
+    """
+    if len(text) > _LONGEST:
+        return ""
     number = "".join(text.split()).strip(".()[]:").replace("(", "").replace(")", "")
-    return "" if set(number) <= {"0", "."} else number
+    is_none = set(number) <= {"0", "."} or not (len(number) <= _LETTERS or any(map(str.isdigit, number)))
+    return "" if is_none else number

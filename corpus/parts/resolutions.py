@@ -20,9 +20,10 @@ _OPENS = re.compile(
 _CAPITALS = re.compile(r"\bRESOLVED\b")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
 # Words that only lead in the parts below them: "It was RESOLVED (unanimously) that:", "That Cabinet:"
+_NAME = r"(?:the\s+)?[A-Z]\w*(?:\s+[A-Z]\w*){0,3}"
 _ONLY_LEADS = re.compile(
     rf"(?i:{_WAS}(?:resolved|agreed|ordered|recommended|noted|approved|endorsed)(?:\s*\(?{_BY}\)?)?"
-    r"\s*[:–—-]?\s*(?:that|to)?)(?:\s+(?:the\s+)?(?:[A-Z]\w+\s*){1,4})?\s*[:–—-]?$|[Tt]hat\s+(?:the\s+)?(?:[A-Z]\w+\s*){1,4}[:–—-]$"
+    rf"\s*[:–—-]?\s*(?:that|to)?)(?:\s+{_NAME})?\s*[:–—-]?$|[Tt]hat\s+{_NAME}\s*[:–—-]$"
 )
 _HEADING = re.compile(r"(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*:?$", re.IGNORECASE)
 _INLINE = re.compile(r"(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*[:–—-]\s+(?=\S)", re.IGNORECASE)
@@ -115,7 +116,7 @@ def _find_opening(paragraph: str) -> int | None:
 def _goes_on(run: Sequence[Line], line: Line) -> bool:
     """Whether a line is a part of the resolution that a run holds so far."""
     last, words = run[-1].text, line.text
-    if _LEADS_ON.search(last) or _ONLY_LEADS.match(last) or words[0].islower() or not line.gap:
+    if _LEADS_ON.search(last) or _only_leads(last) or words[0].islower() or not line.gap:
         return True
     if number := LIST_NUMBER.match(words):
         own = LIST_NUMBER.match(
@@ -128,11 +129,17 @@ def _goes_on(run: Sequence[Line], line: Line) -> bool:
     return bool(first and here and first["word"] == here["word"])  # "That ...", "That ..."
 
 
+def _only_leads(paragraph: str) -> bool:
+    """Whether a paragraph says nothing without the parts below it. NOTED alone says all there is."""
+    is_whole = BARE.match(paragraph) is not None and not paragraph.endswith(":")
+    return not is_whole and _ONLY_LEADS.match(paragraph) is not None
+
+
 def _part_leads(kind: SectionKind, run: list[Line]) -> list[Block]:
     """A decision without the lines above it that say no more than "RESOLVED that:"."""
     leads = 0
     if kind is SectionKind.DECISION:
-        while leads + 1 < len(run) and _ONLY_LEADS.match(run[leads].text):
+        while leads + 1 < len(run) and _only_leads(run[leads].text):
             leads += 1
     return [(SectionKind.DISCUSSION, run[:leads]), (kind, run[leads:])] if leads else [(kind, run)]
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from papers import SHARED, check, item, kinds, outline, read_file, shared, words
 
-from corpus.models import PaperKind, SectionKind
+from corpus.models import CorpusError, PaperKind, SectionKind
 
 KENT = sorted((SHARED / "real" / "kent").glob("*.pdf"))
 PRINTED = ("real", "kent", "Printed minutes 30th-Jan-2025 10.00 Cabinet.pdf")
@@ -19,6 +19,7 @@ REPORT = (
     "24-00096 - Commissioning Plan for Education Provision in Kent 2025-29 - Report.pdf",
 )
 PAGE = ("real", "moderngov", "Agenda_151.html")
+ANSWER = ("real", "moderngov", "GetMeeting_7837.xml")
 
 
 @pytest.mark.skipif(not KENT, reason="the real papers are not here")
@@ -31,7 +32,8 @@ def test_every_pdf_is_read() -> None:
 def test_printed_minutes_give_both_numbers() -> None:
     meeting = read_file(shared(*PRINTED)).meetings[0]
     assert outline(meeting) == [
-        (str(number), str(number - 83), 0 if number in (84, 85, 87) else 1, False) for number in range(84, 93)
+        (str(number), str(number - 83), count, False)
+        for number, count in enumerate((0, 0, 1, 0, 6, 1, 1, 3, 1), start=84)
     ]
     assert (meeting.council, meeting.body, meeting.date) == (
         "Kent County Council",
@@ -46,10 +48,11 @@ def test_printed_minutes_give_both_numbers() -> None:
     assert meeting.venue == "Council Chamber, Sessions House, County Hall, Maidstone"
 
 
-def test_decisions_of_printed_minutes_open_with_resolved() -> None:
+def test_decisions_of_printed_minutes_open_with_resolved_or_are_its_lettered_parts() -> None:
     paper = read_file(shared(*PRINTED))
-    texts = [decision.text for each in paper.meetings[0].items for decision in each.decisions]
-    assert [text.split()[0] for text in texts] == ["RESOLVED"] * 6
+    found = [decision for each in paper.meetings[0].items for decision in each.decisions]
+    assert {decision.text.split()[0] for decision in found if decision.number is None} == {"RESOLVED"}
+    assert [decision.number for decision in found if decision.number] == [*"Abcdef", *"abc"]
 
 
 def test_the_numbered_parts_of_a_resolution_are_decisions() -> None:
@@ -97,6 +100,46 @@ def test_a_recorded_vote_is_kept_but_decides_nothing() -> None:
     assert [decision.number for decision in found.decisions] == ["1", "2"]
     assert found.sections[-1].heading == "Recorded Vote"
     assert found.sections[-1].kind is SectionKind.DISCUSSION
+
+
+def test_a_page_leaves_out_what_is_only_the_pages() -> None:
+    paper = read_file(shared(*PAGE))
+    found = item(paper, "59")
+    assert found.title == (
+        "Petition Regarding the Introduction of Traffic Management Measures On Manorgate Road"
+    )
+    assert [found.has_report, item(paper, "54").has_report] == [True, False]
+    for words_of_the_page in ("PDF 161 KB", "View Recorded Vote", "Agenda frontsheet", "View directions"):
+        assert words_of_the_page not in paper.document.text
+
+
+def test_a_web_services_answer() -> None:
+    paper = read_file(shared(*ANSWER))
+    check(paper)
+    meeting = paper.meetings[0]
+    assert (paper.kind, paper.warnings) == (PaperKind.AGENDA_AND_MINUTES, ())
+    assert (meeting.body, meeting.date, meeting.time, meeting.venue) == (
+        "Cabinet", dt.date(2025, 11, 21), dt.time(12, 30),
+        "Civic Suite, North Warehouse, The Docks, Gloucester, GL1 2EP",
+    )  # fmt: skip
+    assert (meeting.chair, len(meeting.present), meeting.present[-1], meeting.apologies) == (
+        "Councillor Jeremy Hilton", 7, "Councillor Rebecca Trimnell", (),
+    )  # fmt: skip
+    assert outline(meeting) == [
+        (str(number), str(number - 49), 2 if number == 55 else 0, False) for number in range(51, 56)
+    ]
+    assert [each.number for each in item(paper, "55").decisions] == ["1", "2"]
+    assert [each.title for each in meeting.items][3:] == [
+        "Leader and Cabinet Members' Question Time (15 minutes)",
+        "Final Proposals for Local Government Reorganisation in Gloucestershire",
+    ]
+    assert [each.has_report for each in meeting.items] == [False, True, False, False, True]
+
+
+@pytest.mark.parametrize("name", ["GetMeetings.xml", "GetCommittees.xml", "GetAttachment_65461.xml"])
+def test_other_answers_say_that_they_are_no_meeting(name: str) -> None:
+    with pytest.raises(CorpusError, match="it is XML, but not a meeting"):
+        read_file(shared("real", "moderngov", name))
 
 
 @pytest.mark.parametrize("name", ["BrowseMeetings.html", "CommitteeDetails.html", "CommitteeStructure.html"])
