@@ -36,8 +36,10 @@ def read_parts(data: bytes) -> WordParts:
             folder = main.rpartition("/")[0]
             names = (main, f"{folder}/styles.xml", f"{folder}/numbering.xml")
             return WordParts(*(_part(archive, name) for name in names))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
-        raise CorpusError(_DAMAGED) from None  # RuntimeError: the zip itself is encrypted
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
+        raise CorpusError(
+            _DAMAGED
+        ) from None  # RuntimeError: the zip is encrypted, or packed in a way unknown
 
 
 def _main_part(archive: zipfile.ZipFile) -> str:

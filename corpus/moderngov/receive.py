@@ -128,7 +128,7 @@ def suffix_of(data: bytes) -> str | None:
         return None
     try:
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+    except (zipfile.BadZipFile, ValueError, RuntimeError, OSError):  # RuntimeError: an unknown zip
         return None
     found = (suffix for folder, suffix in _OFFICE.items() if any(name.startswith(folder) for name in names))
     return next(found, None)
