@@ -21,7 +21,7 @@ _RESOLVED = re.compile(
     r"[\W_]*(?:it\s+was\s+|be\s+it\s+)?(?:\d{1,2}[.)]\s+)?resolved\b|[\s*_]*[“\"‘„]", re.IGNORECASE
 )
 _RESOLVING = re.compile(r"[\s;:,.)\]*_–-]*(?:and\s+)?(?:that|it\s+was|resolved|agreed)\b", re.IGNORECASE)
-_RESOLVES = re.compile(r"\bresolved\W*$", re.IGNORECASE)
+_RESOLVES = re.compile(r"\bresolved\b[^.;]{0,60}(?:\(?\w{1,3}[.)]\s*)?$", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"[\W_]*(?:and\s+)?(?:(?:this|same)\s+was\b|it\s+was\s+(?:unanimously\s+|duly\s+)?(?:agreed|carried|approved)\W*$)",
     re.IGNORECASE,
@@ -42,6 +42,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"[\s.”\"’]*[(\[](?:[^()\[\]\n]|\([A-Z]\)){3,250}[)\]]")
+_LIST_MARK = re.compile(r"[\s;,.]*(?:and\s+)?\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.):]\s*", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:defeated|lost|not\s+(?:carried|agreed|adopted)|rejected|fell)\b", re.IGNORECASE)
 _SAME = re.compile(r"\bsame\s+(?:vote|voting|division)\b|\bby\s+this\s+vote\b", re.IGNORECASE)
 _DECLARED = re.compile(r"\b(?:declared|carried|defeated|was\s+lost)\b", re.IGNORECASE)
@@ -72,6 +73,11 @@ def read_aside(text: str, end: int) -> int:
     """Where a decision that ends at `end` has ended with its bracketed "(Proposed: Cllr Adams ...)", if it has one."""
     aside = _ASIDE.match(text, end)
     return aside.end() if aside and _ON_VOTE.search(aside.group()) else end
+
+
+def is_list_mark(between: str) -> bool:
+    """Whether nothing but "and (b)" stands between two decisions: parts of one resolution."""
+    return _LIST_MARK.fullmatch(between) is not None
 
 
 def is_of_same_vote(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.models import AgendaItem, Decision, Document, Mark, MarkKind, Paper, Vote
-from corpus.parts.attribution import Room, is_of_same_vote, proposal_of, read_aside, vote_of
+from corpus.parts.attribution import Room, is_list_mark, is_of_same_vote, proposal_of, read_aside, vote_of
 from corpus.parts.movers import find_seconder
 from corpus.parts.outcomes import outcome_of
 from corpus.parts.votes import find_votes
@@ -33,6 +33,7 @@ def _item(document: Document, item: AgendaItem, tables: Sequence[Mark]) -> Agend
     order = sorted(range(len(item.decisions)), key=lambda at: item.decisions[at].span.start)
     completed = list(item.decisions)
     inherited: Vote | None = None  # "the following resolution was adopted by the same voting"
+    lead = ""  # the words that lead to a resolution, and so to each of its parts
     for place, at in enumerate(order):
         decision = item.decisions[at]
         before = (
@@ -40,9 +41,11 @@ def _item(document: Document, item: AgendaItem, tables: Sequence[Mark]) -> Agend
         )
         is_last = place + 1 == len(order)
         after = item.span.end if is_last else item.decisions[order[place + 1]].span.start
+        between = document.text[before : decision.span.start]
+        lead = lead if place and is_list_mark(between) else between
         room = Room(
             document.slice(decision.span),
-            document.text[before : decision.span.start],
+            lead,
             document.text[decision.span.end : after],
             is_last,
         )

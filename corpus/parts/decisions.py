@@ -95,20 +95,25 @@ def _split_block(document: Document, lines: Sequence[Line]) -> tuple[list[_Entry
 
 def _find_numbers(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     """The lines that open a decision of their own: "1." but not the "(1)" below it; "(1)" where they start so;
-    "(a)", "(b)" in a block that opens with "(a)"."""
+    "(a)", "(b)" in a block that opens with "(a)", or in which it stands below "4. RESOLVED to agree:"."""
     found = {at: number for at, line in enumerate(lines) if (number := LIST_NUMBER.match(line.text))}
-    if found:
-        is_bracketed = next(iter(found.values())).group().startswith("(")
-        return {at: number for at, number in found.items() if number.group().startswith("(") == is_bracketed}
+    paragraphs = {at: number for at, number in found.items() if RESOLVED.match(lines[at].text)}
+    if parts := {at: number for at, number in found.items() if at not in paragraphs}:
+        is_bracketed = next(iter(parts.values())).group().startswith("(")
+        same = {at: number for at, number in parts.items() if number.group().startswith("(") == is_bracketed}
+        return paragraphs | same
+    return paragraphs | _find_letters(lines)
+
+
+def _find_letters(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     letters: dict[int, re.Match[str]] = {}
     wanted = "a"
     for at, line in enumerate(lines):
         letter = _LETTER.match(line.text)
-        if letter and letter[1].lower() == wanted:
+        may_open = bool(letters) or at == 0 or lines[at - 1].text.endswith(":")
+        if letter and may_open and letter[1].lower() == wanted:
             letters[at] = letter
             wanted = chr(ord(wanted) + 1)
-        elif not letters:
-            break
     return letters
 
 

@@ -36,7 +36,12 @@ NAME = (
 )
 """A person: "Councillor O’Brien", "Cllr J. Leddin", "Cmhlr. Ó Ceallaigh", "Mayor O'Dea", "the Deputy Mayor"."""
 
-_BETWEEN = r"(?:\s*\([^()]{1,60}\))?[\s,;/.)–-]{0,6}"
+# what someone is, between commas
+_OFFICE = (
+    r"(?:,\s(?:the\s+)?(?:Deputy|Leader|Cabinet|Chair|Vice|Lead|Executive|Portfolio|Member|Mayor)\b"
+    r"[^.;:]{0,120}?,)"
+)
+_BETWEEN = rf"(?:\s*\([^()]{{1,60}}\)|{_OFFICE})?[\s,;/.)–-]{{0,6}}"
 _SECONDED = r"(?:[Ss]econd(?:ed|er)|SECOND(?:ED|ER))"
 _BARE = (
     rf"(?!(?:Minutes|Limerick|Schedule|Cm\w+|Cl\w+)\b)(?:(?:{_CAPITAL}\.?[ ])+{_PART}|{_PART}{_INITIAL}|"

@@ -87,7 +87,11 @@ _MATTER = re.compile(
 _PAUSE = re.compile(r"adjourn\w*[^.;]{0,60}\b(?:minutes?|hours?|lunch|break|recess)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r";|[.](?= [A-Z“\"(])|\s(?=\((?:[b-e]|ii|2)\)|[2b][.)] )")
 _RESOLUTION = re.compile(rf"{_OPEN}(?:that\b|to [a-z]+\b)", re.IGNORECASE)
-_LEAD = re.compile(r"\b(?:resolved|agreed|decided|ordered)\b[^.;]{0,40}$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\b(?:resolve[ds]?|agree[ds]?|recommend(?:ed|s)?|decided|ordered|decisions?|resolutions?)\b[^.;]{0,60}(?:\(?\w{1,3}[.)]\s*)?$",
+    re.IGNORECASE,
+)
+_LAST_CLAUSE = re.compile(r"[;”\"]\s|[.](?<!\b\d\.)\s(?=[A-Z\d])")
 _CARRIED = re.compile(r"(?<!not )\bcarried\b")
 _LOST = re.compile(r"\b(?:defeated|lost|not carried)\b")
 _SEQUEL = re.compile(
@@ -126,11 +130,19 @@ def outcome_of(text: str, before: str = "", after: str = "") -> Outcome | None:
         return become
     if _CARRIED.search(words) and _LOST.search(words):
         return None  # one motion carried and another lost: of neither
+    lead = _lead(before)
+    led = _stated(lead) or Outcome.AGREED if lead else None
+    if led is Outcome.RECOMMENDED:
+        return led
     if found := _stated(words):
         return found
-    if _RESOLUTION.match(words) or _MOVED.match(words) or _LEAD.search(fold(before[-300:])[-120:]):
-        return Outcome.AGREED
-    return become
+    return led or (Outcome.AGREED if _RESOLUTION.match(words) or _MOVED.match(words) else become)
+
+
+def _lead(before: str) -> str:
+    """The words that say that a resolution follows: "And Resolved:", "RESOLVED that Cabinet recommend:\n(a)"."""
+    words = _LAST_CLAUSE.split(fold(before[-300:]))[-1]
+    return words if _LEAD.search(words) else ""
 
 
 def _stated(words: str) -> Outcome | None:

@@ -147,3 +147,23 @@ def test_long_and_hostile_words_take_no_time():
     ):
         outcome_of(text, text, text)
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "outcome"),
+    [
+        (
+            "a budget of £247 million;",
+            "4. RESOLVED that Cabinet recommend to Council:\n(a) ",
+            Outcome.RECOMMENDED,
+        ),
+        ("approve the budget;", "RECOMMENDED that Council:\n1. ", Outcome.RECOMMENDED),
+        ("delegate authority to the Director", "3. RESOLVED that Cabinet agree to:\n(a) ", Outcome.AGREED),
+        ("the forecast;", "RESOLVED that Cabinet note:\na) ", Outcome.NOTED),
+        ("adopt the strategy", "RESOLVED that Cabinet agree to:\n(a) ", Outcome.APPROVED),
+        ("The Panel will meet monthly.", "Decisions\n1. ", Outcome.AGREED),
+        ("The Panel will meet monthly.", "It was agreed to wait. The clerk spoke.\n", None),
+    ],
+)
+def test_a_part_of_a_resolution_has_its_own_verb_or_that_of_its_lead(text, before, outcome):
+    assert outcome_of(text, before) is outcome
