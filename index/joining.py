@@ -12,12 +12,14 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
+from urllib.parse import urlsplit
 
 from corpus.models import PaperKind, SectionKind
 from index.echoes import Words, echoes
 from index.fullest import by_fullness, is_cured
 from index.matters import Standing, join
 from index.models import ItemRecord, MeetingRecord
+from index.names import plain_words
 from index.passages import OF_MINUTES
 from index.rows import (
     ITEM_COLUMNS,
@@ -57,13 +59,22 @@ def join_papers(connection: sqlite3.Connection, dates: Collection[str]) -> None:
 
 
 def _join_sittings(connection: sqlite3.Connection, days: str) -> None:
+    titles: dict[tuple[str, int], set[tuple[str, ...]]] = defaultdict(set)
+    for document, position, title in connection.execute(
+        f"SELECT i.document, i.meeting, i.title FROM {ITEMS} WHERE {_ON}", [days]
+    ):
+        titles[document, position].add(plain_words(title))
     rows = connection.execute(
-        f"SELECT document, position, council_printed, body, date, time FROM meetings m WHERE {_ON}", [days]
+        f"SELECT m.document, m.position, m.council_printed, m.body, m.date, m.time, d.url FROM {MEETINGS} WHERE {_ON}",
+        [days],
     )
     places = [
-        Place(document, position, council, body, dt.date.fromisoformat(date), _time(time))
-        for document, position, council, body, date, time in rows
-    ]
+        Place(
+            document, position, council, body, dt.date.fromisoformat(date), _time(time),
+            _host(url), frozenset(titles[document, position]),
+        )
+        for document, position, council, body, date, time, url in rows
+    ]  # fmt: skip
     sittings = sittings_of(places)
     for place in places:
         sitting = sittings.get(place)
@@ -77,6 +88,13 @@ def _join_sittings(connection: sqlite3.Connection, days: str) -> None:
             "UPDATE passages SET council = ? WHERE document = ? AND meeting = ? AND council IS NOT ?",
             [council, *where, council],
         )
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        return urlsplit(url).hostname if url else None
+    except ValueError:  # such as half an IPv6 address
+        return None
 
 
 def _time(text: str | None) -> dt.time | None:

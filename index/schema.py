@@ -135,6 +135,7 @@ def open_to_write(library: Path, model: str) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA secure_delete = ON")  # what is taken out leaves no words behind
             if not _has_tables(connection):
                 make_tables(connection, model)
             check_schema(connection, library)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from index.names import plain_words
 
+_SAME_AGENDA = 0.5  # share of the shorter agenda's titles that two papers of one sitting have in common
 APART = 60  # minutes between the starts of two sittings of one body on one day
 # What councils are called besides their place; "City" and "County" tell two councils of one place apart.
 _OF_ANY_COUNCIL = frozenset("council borough district london royal metropolitan authority".split())
@@ -24,6 +25,8 @@ class Place:
     body: str | None
     date: dt.date | None
     time: dt.time | None = None
+    site: str | None = None  # the host that published the paper
+    titles: frozenset[tuple[str, ...]] = frozenset()  # of its items, as `plain_words`
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,34 @@ def _council(papers: Sequence[Place]) -> str | None:
     return min(named, key=lambda name: (-named[name], -len(name), name), default=None)
 
 
-def _by_council(group: Sequence[Place]) -> Iterable[list[Place]]:
-    """A paper that names no council is of the one that the others name, if they name one."""
+def _by_council(group: Sequence[Place]) -> list[list[Place]]:
+    """A paper that names no council is of the one that its site's other papers name, or else of the only one named,
+    if it can be: with another agenda, or without one and on another site, it is another council's."""
     names = {each: _place_words(each.council) for each in group if each.council}
     whole = sorted(
         {words for words in names.values() if not any(words < other for other in names.values())}, key=sorted
     )
-    return _parted(group, {each: [at for at, of in enumerate(whole) if words <= of] for each, words in names.items()},
-                   len(whole))  # fmt: skip
+    fitting = {each: [at for at, of in enumerate(whole) if words <= of] for each, words in names.items()}
+    councils = [[each for each, fits in fitting.items() if fits == [at]] for at in range(len(whole))]
+    for place in group:
+        if place not in names:
+            of_site = [at for at, papers in enumerate(councils) if _of_site(place, papers)]
+            fitting[place] = of_site or [
+                at for at, papers in enumerate(councils) if _may_be_of(place, papers)
+            ]
+    return _parted(group, fitting)
+
+
+def _of_site(place: Place, papers: Iterable[Place]) -> bool:
+    return place.site is not None and any(place.site == paper.site for paper in papers)
+
+
+def _may_be_of(place: Place, papers: Sequence[Place]) -> bool:
+    titles = frozenset(title for paper in papers for title in paper.titles)
+    fewer = min(len(titles), len(place.titles))
+    if not fewer:
+        return not (place.site and any(paper.site for paper in papers))
+    return len(titles & place.titles) >= fewer * _SAME_AGENDA
 
 
 def _place_words(council: str) -> frozenset[str]:
@@ -71,7 +94,7 @@ def _place_words(council: str) -> frozenset[str]:
     return frozenset(words) - _OF_ANY_COUNCIL or frozenset(words)
 
 
-def _by_time(group: Sequence[Place]) -> Iterable[list[Place]]:
+def _by_time(group: Sequence[Place]) -> list[list[Place]]:
     """Sittings that start an hour apart are two; a paper that tells no time is of the only one, if there is one."""
     minutes = {each: each.time.hour * 60 + each.time.minute for each in group if each.time}
     starts: list[int] = []
@@ -80,18 +103,15 @@ def _by_time(group: Sequence[Place]) -> Iterable[list[Place]]:
         if last is None or at - last >= APART:
             starts.append(at)
         last = at
-    return _parted(group, {each: [sum(start <= at for start in starts) - 1] for each, at in minutes.items()},
-                   len(starts))  # fmt: skip
+    every = list(range(max(1, len(starts))))
+    fitting = {each: [sum(start <= at for start in starts) - 1] for each, at in minutes.items()}
+    return _parted(group, {each: fitting.get(each, every) for each in group})
 
 
-def _parted(group: Sequence[Place], fitting: dict[Place, list[int]], parts: int) -> Iterable[list[Place]]:
-    """Papers by the part they fit; one that says nothing, or fits several, fits the only part or stands alone."""
-    shared: dict[int, list[Place]] = defaultdict(list)
-    alone: dict[str, list[Place]] = defaultdict(list)
+def _parted(group: Sequence[Place], fitting: dict[Place, list[int]]) -> list[list[Place]]:
+    """Papers by the part they fit; those that fit none by their site; one that fits several stands alone."""
+    parts: dict[object, list[Place]] = defaultdict(list)
     for place in group:
-        fits = fitting.get(place, range(parts) if parts else [0])
-        if len(fits) == 1:
-            shared[fits[0]].append(place)
-        else:
-            alone[place.document].append(place)
-    return [*shared.values(), *alone.values()]
+        fits = fitting[place]
+        parts[fits[0] if len(fits) == 1 else (place.site if not fits else place)].append(place)
+    return list(parts.values())

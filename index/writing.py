@@ -79,7 +79,10 @@ def commit_changes(
 
     The new vector file is whole and on disk before the commit that names its checksum; the file of the
     generation before goes after it. A kill in between leaves a file that nobody reads.
+
+    What is taken out is gone from the file's bytes too: it may be a paper that is no longer open to the public.
     """
+    connection.execute("PRAGMA secure_delete = ON")
     connection.execute("BEGIN IMMEDIATE")
     try:
         model = read_meta(connection)["model"]
@@ -95,7 +98,11 @@ def commit_changes(
             _put_in(connection, reading, model)
         come = [reading.paper.document.id for reading in changed if reading.paper]
         join_papers(connection, dates | _dates(connection, come))
+        if gone:  # until its parts are merged, the word index keeps the words that were taken out
+            connection.execute("INSERT INTO passage_words (passage_words) VALUES ('optimize')")
         connection.execute("DELETE FROM vectors WHERE hash NOT IN (SELECT hash FROM passages)")
+        if gone:  # the index of words keeps those of deleted rows until its parts are merged
+            connection.execute("INSERT INTO passage_words (passage_words) VALUES ('optimize')")
         generation = _write_vectors(connection, library)
         connection.execute("COMMIT")
     except BaseException:

@@ -76,7 +76,7 @@ def test_undated_papers_are_joined_only_by_what_is_published_of_them(growing) ->
     growing.add("loose", "# - Lamps of the Quay\n$ A lamp costs ninety pounds.\n")
     assert len(growing.matters()) == 2
     said = Publication(
-        url="https://saltmere.example/s1.pdf", body=BODY, date=dt.date(2021, 5, 4), item="51", agenda_number="2",
+        url="https://council.example/s1.pdf", body=BODY, date=dt.date(2021, 5, 4), item="51", agenda_number="2",
         item_title="Lamps of the Quay",
     )  # fmt: skip
     growing.add("loose", "Kind: report\n# - Ninety Pounds\n$ A lamp costs ninety pounds.\n", said)
@@ -148,3 +148,19 @@ def test_decisions_keep_who_moved_them_and_how_the_vote_went() -> None:
         DecisionRecord(None, "To stay."),
     )
     assert json.loads(kept)[1] == {"text": "To stay."}
+
+
+def test_a_paper_of_another_site_or_agenda_takes_no_councils_name() -> None:
+    day, own = dt.date(2021, 5, 4), frozenset({("lamp",), ("pier",), ("apology",)})
+    named = Place("named", 1, "Saltmere Borough Council", BODY, day, site="saltmere.example", titles=own)
+    kept = Place("kept", 1, None, BODY, day, titles=own)
+    same_site = Place("same", 1, None, BODY, day, site="saltmere.example")
+    elsewhere = Place("elsewhere", 1, None, BODY, day, site="northfold.example")
+    of_other = frozenset({("road",), ("apology",), ("tree",)})
+    agendas = [Place(name, 1, None, BODY, day, titles=of_other) for name in ("other", "third")]
+    found = sittings_of([named, kept, same_site, elsewhere, *agendas])
+    assert {place.document: (sitting.id, sitting.council) for place, sitting in found.items()} == {
+        "named": ("kept#1", "Saltmere Borough Council"), "kept": ("kept#1", "Saltmere Borough Council"),
+        "same": ("kept#1", "Saltmere Borough Council"), "elsewhere": ("elsewhere#1", None),
+        "other": ("other#1", None), "third": ("other#1", None),
+    }  # fmt: skip
