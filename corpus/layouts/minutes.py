@@ -18,12 +18,22 @@ from corpus.parts.people import find_chair, find_people
 HELD = re.compile(r"minutes\s+of\s+(?:the|a)\s+(?:\w+\s+){0,3}meeting\b", re.IGNORECASE)
 BLANK_PAGE = "This page is intentionally left blank"
 _PRESENT = re.compile(r"(?:also\s+)?(?:present|in attendance)\b[^:]{0,40}:", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:also\s+present|in\s+attendance|officers?\s+present|present\s+as\s+\w+)\b[^:]{0,40}:", re.IGNORECASE
+)  # there, but not members of the body; "Present virtually:" are members
 _APOLOGIES = re.compile(r"apologies(?:\s+for\s+absence)?\s*:", re.IGNORECASE)
+_SUBSTITUTE = re.compile(r",?\s(?:who(?:m|se)?|with|for whom|substitut\w+)\b", re.IGNORECASE)
 _HELD_IN = re.compile(
     r"\bheld\s+(?:in|at)\s+(?:the\s+)?(?P<venue>\S.*?)\s+(?:on|commencing)\b", re.IGNORECASE | re.DOTALL
 )
 _MEETING_OF = re.compile(r"meeting of (?:the )?(?P<body>\S.*?)(?:\s+held\b|\s+on\b|$)")
-_DRAFT = re.compile(r"\bdraft minutes\b", re.IGNORECASE)
+_DRAFT = re.compile(
+    r"\b(?:draft|unconfirmed) minutes\b|^\W*(?:draft|unconfirmed|subject to (?:approval|confirmation))\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_APOLOGISED = re.compile(
+    r"\bapologies\b[^.:;]{0,60}?\bfrom:?\s+(?P<people>\S[^.;]*(?:\.\s?(?=[A-Z]\b)[^.;]*)*)", re.IGNORECASE
+)
 _HEADED = re.compile(r"[A-Z][A-Z ,&’'()-]{7,}$")  # UNRESTRICTED ITEMS: a heading between items
 _PARAGRAPH = re.compile(r"(?P<number>\d{1,2})\.\s+[A-Z]")  # printed minutes number what was said
 _LONGEST_TITLE = 600  # characters of "Minutes of a meeting of ... held in ... on ..."
@@ -64,6 +74,8 @@ def read_meeting(document: Document, start: int, end: int) -> tuple[Meeting, lis
     head = lines[: starts[0]] if starts else lines
     items = tuple(_read_item(document, lines[first:last]) for first, last in pairwise([*starts, len(lines)]))
     meeting = replace(_read_head(document, head), items=items, span=document.span(start, end))
+    if not meeting.apologies:
+        meeting = replace(meeting, apologies=_read_apologies(document, items))
     warnings = []
     if not items:
         warnings.append("No numbered items were recognised in these minutes.")
@@ -83,7 +95,7 @@ def _read_head(document: Document, head: Sequence[Line]) -> Meeting:
     block = document.slice(span)
     first_present, absent = _PRESENT.search(block), _APOLOGIES.search(block)
     here = block[first_present.start() if first_present else len(block) : absent.start() if absent else None]
-    others = _PRESENT.search(here, 1)  # "In attendance:", "Also present:": there, but not members of the body
+    others = _OTHERS.search(here)
     venue = _HELD_IN.search(title)
     return Meeting(
         council=find_council(head),
@@ -101,6 +113,13 @@ def _read_head(document: Document, head: Sequence[Line]) -> Meeting:
     )
 
 
+def _read_apologies(document: Document, items: Sequence[AgendaItem]) -> tuple[str, ...]:
+    """Who sent apologies, where that is an item of its own: "Apologies were received from Mrs A Reed"."""
+    item = next((item for item in items if item.title.lower().startswith("apologies")), None)
+    said = _APOLOGISED.search(document.slice(item.span)) if item else None
+    return find_people(_SUBSTITUTE.split(said["people"])[0]) if said else ()
+
+
 def _find_body(before: Sequence[Line], title: str) -> str | None:
     """The body from the lines above "Minutes of the meeting", or from that sentence itself."""
     body = None
@@ -110,6 +129,7 @@ def _find_body(before: Sequence[Line], title: str) -> str | None:
             and len(line.text) < 120
             and "\t" not in line.text
             and line.text[-1] not in ".:"
+            and not _DRAFT.search(line.text)
         ):
             body = in_title_case(line.text)
     named = _MEETING_OF.search(title)

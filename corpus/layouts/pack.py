@@ -21,6 +21,8 @@ _BODY = re.compile(
     r"\b(?:committee|panel|board|cabinet|subgroup|sub-group|executive|council|forum|commission)\b",
     re.IGNORECASE,
 )
+_ROOM = re.compile(r"\b(?:Chamber|Hall|House|Room|Suite|Centre|Offices|Guildhall|Antechamber)\b")
+_LABEL = re.compile(r"[A-Z][\w ]{1,30}:")
 _SMALL = frozenset("a an and at by for from in of on or the to with report update".split())
 _MINUTES_WORDS = frozenset({"minutes", "previous", "meeting"})  # an item of these alone has no report
 _ALIKE = 0.5  # least share of a title's words that a cover's subject repeats
@@ -28,6 +30,8 @@ _ALIKE = 0.5  # least share of a title's words that a cover's subject repeats
 
 def looks_like_pack(lines: Sequence[Line]) -> bool:
     covers = len(cover_starts(lines))
+    if has_agenda(lines[:10]) and any("(Pages " in line.text for line in lines):
+        return True  # a front sheet, whatever follows it
     return covers > 1 or (has_agenda(lines) and (covers > 0 or any("\tPages" in line.text for line in lines)))
 
 
@@ -160,7 +164,7 @@ def _read_front(document: Document, lines: Sequence[Line], entries: Sequence[Ent
         body=next((in_title_case(line.text) for line in front if _names_body(line)), None),
         date=first_date(when),
         time=first_time(when),
-        venue=next(venues, "").split("\t")[0].strip() or None,
+        venue=next(venues, "").split("\t")[0].strip() or _venue_below(front),
         chair=None,
         present=(),
         apologies=(),
@@ -172,6 +176,18 @@ def _read_front(document: Document, lines: Sequence[Line], entries: Sequence[Ent
             if run
         ),
     )
+
+
+def _venue_below(front: Sequence[Line]) -> str | None:
+    """A venue without a label: the lines below the date that name a room and, after a comma, its building."""
+    dated = next((at for at, line in enumerate(front) if DATE.search(line.text)), len(front))
+    venue = ""
+    for line in front[dated + 1 : dated + 8]:
+        if venue and not venue.endswith(","):
+            break
+        if venue or (_ROOM.search(line.text) and not _LABEL.match(line.text) and "(" not in line.text):
+            venue = f"{venue} {line.text}".strip()
+    return venue.rstrip(",") or None
 
 
 def _names_body(line: Line) -> bool:
