@@ -41,6 +41,7 @@ _OFFICE = (
     r"(?:,\s(?:the\s+)?(?:Deputy|Leader|Cabinet|Chair|Vice|Lead|Executive|Portfolio|Member|Mayor)\b"
     r"[^.;:]{0,120}?,)"
 )
+_OPENS = r"(?=[ABCDLMPRSVat])"  # a name does: looked at first, it spares trying each style everywhere
 _BETWEEN = rf"(?:\s*\([^()]{{1,60}}\)|{_OFFICE})?[\s,;/.)–-]{{0,6}}"
 _SECONDED = r"(?:[Ss]econd(?:ed|er)|SECOND(?:ED|ER))"
 _BARE = (
@@ -49,20 +50,22 @@ _BARE = (
 )  # a name without a style, where nothing else can stand
 _UNTITLED = rf"(?:{NAME}|{_BARE})"
 _MOVED_BY = re.compile(
-    rf"\b(?:[Pp]rop(?:osed|oser)|PROPOS(?:ED|ER)|[Mm]ove[dr]|MOVE[DR])(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<mover>{_UNTITLED})"
+    rf"(?=[PpMmOoI])"
+    rf"(?:\b(?:[Pp]rop(?:osed|oser)|PROPOS(?:ED|ER)|[Mm]ove[dr]|MOVE[DR])(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<mover>{_UNTITLED})"
     rf"|\b[Oo]n\s+(?:the|a)\s+(?:[Pp]roposal|[Pp]roposition|[Mm]otion)\s+(?:of|by|from)\s+(?P<mover2>{NAME})"
-    rf"|\bIn\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment)s?,?\s+(?P<mover3>{NAME})"
+    rf"|\bIn\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment)s?,?\s+(?P<mover3>{NAME}))"
 )
 _SECONDED_BY = re.compile(
-    rf"\b{_SECONDED}(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<seconder>{_UNTITLED})|[,;]\s*(?:and\s+)?second(?:ed)?(?:\s+by)?\s+"
-    rf"(?P<seconder2>{NAME})(?![’'])"
+    rf"(?=[Ss,;])"
+    rf"(?:\b{_SECONDED}(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<seconder>{_UNTITLED})|[,;]\s*(?:and\s+)?second(?:ed)?(?:\s+by)?\s+"
+    rf"(?P<seconder2>{NAME})(?![’']))"
 )
 _MOVES = re.compile(
-    rf"(?P<mover>{NAME}){_BETWEEN}(?:(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME}){_BETWEEN})?"
+    rf"{_OPENS}(?P<mover>{NAME}){_BETWEEN}(?:(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME}){_BETWEEN})?"
     r"(?:then\s+|also\s+|formally\s+|duly\s+)?(?:(?:proposed|moved)\b(?!\s+(?:by|to\b))|in\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment))"
 )
 _SECONDS = re.compile(
-    rf"(?P<seconder>{NAME}){_BETWEEN}(?:then\s+|also\s+|formally\s+|duly\s+)?seconded\b(?!\s+by)"
+    rf"{_OPENS}(?P<seconder>{NAME}){_BETWEEN}(?:then\s+|also\s+|formally\s+|duly\s+)?seconded\b(?!\s+by)"
 )
 _AMENDS = re.compile(r"\b(?:amendment|amending|counter-?\s?proposal|amend(?:ed)?\b)", re.IGNORECASE)
 _FELL = re.compile(
@@ -71,6 +74,9 @@ _FELL = re.compile(
     r"\b(?:was|were)\s+(?:then\s+)?withdrawn\b",
     re.IGNORECASE,
 )
+_MOVING = re.compile(r"[Pp]ropos|PROPOS|[Mm]ove[dr]|MOVE[DR]|[Mm]otion")
+_SECONDING = re.compile(r"[Ss]econd|SECOND")
+_AROUND = 500  # characters before and after such a word that a name may take
 _FAR = 2500  # characters that a proposal's own words may take before it is seconded
 _NEAR = 300  # characters after a proposal in which it is said to have fallen
 
@@ -107,20 +113,34 @@ def find_seconder(text: str) -> str | None:
 def _seconds(text: str) -> list[tuple[int, int, str]]:
     return sorted(
         (match.start(), match.end(), _said(next(filter(None, match.groups()))))
+        for start, end in _windows(text, _SECONDING)
         for pattern in (_SECONDED_BY, _SECONDS)
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(text, start, end)
     )
 
 
 def _moves(text: str) -> Iterator[Proposal]:
-    taken: list[tuple[int, int]] = []
-    for match in _MOVES.finditer(text):
-        taken.append(match.span())
-        seconder = _said(match["seconder"]) if match["seconder"] else None
-        yield Proposal(match.start(), match.end(), _said(match["mover"]), seconder, False, by_form=False)
-    for match in _MOVED_BY.finditer(text):
-        if not any(start <= match.start() < end for start, end in taken):
-            yield Proposal(match.start(), match.end(), _said(next(filter(None, match.groups()))), None, False)
+    for start, end in _windows(text, _MOVING):
+        taken: list[tuple[int, int]] = []
+        for match in _MOVES.finditer(text, start, end):
+            taken.append(match.span())
+            seconder = _said(match["seconder"]) if match["seconder"] else None
+            yield Proposal(match.start(), match.end(), _said(match["mover"]), seconder, False, by_form=False)
+        for match in _MOVED_BY.finditer(text, start, end):
+            if not any(first <= match.start() < last for first, last in taken):
+                mover = _said(next(filter(None, match.groups())))
+                yield Proposal(match.start(), match.end(), mover, None, False)
+
+
+def _windows(text: str, words: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where to look for names: around these words, as looking everywhere takes many times as long."""
+    found: list[tuple[int, int]] = []
+    for match in words.finditer(text):
+        start, end = max(0, match.start() - _AROUND), min(len(text), match.end() + _AROUND)
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
 
 
 def _paired(text: str, move: Proposal, seconds: list[tuple[int, int, str]], following: int) -> Proposal:
