@@ -148,7 +148,9 @@ def _closed(paper: Linked) -> bool:
 
 
 def address(paper: Linked) -> str:
-    name = paper.title.replace("'", "").replace(":", "").replace("/", "_")
+    name = (
+        paper.title.replace("'", "").replace(":", "").replace("/", "_").replace(" - ", " -\r\n")
+    )  # as really seen
     return paper.elsewhere or f"documents/s{paper.id}/{name}.{paper.form}"
 
 

@@ -55,6 +55,7 @@ class Site:
     lists: int = 15  # meetings shown on a page of ieListMeetings
     whole_lists: bool = True  # Year=0 shows all of them
     name: str = "127.0.0.1"
+    rewrite: Callable[[str, bytes], bytes] = lambda path, body: body  # the last word on what is said
     faults: list[Fault] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     at_once: int = 0  # the most requests ever in hand together
@@ -115,7 +116,7 @@ class Site:
     def _serve(self, request: BaseHTTPRequestHandler) -> int:
         reply = self._reply(request)
         head = dict(reply.headers)
-        body = reply.body
+        body = self.rewrite(unquote(request.path), reply.body)
         if reply.status == 200 and self.validators:
             tag, moment = self.version(request.path, body)
             if "etag" in self.validators:
