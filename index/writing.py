@@ -101,8 +101,6 @@ def commit_changes(
         if gone:  # until its parts are merged, the word index keeps the words that were taken out
             connection.execute("INSERT INTO passage_words (passage_words) VALUES ('optimize')")
         connection.execute("DELETE FROM vectors WHERE hash NOT IN (SELECT hash FROM passages)")
-        if gone:  # the index of words keeps those of deleted rows until its parts are merged
-            connection.execute("INSERT INTO passage_words (passage_words) VALUES ('optimize')")
         generation = _write_vectors(connection, library)
         connection.execute("COMMIT")
     except BaseException:
