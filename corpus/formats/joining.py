@@ -60,7 +60,7 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
     if before.bold != line.bold and not (first[0].islower() and not ends):
         return False
     if _COMES_AFTER.match(first):
-        return not ends or first[0].islower() and last[-1] not in ".:"
+        return not ends or (first[0].islower() and last[-1] not in ".:")
     if GOES_ON.search(last):
         return True
     if ends:
@@ -74,7 +74,9 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
         return False
     if filled >= 0.5:
         return True
-    return " " not in last and (wide or (last.isupper() and first.isupper())) and len(last) > 2
+    if last.isupper() and first.isupper():
+        return len(last) > 20 or " " not in last  # a heading over several lines
+    return wide and " " not in last and len(last) > 2
 
 
 def _is_title(text: str) -> bool:

@@ -50,10 +50,10 @@ def _written(text: str) -> Extracted:
     from markdown_it import MarkdownIt  # only papers in Markdown need it
 
     page = _Page()
-    lists: list[str] = []  # the marks of the lists that are open, "" for one that counts
     item = ""  # the mark of an item whose words are still to come
     cells: list[str] | None = None  # of the row that is open
     heading = False
+    above = "\n"  # what stands before the next row
     for token in MarkdownIt("commonmark", {"maxNesting": 20}).enable("table").parse(text):
         match token.type:
             case "list_item_open":
@@ -65,10 +65,10 @@ def _written(text: str) -> Extracted:
             case "tr_open":
                 cells = []
             case "tr_close":
-                page.add("\t".join(cells or ()).rstrip() if any(cells or ()) else "", "\n")
-                cells = None
-            case "table_open" | "table_close":
-                page.add("\n", "") if page.parts else None
+                page.add("\t".join(cells or ()).rstrip() if any(cells or ()) else "", above)
+                cells, above = None, "\n"
+            case "table_open":
+                above = "\n\n"
             case "inline" if cells is not None:
                 cells.append(_SPACES.sub(" ", _words(token.children or ())))
             case "inline":

@@ -1,4 +1,4 @@
-"""Minutes in the proposed, seconded and resolved style: a numbered heading, what was said, "And Resolved:" and its words."""
+"""Minutes of motions proposed, seconded and resolved: a numbered heading, what was said, "And Resolved:"."""
 
 from __future__ import annotations
 

@@ -14,16 +14,17 @@ from corpus.parts.people import find_chair, find_people
 
 _LABEL = re.compile(
     r"(?P<label>(?:[A-Z][\w’'&./-]*\s+|(?:the|of|in|and|also|for)\s+){0,4}?"
-    r"(?:present|attendance|chair(?:person)?|cathaoirleach|apolog(?:y|ies)|officials?|members?|representatives?|reps?|nominations?|absent|"
-    r"officers?|staff|others?|guests?|visitors|press|public)\b[^:.\n]{0,60}:|"
-    r"(?:(?:OFFICIALS|MEMBERS|OFFICERS|Officials|Members|Officers|STAFF)\s+)?(?:PRESENT|(?:IN\s+)?ATTENDANCE|Present|In\s+Attendance|CHAIRMAN|Chairman|APOLOGIES|Apologies|IN\s+THE\s+CHAIR)$|(?:an\s+)?apolog(?:y|ies)\b)",
+    r"(?:present|attendance|chair(?:person)?|cathaoirleach|apolog(?:y|ies)|officials?|members?|representatives?|"
+    r"reps?|nominations?|absent|officers?|staff|others?|guests?|visitors|press|public)\b[^:.\n]{0,60}:|"
+    r"(?:(?:officials|members|officers|staff)\s+)?(?:present|(?:in\s+)?attendance|chairman|apologies|in\s+the\s+chair)$|"
+    r"(?:an\s+)?cathaoirleach\s?(?=(?:councillor|cllr|cmhlr)\b)|(?:an\s+)?apolog(?:y|ies)\b)",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"[A-Z].*\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\b|[A-Z]")
 _PROSE = re.compile(
-    r"\b(?:welcomed|stated|said|outlined|thanked|extended|opened|informed|agreed|proposed|congratulated|advised|expressed|invited|"
-    r"was\s+(?:observed|noted|agreed|adjourned|decided|circulated|suggested|requested)|gave|made|paid|asked|began|commenced|took|wished|referred|confirmed|"
-    r"called|explained|offered|read|submitted|considered|discussed|resolved|raised)\b",
+    r"\b(?:welcomed|stated|said|outlined|thanked|extended|opened|informed|agreed|proposed|congratulated|advised|"
+    r"expressed|invited|gave|made|paid|asked|began|commenced|took|wished|referred|confirmed|called|explained|offered|"
+    r"was\s+(?:observed|noted|agreed|adjourned|decided|circulated|suggested|requested)|read|submitted|considered|"
+    r"discussed|resolved|raised)\b",
 )
 _NAMES = re.compile(
     r"\b(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Garda|Officer|Engineer|Director)\b|[(;\t]"

@@ -19,8 +19,11 @@ _DAY = re.compile(
     rf"(?P<month>{_MONTH})\b\.?\s?,?\s{{0,2}}(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_HELD = re.compile(
-    r"[,\s]\s*(?:which was |was )?(?:hel?d|convened|commencing|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[–-]\s|[,\s]\s*(?:on|at)\s+(?:the\s+)?\d|\s(?:in|at)\s+(?:the\s+)?(?=.{3,150}\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_HELD = re.compile(  # what stands behind a body's name
+    rf"[,\s]\s*(?:which was |was )?(?:hel?d|convened|commencing|on\s+{_WEEKDAY})\b|\s[–-]\s"
+    rf"|[,\s]\s*(?:on|at)\s+(?:the\s+)?\d"
+    rf"|\s(?:in|at)\s+(?:the\s+)?(?=.{{3,150}}\bon\s+{_WEEKDAY})",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -29,13 +32,14 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _BODY_MEETING = re.compile(  # "Minutes of Eastbrook Area Committee Meeting held ..."
-    r"\b(?:minutes|proceedings)\s+(?:of|for)\s+(?:the\s+)?(?P<body>(?:[\w&,’'-]+\s+){1,12}?(?:committee|council|district|panel|board|forum|jpc|spc))\s+"
+    r"\b(?:minutes|proceedings)\s+(?:of|for)\s+(?:the\s+)?"
+    r"(?P<body>(?:[\w&,’'-]+\s+){1,12}?(?:committee|council|district|panel|board|forum|jpc|spc))\s+"
     r"(?:(?:monthly|special|annual|ordinary)\s+)?meeting\b",
     re.IGNORECASE,
 )
 _VENUE = re.compile(
-    r"\b(?:hel?d|convened)\s+(?:(?:in|at|via|by)\s+)?(?:the\s+)?(?P<venue>\S.{2,200}?),?\s+(?:on|at)\s+(?:the\s+)?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)",
+    r"\b(?:hel?d|convened)\s+(?:(?:in|at|via|by)\s+)?(?:the\s+)?(?P<venue>(?!on\b)\S.{2,200}?),?\s+(?:on|at)\s+(?:the\s+)?"
+    rf"(?:{_WEEKDAY}|\d)",
     re.IGNORECASE,
 )
 _VENUE_LAST = re.compile(
@@ -43,13 +47,15 @@ _VENUE_LAST = re.compile(
     re.IGNORECASE,
 )
 _VENUE_BARE = re.compile(
-    r"\s(?:in|at)\s+(?:the\s+)?(?P<venue>(?!committee)[A-ZÁÉÍÓÚ].{2,200}?),?\s+on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    rf"\s(?:in|at)\s+(?:the\s+)?(?P<venue>(?!committee)[A-ZÁÉÍÓÚ].{{2,200}}?),?\s+on\s+{_WEEKDAY}\b",
     re.IGNORECASE,
 )
 _OF_COUNCIL = re.compile(
-    r"(?P<council>.{3,60}?\bcouncil)(?:[’']s)?,?\s+(?P<body>\S.{0,150}\b(?:committee|sub-?committee|spc|district|panel|board|forum|group|cabinet|jpc))$",
+    r"(?P<council>.{3,60}?\bcouncil)(?:[’']s)?,?\s+"
+    r"(?P<body>\S.{0,150}\b(?:committee|sub-?committee|spc|district|panel|board|forum|group|cabinet|jpc))$",
     re.IGNORECASE,
 )
+_LONGEST = 1500  # characters that a heading may take
 _NOON = re.compile(r"\b12(?:[.:]00)?\s*(?:o’clock\s*)?noon\b", re.IGNORECASE)
 
 
@@ -66,7 +72,7 @@ class Heading:
 
 def read_heading(text: str) -> Heading:
     """Read "Minutes of Proceedings at Meeting of ... held in ... on ... at ...", its lines joined by blanks."""
-    text = " ".join(text.split())
+    text = " ".join(text[:_LONGEST].split())
     council, body = _body(text)
     venue = _VENUE.search(text) or _VENUE_LAST.search(text) or _VENUE_BARE.search(text)
     return Heading(

@@ -36,7 +36,7 @@ _NO_TITLE = re.compile(
     r"[“\"‘(|!/\\•*]|I\s+will\b|REPLY|Proposed|Seconded|And\s+Resolved|Circulated\b|(?:Signed|Dated?)\b|Page\b|\W+$|That\b|"
     r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms)\b|(?:For|Against|In\s+Favour|Abst\w+)\b|.{0,60}\b(?:proposed|seconded)\s+by\b|"
     r"(?:(?:An|Deputy|Leas)[\s-]+)?(?:Ch?athaoirleach|Mayor|Chair(?:man|woman|person)?|Provost|Convener)\W*$|"
-    r"(?:.{0,40}\s)?(?:PRESENT|(?:IN\s+)?ATTENDANCE|APOLOGIES)\b\W*$|"
+    r"(?:.{0,40}\s)?(?:PRESENT|(?:IN\s+)?ATTENDANCE)\b\W*$|"
     r"(?:This|That|The\s+meeting)\s.{0,20}\b(?:concluded|ended|closed)|CRÍOCH|Conclusion\W*$|.*\b(?:was|were|is|are)\b",
     re.IGNORECASE,
 )

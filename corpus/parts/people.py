@@ -12,7 +12,7 @@ _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Canon|Sir|Dam
 _LETTERS = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ’'‘‟\-]"
 _WORD = rf"(?!{_HONORIFIC}\s)(?:(?:[A-Z]\.){{2,3}}|{_LETTERS}*\.?|de|van|von|der)"
 # "Sheahan (J)": councils tell members of one name apart so
-_NAME = rf"(?:{_WORD}\s+){{0,3}}(?!{_HONORIFIC}\s){_LETTERS}+(?:\s\([A-Z][a-z]?\))?"
+_NAME = rf"(?:{_WORD}\s+|[A-Z]\.){{0,3}}(?!{_HONORIFIC}\s){_LETTERS}+(?:\s\([A-Z][a-z]?\))?"
 _ROLE = re.compile(
     r"\b(?:Members?|Executive|Representatives?|Chair(?:man|woman|person)?|Vice|Leader|Deputy|Governors?|Parent|"
     r"Officers?|Directors?|Head|Co-opted|Cabinet|Teachers?|Diocese|Sector|Lead|Strategic|Manager|Committee|Panel|"

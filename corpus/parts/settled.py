@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.parts.lines import BULLET, Line, split_sentences
+from corpus.parts.lines import BULLET, LIST_NUMBER, Line, split_sentences
 from corpus.parts.settling import HINT, by_members, elects, leads_in, settles
 
 _RESOLVED_LINE = re.compile(
@@ -74,7 +74,7 @@ def find_settled(text: str, lines: Sequence[Line]) -> list[Settled]:
         elif _MEETING_SPEAKS.match(line.text):
             replying = False
         if (
-            not replying
+            not (replying and not by_members(line.text))
             and line.text[0] not in _QUOTES
             and HINT.search(line.text)
             and not _ACTION.match(line.text)
@@ -123,9 +123,13 @@ def _end_of_list(lines: Sequence[Line], first: int) -> int:
     """Index behind a paragraph and, when it ends in a colon, the list or the rows that it leads in."""
     end = first + 1
     if lines[first].text[-1] in ":-–":
-        while end < len(lines) and (BULLET.match(lines[end].text) or lines[end].is_row):
+        while end < len(lines) and _goes_on(lines[end]):
             end += 1
     return end
+
+
+def _goes_on(line: Line) -> bool:
+    return line.is_row or BULLET.match(line.text) is not None or LIST_NUMBER.match(line.text) is not None
 
 
 def _sentences(text: str, lines: Sequence[Line], at: int) -> tuple[int, list[Settled], list[Settled]]:
