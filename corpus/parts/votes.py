@@ -34,7 +34,7 @@ _SIDE_PRINTED = re.compile(
 )
 _CANDIDATE_ABOVE = re.compile(rf"[\s:*_.]*(?:Councillors|Cllrs|{STYLE}\s+{NAMED}\s*,)")
 _NAME = re.compile(rf"(?:{STYLE}\s+)?{NAMED}")
-_ROW = re.compile(r"(?P<name>[^\W\d_a-z][^\t]{2,60}?)\t+\s*(?P<side>[Ff]or|[Aa]gainst|[Aa]bst\w*)\s*$")
+_ROW = re.compile(r"(?P<name>[^\W\d_a-z][^\t]{2,60}?)\t\s*(?P<side>[Ff]or|[Aa]gainst|[Aa]bst\w*)\s*$")
 _ABOUT_VOTING = re.compile(r"\b(?:vot(?:e|es|ed|ing)|show\s+of\s+hands)\b", re.IGNORECASE)
 _NEAR = 120  # characters between one side's names and the next side's label: a page's foot and head
 
