@@ -146,7 +146,7 @@ def with_a_huge_line(rng: random.Random, data: bytes, other: bytes) -> bytes:
 def deep_lists(rng: random.Random, data: bytes, other: bytes) -> bytes:
     pieces = [
         b"<ul><li>x" * LEVELS, b"<ol><li>" * LEVELS + b"x" + b"</li></ol>" * LEVELS,
-        b"".join(b" " * (2 * at) + b"- x\n" for at in range(0, LEVELS, 20)), b"> " * LEVELS + b"x\n",
+        b"".join(b" " * (2 * at) + b"- x\n" for at in range(0, LEVELS, 200)), b"> " * LEVELS + b"x\n",
         b"\n".join(b"1." * at + b" x" for at in range(200)),
     ]  # fmt: skip
     return _put_in(rng, data, b"\n\n" + rng.choice(pieces) + b"\n\n")
