@@ -82,7 +82,6 @@ def commit_changes(
 
     What is taken out is gone from the file's bytes too: it may be a paper that is no longer open to the public.
     """
-    connection.execute("PRAGMA secure_delete = ON")
     connection.execute("BEGIN IMMEDIATE")
     try:
         model = read_meta(connection)["model"]
