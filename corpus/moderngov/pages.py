@@ -20,8 +20,10 @@ FILE = re.compile(
 )  # s: a paper, g: of the whole agenda
 _MAIN = ("#modgov", ".mgContent", "main", "body")
 _NOISE = "script, style, noscript, template, input, form select"
-_NESTING = re.compile(r"<(/?)[a-z][a-z0-9]*\b", re.IGNORECASE)
-_NOT_NESTED = re.compile(r"<(?:br|hr|img|input|link|meta|p|li|td|th|tr|option)\b", re.IGNORECASE)
+_NESTING = re.compile(r"<(/?)([a-z][a-z0-9]*)\b", re.IGNORECASE)
+_NOT_NESTED = frozenset(
+    "area base br col embed hr img input link meta source track wbr p li td th tr option path circle".split()
+)
 _DEEPEST = 2000  # beyond this the parser itself takes long
 _COPYRIGHT = re.compile(r"(?:©|\bcopyright\b)[\s\d,–-]*(?P<name>[^.©|\n]{1,80}?Council)\b", re.IGNORECASE)
 _PUBLISHERS = 'meta[name="DC.publisher"], meta[name="DC.creator"], meta[property="og:site_name"]'
@@ -33,7 +35,7 @@ def read_page(data: bytes) -> LexborHTMLParser:
     text = decode(data)
     depth = 0
     for tag in _NESTING.finditer(text):
-        if not _NOT_NESTED.match(text, tag.start()):
+        if tag[2].lower() not in _NOT_NESTED:
             depth = max(0, depth - 1) if tag[1] else depth + 1
         if depth > _DEEPEST:
             raise Unfit("the page is nested beyond reason")
