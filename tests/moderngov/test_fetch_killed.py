@@ -59,7 +59,7 @@ class Child:
         killed, status = json.loads(self.process.stdout.readline())
         return killed, status
 
-    def kill_at(self, request: int, *, midway: bool = False) -> Fault:
+    def kill_at(self, request: int, *, midway: bool = False, by: int = signal.SIGKILL) -> Fault:
         """A fault of the site: the command dies when its n-th request comes in, or halfway through the answer."""
         seen = iter(range(1, 1_000_000))
         half = faults.cut()
@@ -70,7 +70,7 @@ class Child:
             self.pid.wait(10)
             if midway:
                 half(handler)
-            os.kill(self.current, signal.SIGKILL)
+            os.kill(self.current, by)
             return 1
 
         return Fault("", act)
@@ -191,3 +191,14 @@ def test_only_one_fetch_of_a_library_runs_at_a_time(
     site.faults.append(Fault("GetMeetings", act, 1))
     assert child.run(library, site) == (False, 0)
     assert second[0].status in (0, 1) and "Traceback" not in second[0].err
+
+
+def test_interrupted_by_a_person(
+    child: Child, site: Site, library: Path, undisturbed: tuple[Any, Any, list[str]]
+) -> None:
+    site.faults.append(child.kill_at(len(undisturbed[2]) // 2, midway=True, by=signal.SIGINT))
+    assert child.run(library, site) == (False, 130)
+    assert "Traceback" not in child.log.read_text()
+    site.faults.clear()
+    assert child.run(library, site) == (False, 0)
+    assert (snapshot(library), files(library)) == undisturbed[:2]
