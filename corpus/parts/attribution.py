@@ -51,6 +51,7 @@ _ON_VOTE = re.compile(
     re.IGNORECASE,
 )
 _PART_END = re.compile(r"[.;:]\s|\n\s*\n")
+_HEAD = 400  # characters of a decision into which the names of the last side may run
 _FEW = 4  # words of a heading or a page's foot; more are a sentence
 
 
@@ -142,7 +143,8 @@ def vote_of(room: Room) -> Vote | None:
     own = find_votes(room.text)
     if own:
         return own[0].vote
-    before = find_votes(room.before)
+    edge = len(room.before)
+    before = [each for each in find_votes(room.before + room.text[:_HEAD]) if each.start < edge]
     if before and _led_to(room, before[-1]):
         return before[-1].vote
     behind = find_votes(room.after)

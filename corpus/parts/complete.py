@@ -50,7 +50,7 @@ def _item(document: Document, item: AgendaItem, tables: Sequence[Mark]) -> Agend
             is_last,
         )
         completed[at] = found = _carried(decision, room)
-        if inherited and found.vote is None:
+        if inherited and room.is_resolution and found.vote is None:
             completed[at] = found = replace(found, vote=inherited)
         inherited = found.vote if is_of_same_vote(room.text) else None
     return replace(item, decisions=tuple(_with_tables(document, item, completed, tables)))

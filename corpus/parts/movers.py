@@ -62,7 +62,8 @@ _SECONDED_BY = re.compile(
 )
 _MOVES = re.compile(
     rf"{_OPENS}(?P<mover>{NAME}){_BETWEEN}(?:(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME}){_BETWEEN})?"
-    r"(?:then\s+|also\s+|formally\s+|duly\s+)?(?:(?:proposed|moved)\b(?!\s+(?:by|to\b))|in\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment))"
+    r"(?:then\s+|also\s+|formally\s+|duly\s+)?(?:proposed\b(?!\s+by\b)|moved\b(?!\s+(?:by|to)\b)|"
+    r"in\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment))"
 )
 _SECONDS = re.compile(
     rf"{_OPENS}(?P<seconder>{NAME}){_BETWEEN}(?:then\s+|also\s+|formally\s+|duly\s+)?seconded\b(?!\s+by)"

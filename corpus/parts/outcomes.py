@@ -33,6 +33,7 @@ _OPEN = rf"[\W_]*{_PART}[\W_]*(?:decisions?\W+)?"
 _SETTLES = r"(?:agreed?|resolved?|decided|ordered|voted)"
 _MATTERS = r"(?:motion|amendment|proposal|recommendation|vote)s?"
 _MANNER = r"(?: \(?(?:unanimously|accordingly|by \w+ vote)\)?)?"
+_DECLARED = r"carried|defeated|lost|passed|withdrawn|accepted|adopted|approved"
 _DONE_FIRST = (
     r"(?:was|were|be|been|put|moved|proposed|seconded|considered|discussed|received|reviewed|welcomed)"
 )
@@ -48,7 +49,7 @@ _STATED = tuple(
         rf"\b{_DONE_FIRST}\b{_SAID}{{1,160}}?(?:\band|,)[ ]+{_NOT}{_GAP}{_VERB}",
         rf"^(?P<body>[^.;]{{0,60}}?(?<!some )\b{_BODY}\b)(?! supported){_SAID}{{1,300}}?\band[ ](?:also |then )?{_VERB}"
         rf"(?=[ ](?:that|the|to|this|an?|its)\b)",
-        rf"\bdeclared\b[^.;]{{1,140}}?(?<!be )\b{_NOT}(?P<verb>carried|defeated|lost|passed|withdrawn)\b",
+        rf"\bdeclared\b[^.;]{{1,140}}?(?<!be )\b{_NOT}(?P<verb>{_DECLARED})\b",
         rf"\b{_MATTERS}[ ]+{_NOT}(?P<verb>carried|fell|lost|defeated|passed)\b",
         rf"\bunanimously {_VERB}",
     )
@@ -72,7 +73,8 @@ _RELATIVE = re.compile(
     r"\b(?:which|who|as|that|if|once|when|where|until|unless|had|has|have|what|previously|to)(?: it)?[ ,]+$"
 )
 _ASKED = re.compile(
-    r"\b(?:would|will|should|shall|asking|asks?|requesting|requests?|writes?|calls? on|call upon|calling|seeks?|urges?|"
+    r"\b(?:would|will|should|shall|asking|asks?|requesting|requests? (?:that|the|to|an?)|"
+    r"writes?|calls? on|call upon|calling|seeks?|urges?|"
     r"invites?|ensure|that)\b"
 )  # what stands behind these is what someone else is to do
 _ACT = re.compile(r"\bhereby\b|\bdeclared\b", re.IGNORECASE)
@@ -87,8 +89,10 @@ _MATTER = re.compile(
 _PAUSE = re.compile(r"adjourn\w*[^.;]{0,60}\b(?:minutes?|hours?|lunch|break|recess)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r";|[.](?= [A-Z“\"(])|\s(?=\((?:[b-e]|ii|2)\)|[2b][.)] )")
 _RESOLUTION = re.compile(rf"{_OPEN}(?:that\b|to [a-z]+\b)", re.IGNORECASE)
+_MARK = r"\s*(?:\(?\w{1,3}[.)]\s*)?"
 _LEAD = re.compile(
-    r"\b(?:resolve[ds]?|agree[ds]?|recommend(?:ed|s)?|decided|ordered|decisions?|resolutions?)\b[^.;]{0,60}(?:\(?\w{1,3}[.)]\s*)?$",
+    rf"\b(?:resolve[ds]?|decisions?|resolutions?)\b[^.;]{{0,60}}{_MARK}$|"
+    rf"\b(?:agree[ds]?|recommend(?:ed|s)?|decided|ordered)\b[^.;]{{0,60}}:{_MARK}$",
     re.IGNORECASE,
 )
 _LAST_CLAUSE = re.compile(r"[;”\"]\s|[.](?<!\b\d\.)\s(?=[A-Z\d])")
