@@ -26,11 +26,11 @@ NONE_ABSTAINED = re.compile(
     r"\b(?:no|nil|zero)\s+abstentions?\b|\babstentions?\s*[:–-]?\s*(?:nil|none)\b", re.IGNORECASE
 )
 _COUNT_FIRST = re.compile(
-    rf"\b(?P<count>{_COUNT})\s+(?:(?:of\s+the\s+)?(?:members?|votes?|councillors?)\s+)?"
+    rf"(?=[\dnotfsez])\b(?P<count>{_COUNT})\s+(?:(?:of\s+the\s+)?(?:members?|votes?|councillors?)\s+)?"
     rf"(?:(?:were|was|voted|voting|cast)\s+)?(?P<side>{_SIDE})\b",
     re.IGNORECASE,
 )
-_SIDE_FIRST = re.compile(rf"\b(?P<side>{_SIDE})\s*[:=–-]?\s*\(?(?P<count>{_COUNT})\b", re.IGNORECASE)
+_SIDE_FIRST = re.compile(rf"(?=[ifan])\b(?P<side>{_SIDE})\s*[:=–-]?\s*\(?(?P<count>{_COUNT})\b", re.IGNORECASE)
 _BY_VOTES = re.compile(
     rf"\bby\s+(?P<first>{_COUNT})\s+votes?\s+(?:to|against)\s+(?P<second>{_COUNT})\b|"
     rf"\bby\s+(?P<first2>{_COUNT})\s+to\s+(?P<second2>{_COUNT})\s+votes\b",
