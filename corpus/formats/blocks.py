@@ -72,7 +72,8 @@ def walk(node: LexborNode, out: Writer, depth: int = 0, handle: Handle | None = 
     for child in node.iter(include_text=True):
         tag = child.tag
         if tag == "-text":
-            out.write(_BLANK.sub(" ", child.text(deep=False)))
+            words = child.text(deep=False)
+            out.write(" " if words.isspace() else _BLANK.sub(" ", words))
         elif tag == "br":
             out.write("\n")
         elif handle is not None and handle(child, depth):

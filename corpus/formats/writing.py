@@ -10,7 +10,7 @@ from corpus.parts.lines import trim
 _BLANKS = " \t\u00a0"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Run:
     """A mark in the making; `end` is -1 while it is open."""
 
@@ -31,6 +31,7 @@ class Writer:
     _breaks: int = 0  # line ends since the last words
     _leads: bool = False  # a bullet or a number was written: its words follow on the same line
     _runs: list[Run] = field(default_factory=list)
+    _open: list[Run] = field(default_factory=list)  # each within the one before
     _waiting: list[tuple[Run, bool, int]] = field(default_factory=list)  # run, at its end, offset in the line
 
     def write(self, words: str) -> None:
@@ -38,6 +39,9 @@ class Writer:
         if self._leads:
             words = words.lstrip()
             self._leads = not words
+        if "\n" not in words:
+            self._add(words)
+            return
         first, *others = words.split("\n")
         self._add(first)
         for other in others:
@@ -46,9 +50,11 @@ class Writer:
 
     def gap(self) -> None:
         """A blank line, unless one stands here already."""
-        if not self._leads:
+        if self._leads:
+            return
+        if self._line:
             self._end_line()
-            self._end_line()
+        self._breaks = max(self._breaks, 2)
 
     def lead(self, mark: str) -> None:
         """A bullet or a number whose words follow on its line, whatever blocks they stand in."""
@@ -61,11 +67,14 @@ class Writer:
     def open(self, kind: MarkKind, value: str | None = None) -> Run:
         run = Run(kind, value)
         self._runs.append(run)
+        self._open.append(run)
         self._waiting.append((run, False, self._width))
         return run
 
     def close(self, run: Run) -> None:
-        self._waiting.append((run, True, self._width))
+        """End a mark and those opened within it; a mark that has ended stays as it is."""
+        while run in self._open:
+            self._waiting.append((self._open.pop(), True, self._width))
 
     def write_marked(self, words: str, kind: MarkKind, value: str | None = None) -> None:
         run = self.open(kind, value)
@@ -84,7 +93,7 @@ class Writer:
         return text, tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
 
     def _add(self, words: str) -> None:
-        if words:
+        if words and (self._line or words != " "):  # a blank that opens a line is left out in the end
             self._line.append(words)
             self._width += len(words)
 
