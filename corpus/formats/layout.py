@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 import pypdfium2
 
 from corpus.formats.columns import find_columns
-from corpus.formats.rulings import Row, find_tables, turn
+from corpus.formats.grids import find_grids
+from corpus.formats.rulings import Box, Row, find_tables, turn
 from corpus.formats.running import PageLines
 
 _LONGEST_CELL = 600  # characters; a table with longer cells lays out a page
@@ -34,6 +35,9 @@ class _Region:
                 if cell and cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]:
                     return letters
         return None
+
+    def holds(self, box: Box) -> bool:
+        return self.cell_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) is not None
 
     def texts(self) -> list[list[str]]:
         return [["".join(letters) for letters in row] for row in self.words]
@@ -85,11 +89,16 @@ def _margin_lines(page: pypdfium2.PdfPage, layer: pypdfium2.PdfTextPage) -> Iter
 def _regions(page: pypdfium2.PdfPage, layer: pypdfium2.PdfTextPage) -> list[_Region]:
     if not 0 < layer.count_chars() < _MOST_LETTERS:
         return []
-    if tables := find_tables(page):
-        return [_Region(rows, True) for rows in tables]
-    runs = [turn(page, layer.get_rect(at)) for at in range(layer.count_rects())]
-    pairs = find_columns(runs)
-    return [_Region([tuple(turn(page, column) for column in pair)], False) for pair in pairs]
+    tables = [_Region(rows, True) for rows in find_tables(page)]
+    places = (layer.get_rect(at) for at in range(layer.count_rects()))
+    runs = [turn(page, place) for place in places if not any(table.holds(place) for table in tables)]
+    if not tables and (columns := find_columns(runs)):
+        return [_Region([_back(page, pair)], False) for pair in columns]
+    return tables + [_Region([_back(page, row) for row in rows], True) for rows in find_grids(runs)]
+
+
+def _back(page: pypdfium2.PdfPage, boxes: Sequence[Box]) -> Row:
+    return tuple(turn(page, box) for box in boxes)
 
 
 def _arrange(layer: pypdfium2.PdfTextPage, letters: str, regions: Sequence[_Region]) -> list[str]:

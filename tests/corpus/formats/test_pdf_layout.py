@@ -192,3 +192,44 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
         found.text
         == "The roof was mended by the\nSurveyor of No.\nfour, Mill Lane.\n\nNext came 1.\n\n(a) nails\n"
     )
+
+
+BUDGET = [["Year", "Budget", "Actual"], ["2017", "£31,000", "£30,120"], ["2018", "£62,000", "£60,120"]]
+
+
+def set_out(rows: list[list[str]], top: int, step: int = 15) -> str:
+    return "".join(
+        written([cell], 60 + 120 * across, top - step * down)
+        for down, row in enumerate(rows)
+        for across, cell in enumerate(row)
+    )
+
+
+def test_a_table_that_nothing_rules() -> None:
+    above, below = written(["The costs of both years follow."], top=700), written(["They rose."], top=600)
+    assert pages_of(drawn([above + set_out(BUDGET, 670) + below])) == [
+        "The costs of both years follow.\n\nYear\tBudget\tActual\n2017\t£31,000\t£30,120\n2018\t£62,000\t£60,120\n\n"
+        "They rose."
+    ]
+
+
+def test_tables_with_and_without_rules_on_one_page() -> None:
+    assert pages_of(drawn([set_out(BUDGET, 760) + table(COSTS[:2], top=600)])) == [
+        "Year\tBudget\tActual\n2017\t£31,000\t£30,120\n2018\t£62,000\t£60,120\n\n"
+        "Item\tCost\tWhen\nSlates for the roof\t£40"
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        BUDGET[:2],
+        [row[:2] for row in BUDGET * 2],
+        [["Date: 5 March", "Time: 2.30 pm", "Venue: Moot Hall"], ["A line of its own"], *BUDGET[:2]],
+    ],
+    ids=["few lines", "two columns", "apart"],
+)
+def test_words_set_out_that_are_no_table(rows: list[list[str]]) -> None:
+    found = pages_of(drawn([set_out(rows, 700)]))[0]
+    assert [" ".join(line.split()) for line in found.split("\n")] == [" ".join(row) for row in rows]
+    assert "\t" not in found
