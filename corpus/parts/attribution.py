@@ -31,6 +31,17 @@ _NAMES_MOTION = re.compile(
     r"(?!\s+(?:of|by)\b)",
     re.IGNORECASE,
 )
+_SETTLES_MOTION = re.compile(
+    r"(?<!which )\b(?:motion|proposal|recommendation|amendment)s?\b[^.;]{0,120}?\b(?:carried|agreed|adopted|approved|"
+    r"defeated|lost|accepted|passed|rejected|withdrawn|supported)\b|\b(?:supported|agreed|approved|rejected)\s+"
+    r"(?:the|this)\s+(?:amended\s+)?(?:motion|proposal|amendment)\b",
+    re.IGNORECASE,
+)
+_SETTLES_ITSELF = re.compile(
+    r"[\W_]*(?:[^.,;]{0,60},\s+)?it\s+was\s+(?:also\s+|further\s+|unanimously\s+)?agreed\s+(?:to|that)\b"
+    r"(?![^.;]{0,60}\bwas\s+(?:carried|adopted|defeated|lost)\b)",
+    re.IGNORECASE,
+)  # "it was agreed to refer the motion": that was nobody's proposal
 _NAMES_AMENDMENT = re.compile(r"\b(?:amendments?|amended|counter-?proposals?)\b", re.IGNORECASE)
 _BEHIND = re.compile(
     r"[\s.,;:”\"’)(*_\[–-]*(?:(?:this|the\s+(?:motion|proposal|resolution|recommendation))\s+(?:was|being)\s+)?$",
@@ -118,7 +129,8 @@ def _spoken_of(room: Room, before: Sequence[Proposal]) -> Proposal | None:
     if _POINTS_BACK.match(room.text):
         return moved[-1]
     amends = _NAMES_AMENDMENT.search(room.text) is not None
-    if not (amends or room.is_resolution or _NAMES_MOTION.search(room.text)):
+    speaks = _SETTLES_MOTION.search(room.text) and not _SETTLES_ITSELF.match(room.text)
+    if not (speaks or room.is_resolution):
         return None
     fitting = [each for each in moved if each.amends == amends] or ([] if amends else moved)
     same = {(each.mover, each.seconder) for each in fitting}

@@ -52,7 +52,7 @@ _UNTITLED = rf"(?:{NAME}|{_BARE})"
 _MOVED_BY = re.compile(
     rf"(?=[PpMmOoI])"
     rf"(?:\b(?:[Pp]rop(?:osed|oser)|PROPOS(?:ED|ER)|[Mm]ove[dr]|MOVE[DR])(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<mover>{_UNTITLED})"
-    rf"|\b[Oo]n\s+(?:the|a)\s+(?:[Pp]roposal|[Pp]roposition|[Mm]otion)\s+(?:of|by|from)\s+(?P<mover2>{NAME})"
+    rf"|\b[Oo]n\s+(?:the|a)\s+(?:[Pp]roposal|[Pp]roposition|[Mm]otion)\s+(?:of|by|from)\s+(?P<mover2>{_UNTITLED})"
     rf"|\bIn\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment)s?,?\s+(?P<mover3>{NAME}))"
 )
 _SECONDED_BY = re.compile(

@@ -84,6 +84,23 @@ def test_a_sentence_of_its_own_takes_no_mover_from_far_above():
     assert who(one) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "mover"),
+    [
+        ("It was agreed to refer this Motion to the Roads Panel.", None),
+        ("Following discussion, it was agreed that the Motion was carried.", "Councillor Fox"),
+        ("The Mayor declared the Motion carried.", "Councillor Fox"),
+        ("Members supported the Motion and noted the snow.", "Councillor Fox"),
+    ],
+)
+def test_only_a_sentence_that_settles_the_motion_takes_its_mover(sentence, mover):
+    (one,) = read(
+        "The motion was proposed by Councillor Fox and seconded by Councillor Hart.\nMembers spoke of the weather.\n"
+        f"{{{sentence}}}"
+    )
+    assert one.mover == mover
+
+
 def test_this_was_agreed_points_to_the_last_proposal():
     (one,) = read(
         "Councillor Fox proposed a report, seconded by Councillor Hart.\nCouncillor Lee proposed a "
