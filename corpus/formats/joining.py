@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-MARKER = re.compile(r"(?:\d{1,3}\.|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)|[•·▪◦●○*+–-])$")  # alone on its line
+_MARKER = re.compile(r"(?:\d{1,3}\.|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)|[•·▪◦●○*+–-])$")  # alone on its line
 _VALUE = re.compile(r"[(−–-]?[€£$]?\s?[(−–-]?\d[\d,.]{0,20}\s?(?:%|m|k)?\)?$|[€£$]\s?-?$|-$")
 _OPENS = re.compile(
     r"(?:[•·▪◦●○]\s?|[*+–-]\s|(?:[¢»©>]{1,2}|e|o|eo)\s(?=[A-Z])|\d{1,3}[.)](?:\s|$)|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?:\s|$)"
@@ -16,16 +16,16 @@ _OPENS = re.compile(
     r"|PRESENT$|[^:]{0,50}\b(?:PRESENT|ATTENDANCE|Present|Attendance)\b[^:]{0,20}:|On the proposal of\b)"
 )
 _NEW_SENTENCE = re.compile(r"(?:The|Mr|Mrs|Ms|Dr|An?|In|It|He|She|They|At|On|Members|Following|There|This)\b")
-_ENDS = re.compile(r"[.:;?!][”’\"')\]*]{0,3}$|[”\"][.,;]?$")
-_SMALL = (
-    r"of|the|and|at|in|to|for|on|by|with|a|an|or|from|that|which|was|were|is|be|as|their|its|this|it|into|under|per|"
-    r"(?:[A-Z]\.){1,3}|CO\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Cllr\.?|Cllrs\.?|Councillors?|No\.|Nos\.|St\.|Fr\.|Co\.|Section|Part|Article"
+_SMALL = frozenset(  # words that no sentence ends with
+    "of the and at in to for on by with a an or from that which was were is be as their its this it into under per "
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Cllr Cllr. Cllrs Cllrs. Councillor Councillors No. Nos. St. Fr. Co. CO. Section "
+    "Part Article OF THE AND AT IN ON HELD FOR TO".split()
 )
-GOES_ON = re.compile(rf"(?:\b(?:{_SMALL}|OF|THE|AND|AT|IN|ON|HELD|FOR|TO)|[,&–-])$")
-_COMES_AFTER = re.compile(r"(?:[a-zà-ÿ(&]|(?:OF|THE|AND|AT|IN|ON|HELD|FOR|TO)\b)")
+_CAPITAL_SMALL = frozenset("OF THE AND AT IN ON HELD FOR TO".split())
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}$")
+_QUOTES = "”’\"')]*"
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _CAPITALS = 1.35  # how much wider than small letters they print
-_HYPHENATED = re.compile(r"\w-$")
 
 
 class PrintedLine(Protocol):
@@ -45,23 +45,23 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
     `wide` tells that the open paragraph has filled a line already: then a short one is justified print.
     """
     first, last = line.text, before.text
-    if MARKER.match(last):
-        return not MARKER.match(first)  # "1.", then its title; "•", then its words
+    if is_marker(last):
+        return not is_marker(first)  # "1.", then its title; "•", then its words
     if line.gap and line.page == before.page:
         return False
     if first[0].isdigit() or first[0] in "€£$(-−–":
-        if _VALUE.match(first) and not MARKER.match(first):
-            return len(last) < width * 0.6 or wide or GOES_ON.search(last) is not None
-        if MARKER.match(first):
+        if _VALUE.match(first) and not is_marker(first):
+            return len(last) < width * 0.6 or wide or goes_on(last)
+        if is_marker(first):
             return False
     if _OPENS.match(first):
         return False
-    ends = _ENDS.search(last)
+    ends = _ends(last)
     if before.bold != line.bold and not (first[0].islower() and not ends):
         return False
-    if _COMES_AFTER.match(first):
+    if first[0].islower() or first[0] in "(&" or first.partition(" ")[0] in _CAPITAL_SMALL:
         return not ends or (first[0].islower() and last[-1] not in ".:")
-    if GOES_ON.search(last):
+    if goes_on(last):
         return True
     if ends:
         fills = len(last) + 1 + len(first.partition(" ")[0]) > width * 0.96
@@ -79,19 +79,36 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
     return wide and " " not in last and len(last) > 2
 
 
+def is_marker(text: str) -> bool:
+    """Whether a line is nothing but what counts or marks the words behind it: "1.", "(a)", "•"."""
+    return len(text) < 8 and _MARKER.match(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line ends where no sentence does: in a small word, an initial, a comma, a hyphen."""
+    word = text.rpartition(" ")[2].lstrip("(")
+    return word in _SMALL or text[-1] in ",&–-" or _INITIALS.match(word) is not None
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends as a sentence or a quotation does."""
+    bare = text.rstrip(_QUOTES)
+    return bare[-1:] in (".", ":", ";", "?", "!") or text.rstrip(".,;")[-1:] in ("”", '"')
+
+
 def _is_title(text: str) -> bool:
     """Words that open with capitals, as in a heading; capitals throughout are no sign of one."""
     words = _LONG_WORD.findall(text)
     return bool(words) and text[-1] != "," and not text.isupper() and all(word[0].isupper() for word in words)
 
 
+_CELL = 60  # characters that the first cell of a row may take
+
+
 def separator(last: str, first: str) -> str:
     """What stands between two joined lines: nothing behind a hyphen, a tab before a figure, else a blank."""
-    if _HYPHENATED.search(last):
+    if last[-1] == "-" and last[-2:-1].isalnum():
         return ""
-    if _VALUE.match(first) and not GOES_ON.search(last) and not MARKER.match(last) and len(last) < _CELL:
+    if _VALUE.match(first) and not goes_on(last) and not is_marker(last) and len(last) < _CELL:
         return "\t"
     return " "
-
-
-_CELL = 60  # characters that the first cell of a row may take

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.formats.extracted import Extracted
-from corpus.formats.joining import GOES_ON, MARKER, joins, separator
+from corpus.formats.joining import goes_on, is_marker, joins, separator
 from corpus.models import Mark, MarkKind
 
 _ORIGIN = re.compile(r"\[[^\]\n]{1,60}\]\((https?://\S{1,1500}?)\)\s*$")
@@ -52,11 +52,10 @@ def looks_wrapped(text: str) -> bool:
     pairs = [
         (before.rstrip("* "), line.lstrip("* "))
         for before, between, line in zip(head, head[1:], head[2:], strict=False)
-        if before and line and not between and before[0] not in "#|-[>"
+        if before.strip("* ") and line and not between and before[0] not in "#|-[>"
     ]
     broken = sum(
-        bool(line[:1].islower() and before[-1:] not in ".:;?!") or GOES_ON.search(before) is not None
-        for before, line in pairs
+        bool(line[:1].islower() and before[-1:] not in ".:;?!") or goes_on(before) for before, line in pairs
     )
     return broken > 2 and broken * 8 > len(pairs)
 
@@ -78,6 +77,8 @@ def _pages(text: str) -> tuple[list[list[Printed]], str | None]:
     for raw in text.split("\n"):
         if not raw or raw.isspace():
             gap = True
+            continue
+        if raw in _DROPPED:
             continue
         if raw[0] in "-*_" and _RULE.match(raw):
             if lines or pages:
@@ -110,7 +111,7 @@ def _clean(raw: str, scanned: bool) -> tuple[str, bool] | None:
         text = "•" + text[1:]  # a bullet in a font of signs
     if text[-1:] in "_.…":
         text = _BLANKS.sub("", text).strip()
-    return (text, bold) if text and text not in _DROPPED else None
+    return (text, bold) if text else None
 
 
 def _without_furniture(pages: Sequence[Sequence[Printed]]) -> Iterator[Sequence[Printed]]:
@@ -149,7 +150,7 @@ def _join(lines: Sequence[Printed], pages: int) -> tuple[str, tuple[int, ...], t
         if before is not None:
             if joins(before, line, width, wide):
                 between = separator(before.text, line.text)
-                bold = line.bold and (bold or MARKER.match(before.text) is not None)
+                bold = line.bold and (bold or is_marker(before.text))
             else:
                 if bold:
                     marks.append(Mark(MarkKind.HEADING, begun, at))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.parts.lines import BULLET, LIST_NUMBER, Line, split_sentences
-from corpus.parts.settling import HINT, by_members, elects, leads_in, settles
+from corpus.parts.settling import by_members, elects, hints, leads_in, settles
 
 _RESOLVED_LINE = re.compile(
     r"(?:(?:and|agus|it\s+was|was|were|be\s+it|unanimously|duly|accordingly|[,;&])\s+|^\W{0,3}){1,4}"
@@ -76,7 +76,7 @@ def find_settled(text: str, lines: Sequence[Line]) -> list[Settled]:
         if (
             not (replying and not by_members(line.text))
             and line.text[0] not in _QUOTES
-            and HINT.search(line.text)
+            and hints(line.text)
             and not _ACTION.match(line.text)
         ):
             at, settled_here, elected_here = _sentences(text, lines, at)
@@ -142,7 +142,7 @@ def _sentences(text: str, lines: Sequence[Line], at: int) -> tuple[int, list[Set
     elected: list[Settled] = []
     for start, end in split_sentences(text, line.start, line.end):
         sentence = text[start:end]
-        if end - start > _LONGEST_SENTENCE or not HINT.search(sentence):
+        if end - start > _LONGEST_SENTENCE or not hints(sentence):
             continue
         if settles(sentence):
             if end == line.end and at + 1 < len(lines):

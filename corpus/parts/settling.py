@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-HINT = re.compile(
-    r"agreed|adopted|approved|decided|noted|deferred|rejected|carried|defeated|passed|accepted|ratified|\blost\b|endorsed"
-    r"|resolved|adjourned|elected|withdrawn",
-    re.IGNORECASE,
-)
+_HINTS = (
+    "agreed adopted approved decided noted deferred rejected carried defeated passed accepted ratified confirmed lost "
+    "endorsed resolved adjourned elected appointed withdrawn co-opted refused"
+).split()
 _ACT = (
     r"(?:agreed|adopted|approved|decided|noted|deferred|rejected|carried|defeated|passed|accepted|ratified|confirmed|"
     r"lost|withdrawn|adjourned|endorsed|resolved)"
@@ -119,6 +118,12 @@ _PATTERNS = (
     ),
 )
 _MEETING = re.compile(r"\b(?:proposal\s+of|proposed\s+by|seconded|Members|permission|Motion|Meeting)\b")
+
+
+def hints(text: str) -> bool:
+    """Whether a text holds a word that might settle something: a quick look before the slow ones."""
+    small = text.lower()
+    return any(word in small for word in _HINTS)
 
 
 def settles(sentence: str) -> bool:

@@ -101,8 +101,9 @@ def test_printed_lines_are_joined_into_their_paragraphs() -> None:
     found = markdown_to_text(PRINTED)
     assert found.text == (
         "Moot Council\n\nMINUTES OF MEETING OF MOOT COUNCIL HELD IN THE MOOT HALL, MOOT, "
-        "ON MONDAY, 5TH MARCH, 2018.\n\n1. Dovecote\n\nThe Surveyor spoke at length of the dovecote, of its roof, of its doves and "
-        "of the cost of slates, which the Council had to bear. He had asked three firms for a price and had heard from one.\n\n"
+        "ON MONDAY, 5TH MARCH, 2018.\n\n1. Dovecote\n\nThe Surveyor spoke at length of the dovecote, of "
+        "its roof, of its doves and of the cost of slates, which the Council had to bear. He had asked three firms for "
+        "a price and had heard from one.\n\n"
         "(a) The cost was:\n\n• Slates and battens\t€5,000\n\n"
         "I will move at the next Meeting that the roof be mended before the 1st of May.\n\nThe Members agreed.\n"
     )
