@@ -57,7 +57,8 @@ class Desk:
     meeting: int
     tally: Tally
     failures: list[Failure]
-    failed: bool = False  # something of this meeting could not be had
+    failed: bool = False  # something of this meeting could not be had, and may be another time
+    missing: bool = False  # something that is linked is not there
     wanted: set[str] = field(default_factory=set)  # keys of what the site publishes of it now
     said: dict[str, Publication] = field(default_factory=dict)  # by file name
 
@@ -79,10 +80,14 @@ class Desk:
         known = (kept.etag, kept.modified) if kept and kept.url == url else (None, None)
         return self.visitor.get(url, want, known)
 
-    def fail(self, url: str, reason: str) -> None:
-        self.failed = True
+    def fail(self, url: str, error: FetchError) -> None:
+        """Notes that something could not be had, and whether that is likely to stay so."""
+        if isinstance(error, NotThere):
+            self.missing = True
+        elif not error.lasting:
+            self.failed = True
         self.tally.failed += 1
-        self.failures.append(Failure(url, reason))
+        self.failures.append(Failure(url, str(error)))
 
     def keep(
         self, key: str, url: str, name: str, data: bytes, digest: str, reply: Reply, said: Publication
@@ -105,9 +110,9 @@ class Desk:
                 self.tally.changed += 1
             else:
                 self.tally.new += 1
-            write_file(self.shelf / self.folder / name, data)
             if kept and kept.file != f"{self.folder}/{name}":
-                self._take_away(kept)
+                self.drop(key)
+            write_file(self.shelf / self.folder / name, data)
         when = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         file = f"{self.folder}/{name}"
         self.journal.add(Kept(self.meeting, key, url, file, digest, reply.etag, reply.modified, when))
@@ -123,10 +128,10 @@ class Desk:
         except NotOpen:
             self.tally.withheld += 1  # not wanted: what is held of it goes
         except NotThere as error:
-            self.fail(link.url, str(error))
+            self.fail(link.url, error)
         except FetchError as error:
             self.wanted.add(link.key)
-            self.fail(link.url, str(error))
+            self.fail(link.url, error)
             return False
         return link.key in self.wanted
 
@@ -154,13 +159,10 @@ class Desk:
     def drop(self, key: str) -> None:
         """Takes a paper away: the site no longer publishes it."""
         if kept := self.journal.kept.get((self.meeting, key)):
-            self._take_away(kept)
+            (self.shelf / kept.file).unlink(missing_ok=True)
+            self.said.pop(Path(kept.file).name, None)
             when = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
             self.journal.add(Dropped(self.meeting, key, kept.file, when))
-
-    def _take_away(self, kept: Kept) -> None:
-        (self.shelf / kept.file).unlink(missing_ok=True)
-        self.said.pop(Path(kept.file).name, None)
 
     def close(self) -> None:
         """Writes `papers.json` where anything in it is new."""

@@ -41,6 +41,7 @@ class Seen:
     date: str  # ISO
     settled: bool  # nothing more is expected of it
     withheld: int = 0
+    misses: int = 0  # visits in a row at which something linked was not there
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ CorpusError
         Unavailable     no answer, or a refusal, after as many tries as are polite
             Blocked     scripts are turned away altogether
         Unfit           what came is not what was asked for, or is not to be trusted
+            TooLarge    larger than anything of its kind
         Disallowed      robots.txt asks that it be left alone
     SiteError           nothing can be fetched, or nothing more; the message is a sentence with the remedy
 """
@@ -21,7 +22,9 @@ from corpus.models import CorpusError
 
 
 class FetchError(CorpusError):
-    """One thing could not be had."""
+    """One thing could not be had. It is `lasting` when it is not worth asking again."""
+
+    lasting = False
 
 
 class NotThere(FetchError):
@@ -44,8 +47,16 @@ class Unfit(FetchError):
     """Too large, too slow, of another kind, from another host."""
 
 
+class TooLarge(Unfit):
+    """Larger than anything of its kind."""
+
+    lasting = True
+
+
 class Disallowed(FetchError):
     """robots.txt asks that it be left alone."""
+
+    lasting = True
 
 
 class SiteError(CorpusError):

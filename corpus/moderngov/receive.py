@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import httpx
 
-from corpus.moderngov.models import Blocked, Unfit, Want
+from corpus.moderngov.models import Blocked, TooLarge, Unfit, Want
 
 MEGABYTE = 1_000_000
 CAPS = {
@@ -40,7 +40,8 @@ def receive(answer: httpx.Response, cap: int) -> bytes:
     """All of an answer's body, unpacked.
 
     Raises:
-        Unfit: it is larger than `cap` bytes, or packed in a way that was not asked for.
+        TooLarge: it is larger than `cap` bytes.
+        Unfit: it is packed in a way that was not asked for.
         httpx.TransportError: it ends too early, or does not come.
     """
     declared = answer.headers.get("content-length", "")
@@ -79,8 +80,8 @@ def _unpacked(parts: Iterable[bytes]) -> Iterator[bytes]:
         raise httpx.RemoteProtocolError("the packed answer ends too early")
 
 
-def _too_large(cap: int) -> Unfit:
-    return Unfit(f"it is larger than {cap // MEGABYTE} MB")
+def _too_large(cap: int) -> TooLarge:
+    return TooLarge(f"it is larger than {cap // MEGABYTE} MB")
 
 
 def is_challenge(answer: httpx.Response, head: bytes) -> bool:

@@ -187,7 +187,9 @@ def _links(root: Element, site: Site) -> Iterator[Link]:
         id, title = _number(paper, "attachmentid"), said(paper, "title")
         if id is None or is_so(paper, "isrestricted") is True:
             continue
-        asked = site.link(said(paper, "url") or f"mgConvert2PDF.aspx?ID={id}")
+        asked = site.link(said(paper, "url")) if said(paper, "url") else None
+        if asked is None and is_so(paper, "isurl") is not True:  # under another of the site's names, or none
+            asked = site.page("mgConvert2PDF.aspx", ID=id)
         if asked is None or f"s{id}" in seen:  # a link to another site is not followed
             continue
         seen.add(f"s{id}")

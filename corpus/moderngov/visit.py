@@ -31,6 +31,7 @@ from corpus.moderngov.ways import (
 
 YOUNG = dt.timedelta(days=90)  # drafts become minutes
 _FORGOTTEN = dt.timedelta(days=365)  # minutes that are not published by then will not be
+_MISSES = 3  # visits after which what is linked but not there is not asked for again
 _FRAMED = (SERVICE, PAGE, "attendance", "item ")  # what keys begin with that are not of linked papers
 _MINUTES = (*_FRAMED, "g")  # of words of the meeting, which may be a draft
 _OF_ITEM = re.compile(r"s\d+")  # the key of a paper linked to an item
@@ -83,7 +84,7 @@ class _Visit:
             if given is None or not given.fresh:
                 self._missed(url, error)
             elif given.sheet.says_minutes and not given.sheet.has_words:
-                self.desk.fail(url, str(error))
+                self.desk.fail(url, error)
             else:
                 self.ways.page_failed(url, error)
             return None
@@ -94,7 +95,7 @@ class _Visit:
         """Neither way gives the meeting: it is gone if its page says so, and only then."""
         held = self.desk.journal.of_meeting(self.listed.id)
         if not held or not isinstance(error, NotThere):
-            self.desk.fail(url, str(error))
+            self.desk.fail(url, error)
             return
         for kept in held:
             self.desk.drop(kept.key)
@@ -150,7 +151,7 @@ class _Visit:
         except FetchError as error:
             if not isinstance(error, NotThere):
                 self.desk.wanted.add(link.key)
-            self.desk.fail(link.url, str(error))
+            self.desk.fail(link.url, error)
 
     def _printed(self, sheet: Sheet) -> bool:
         """The words as PDF, where neither the service nor a page gives them. Whether any were had.
@@ -180,9 +181,12 @@ class _Visit:
                 self.desk.drop(kept.key)
         date = sheet.date or self.listed.date
         had = sheet.closed or sheet.cancelled or (words and not sheet.draft)
-        settled = not self.desk.failed and (had or self.today - date > _FORGOTTEN)
-        seen = Seen(self.listed.id, self.body.id, date.isoformat(), settled, sheet.withheld)
-        if self.desk.journal.seen.get(self.listed.id) != seen:
+        before = self.desk.journal.seen.get(self.listed.id)
+        misses = (before.misses if before else 0) + 1 if self.desk.missing else 0
+        ready = not self.desk.failed and (misses == 0 or misses >= _MISSES)
+        settled = ready and (had or self.today - date > _FORGOTTEN)
+        seen = Seen(self.listed.id, self.body.id, date.isoformat(), settled, sheet.withheld, misses)
+        if before != seen:
             self.desk.journal.add(seen)
 
     def _said(self, sheet: Sheet, link: Link | None = None) -> Publication:

@@ -106,6 +106,9 @@ class Walk:
             done.failures.append(Failure(self._list_address(body), str(error)))
             return
         gone = _vanished(journal, body, days, meetings)
+        if gone and not meetings:
+            self._say(f"{body.name}: the site lists no meetings any more; what is held of them is kept")
+            gone = []
         tally.meetings = len(meetings)
         for at, listed in enumerate([*meetings, *gone], 1):
             if listed not in gone and self._is_settled(journal, done.folder, listed):
