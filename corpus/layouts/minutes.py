@@ -28,7 +28,8 @@ _HELD_IN = re.compile(
 )
 _MEETING_OF = re.compile(r"meeting of (?:the )?(?P<body>\S.*?)(?:\s+held\b|\s+on\b|$)")
 _DRAFT = re.compile(
-    r"\b(?:draft|unconfirmed) minutes\b|^\W*(?:draft|unconfirmed|subject to (?:approval|confirmation))\W*$",
+    r"\b(?:draft|unconfirmed) minutes\b"
+    r"|^[^\w\n]*(?:draft|unconfirmed|subject to (?:approval|confirmation))[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _APOLOGISED = re.compile(
