@@ -71,16 +71,17 @@ class _Stretch:
         )
 
     def columns(self) -> tuple[Box, Box]:
-        left, right = (_around(side) for side in self.sides)
+        left, right = (around(side) for side in self.sides)
         return left, right
 
 
 def _is_running_text(lines: Sequence[Box]) -> bool:
-    left, _, right, _ = _around(lines)
+    left, _, right, _ = around(lines)
     full = sum(line[2] - line[0] >= _FULL * (right - left) for line in lines)
     return right - left >= _NARROWEST and full >= _PROSE * len(lines)
 
 
-def _around(boxes: Sequence[Box]) -> Box:
+def around(boxes: Sequence[Box]) -> Box:
+    """The box that holds all of these."""
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return min(lefts), min(bottoms), max(rights), max(tops)

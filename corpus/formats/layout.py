@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pypdfium2
 
-from corpus.formats.columns import find_columns
+from corpus.formats.columns import around, find_columns
 from corpus.formats.grids import find_grids
 from corpus.formats.rulings import Box, Row, find_tables, turn
 from corpus.formats.running import PageLines
@@ -23,16 +23,20 @@ class _Region:
 
     rows: Sequence[Row]
     is_table: bool
-    words: list[list[list[str]]] = field(default_factory=list)  # letters by row and cell
+    words: list[list[list[str]]] = field(init=False)  # letters by row and cell
+    bounds: list[Box] = field(init=False)  # of each row, so that a letter is looked for in few cells
 
     def __post_init__(self) -> None:
         self.words = [[[] for _ in row] for row in self.rows]
+        self.bounds = [around([cell for cell in row if cell]) for row in self.rows]
 
     def cell_at(self, x: float, y: float) -> list[str] | None:
         """Where the letter at a point belongs; None outside."""
-        for row, words in zip(self.rows, self.words, strict=True):
+        for bound, row, words in zip(self.bounds, self.rows, self.words, strict=True):
+            if not _within(bound, x, y):
+                continue
             for cell, letters in zip(row, words, strict=True):
-                if cell and cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]:
+                if cell and _within(cell, x, y):
                     return letters
         return None
 
@@ -95,6 +99,10 @@ def _regions(page: pypdfium2.PdfPage, layer: pypdfium2.PdfTextPage) -> list[_Reg
     if not tables and (columns := find_columns(runs)):
         return [_Region([_back(page, pair)], False) for pair in columns]
     return tables + [_Region([_back(page, row) for row in rows], True) for rows in find_grids(runs)]
+
+
+def _within(box: Box, x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _back(page: pypdfium2.PdfPage, boxes: Sequence[Box]) -> Row:

@@ -77,7 +77,8 @@ def _read_pages(pdf: pypdfium2.PdfDocument) -> _Pages:
 
 def _put_together(pages: _Pages, pictures: Pictures) -> Extracted:
     lines = [pictures.read.get(number, page) for number, page in enumerate(pages.lines, start=1)]
-    words = sum(page.words() for number, page in enumerate(lines, start=1) if number not in pictures.unread)
+    held = (page.lines for number, page in enumerate(lines, start=1) if number not in pictures.unread)
+    words = sum(len(line.split()) for page in held for line in page)
     if words == 0 or (words < _FEWEST_WORDS and pages.pictures):
         raise CorpusError(_why_no_words(pages, pictures))
     by_ocr = sorted([*pages.scanned, *pictures.read])

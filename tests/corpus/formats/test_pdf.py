@@ -67,6 +67,10 @@ def test_two_pages_are_too_few_to_tell_a_running_head_unless_it_stands_in_the_ma
     assert heads(top=800) == [BODY[0], BODY[8]]
 
 
+def test_words_in_the_margin_alone_are_a_paper() -> None:
+    assert pdf_to_pages(pdf([["A notice of few words."]], top=815)) == ["A notice of few words."]
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [

@@ -40,6 +40,7 @@ def test_a_stamp_does_not_make_a_scan_a_text() -> None:
 
 
 @needs_ocr
+@pytest.mark.slow
 @pytest.mark.parametrize("turned", [90, 180])
 def test_a_page_on_its_side_is_read(turned: int) -> None:
     lines = [f"{line} It was a long debate." for line in WORDS * 8]
