@@ -11,6 +11,10 @@ from index.models import DecisionRecord, ItemRecord, MatterPaper, MatterRecord, 
 from index.rows import sought
 
 _ONLY_DECISIONS = PaperKind.DECISIONS.value
+_REPORTS = (
+    PaperKind.REPORT.value,
+    PaperKind.UNKNOWN.value,
+)  # a paper in no known layout is an appendix or the like
 
 
 def fullness(item: ItemRecord) -> tuple[bool, bool, bool, bool, bool, int]:
@@ -39,7 +43,8 @@ def matter_of(items: Sequence[ItemRecord]) -> MatterRecord:
     ranked = by_fullness(items)
     first = ranked[0]
     minute, agenda = _numbers(ranked)
-    said = any(item.words or item.has_report for item in ranked)
+    papers = tuple(MatterPaper(item, _role(item)) for item in ranked)
+    said = any(paper.role is not Role.AGENDA for paper in papers)
     cut = first.truncated and not is_cured(first, ranked)
     return MatterRecord(
         id=min(item.key for item in items),
@@ -51,11 +56,11 @@ def matter_of(items: Sequence[ItemRecord]) -> MatterRecord:
         title=first.title or next((item.title for item in ranked if item.title), ""),
         decisions=_decisions(ranked, cut),
         truncated=cut,
-        has_report=any(item.has_report for item in ranked),
+        has_report=any(paper.item.has_report or paper.role is Role.REPORT for paper in papers),
         restricted=not said and any(item.restricted for item in ranked),
         withheld=max(item.withheld for item in ranked),
         draft=first.draft and first.words > 0,
-        papers=tuple(MatterPaper(item, _role(item)) for item in ranked),
+        papers=papers,
     )
 
 
@@ -99,4 +104,5 @@ def _role(item: ItemRecord) -> Role:
         return Role.DECISIONS
     if item.words:
         return Role.DRAFT_MINUTES if item.draft else Role.MINUTES
-    return Role.REPORT if item.has_report else Role.AGENDA
+    is_report = item.has_report or (item.kind in _REPORTS and not item.restricted)
+    return Role.REPORT if is_report else Role.AGENDA

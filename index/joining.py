@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -34,6 +35,7 @@ from index.sittings import Place, sittings_of
 
 _WHOLE_MINUTES = (PaperKind.MINUTES.value, PaperKind.AGENDA_AND_MINUTES.value)
 _ON = "m.date IN (SELECT value FROM json_each(?))"
+_ITEM_NAMED = re.compile(r"\b(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
 _Passages = dict[str | None, list[Words]]  # by item key
 
 
@@ -115,12 +117,18 @@ def _placed(connection: sqlite3.Connection, days: str) -> dict[str, dict[str, st
 
 def _standing(item: ItemRecord, placed: dict[str, dict[str, str]]) -> Standing:
     said = placed.get(item.document, {})
-    number, agenda = said.get("item"), said.get("agenda_number")
+    number, agenda = said.get("item"), said.get("agenda_number") or _item_named(said.get("title", ""))
     titles = tuple(title for title in (item.title, said.get("item_title")) if title)
     is_placed = number is not None or agenda is not None
     if is_placed:  # what the paper itself prints may be another number: that of its own first paragraph
         return Standing(item.key, item.document, number, agenda, titles, True)
     return Standing(item.key, item.document, item.number, item.agenda_number, titles)
+
+
+def _item_named(title: str) -> str | None:
+    """The agenda number in a link to a late paper: "Supplement: Agenda Item 2 - Fen Lane plan" -> "2"."""
+    found = set(_ITEM_NAMED.findall(title))
+    return found.pop() if len(found) == 1 else None
 
 
 def _write_matters(

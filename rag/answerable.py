@@ -43,15 +43,22 @@ def lead(question: Question, weighed: Sequence[Evidence]) -> Evidence | None:
     if _denies(question, able):
         return None
     best = weighed[0]
-    if best.score - able.score > (BESIDE_CRUX if best.lacks_crux else BESIDE):
+    states = able.passage.kind in _STATING.get(question.wanted, ())
+    beside = BESIDE_CRUX if best.lacks_crux else BESIDE
+    if best.score - able.score > beside and not (states and _is_of_one_part(best, able)):
         return None
     decided = question.wanted is Wanted.DECISION and able.passage.kind is SectionKind.DECISION
     if not question.content and (question.items or (decided and not able.candidate.fused)):
         return able
-    needed = STATED if able.passage.kind in _STATING.get(question.wanted, ()) else ANSWERED
+    needed = STATED if states else ANSWERED
     if able.passage.kind is SectionKind.INTEREST and question.wanted is Wanted.INTEREST:
         needed = DECLARED
     return able if able.coverage + able.nearness >= needed else None
+
+
+def _is_of_one_part(best: Evidence, able: Evidence) -> bool:
+    """Whether both stand in the same part of one meeting's record: its heading names the body, the list who came."""
+    return best.passage.kind is able.passage.kind and best.passage.date == able.passage.date is not None
 
 
 def _denies(question: Question, evidence: Evidence) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.models import SectionKind
 from corpus.parts.lines import fold
+from index.echoes import folded
 from index.passages import section_of
 from rag.evidence import Evidence
 from rag.question import Question
@@ -79,13 +80,23 @@ def _without_repeats(
     """The first `most` of different words, and beside each the same words in another paper, if there are any."""
     told: list[Evidence] = []
     also: list[tuple[Evidence, ...]] = []
+    decided = [each for each in picked if each.passage.kind is SectionKind.DECISION]
     for each in picked:
+        if any(_is_minuted_decision(each, decision) for decision in decided):
+            continue
         at = next((at for at, one in enumerate(told) if _is_told(each, one)), None)
         if at is None:
             told, also = [*told, each][:most], [*also, ()][:most]
         elif not also[at] and _is_twin(each, told[at]):
             also[at] = (each,)
     return told, also
+
+
+def _is_minuted_decision(one: Evidence, decision: Evidence) -> bool:
+    """Whether minutes say within their text what is set apart as a decision of the same matter as well."""
+    is_talk = one.passage.kind is SectionKind.DISCUSSION and _matter(one) is not None
+    said, decided = (folded(each.text) for each in (one, decision))
+    return is_talk and _matter(one) == _matter(decision) and f" {said} " in f" {decided} "
 
 
 def _is_twin(one: Evidence, other: Evidence) -> bool:

@@ -39,7 +39,7 @@ def _called_off(
     for span in spans:
         for meeting in library.meetings(_during(filters, span)):
             if meeting.cancelled and (not bodies or meeting.body in bodies):
-                found.setdefault((meeting.sitting or meeting.document), meeting)
+                found.setdefault(meeting.sitting or (meeting.document, meeting.body, meeting.date), meeting)
     for meeting in list(found.values())[:MOST]:
         of_body = f" of {meeting.body}" if meeting.body else ""
         on_day = f" on {say_date(meeting.date)}" if meeting.date else ""

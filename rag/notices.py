@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from index.passages import OF_MINUTES
 from rag.choose import Choice
 from rag.evidence import Evidence
 from rag.fitting import values
@@ -96,12 +97,11 @@ def _cut_short(choice: Choice) -> Iterator[Notice]:
 
 
 def _drafts(choice: Choice) -> Iterator[Notice]:
-    drafts = [each.passage.draft for each in choice.evidence]
+    drafts = [each.passage.draft for each in choice.evidence if each.passage.kind in OF_MINUTES]
     if any(drafts):
-        which = "These minutes were a draft" if all(drafts) else "Some of these words are of minutes in draft"
-        yield Notice(
-            NoticeKind.DRAFT, f"{which} when published: they may be changed before they are approved."
-        )
+        which = "These" if all(drafts) else "Some of these"
+        text = f"{which} minutes were a draft when published: they may be changed before they are approved."
+        yield Notice(NoticeKind.DRAFT, text)
 
 
 def _read_by_machine(choice: Choice) -> Iterator[Notice]:

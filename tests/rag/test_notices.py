@@ -73,3 +73,21 @@ def test_papers_that_differ(make) -> None:
     assert (
         "figure" in notices("What is the average?", make.evidence("It is 17.3."), later)[NoticeKind.CONFLICT]
     )
+
+
+def test_minutes_in_draft(make) -> None:
+    draft, report = (
+        make.evidence("Nine lamps.", draft=True),
+        make.evidence("Ten.", SectionKind.REPORT, start=90),
+    )
+    approved = make.evidence("Ten lamps.", start=50)
+    text = "minutes were a draft when published: they may be changed before they are approved."
+    assert notices("lamps?", draft) == {NoticeKind.DRAFT: f"These {text}"}
+    assert notices("lamps?", draft, report) == {NoticeKind.DRAFT: f"These {text}"}
+    assert notices("lamps?", draft, approved) == {NoticeKind.DRAFT: f"Some of these {text}"}
+
+
+def test_words_that_a_machine_read(make) -> None:
+    told = make.evidence("Nine lamps.", ocr=True), make.evidence("Ten.", ocr=True, start=50)
+    text = "A machine read these words from a picture of july.txt (OCR): check the quote in the paper itself."
+    assert notices("lamps?", *told) == {NoticeKind.OCR: text}
