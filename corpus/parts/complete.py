@@ -10,11 +10,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.models import AgendaItem, Decision, Document, Mark, MarkKind, Paper, Vote
+from corpus.models import AgendaItem, Decision, Document, Mark, MarkKind, Paper, SourceSpan, Vote
 from corpus.parts.attribution import Room, is_list_mark, is_of_same_vote, proposal_of, read_aside, vote_of
 from corpus.parts.movers import find_seconder
 from corpus.parts.outcomes import outcome_of
 from corpus.parts.votes import find_votes
+
+_REACH = 6000  # characters behind a decision that may speak of it
 
 
 def complete(paper: Paper) -> Paper:
@@ -33,27 +35,35 @@ def _item(document: Document, item: AgendaItem, tables: Sequence[Mark]) -> Agend
     order = sorted(range(len(item.decisions)), key=lambda at: item.decisions[at].span.start)
     completed = list(item.decisions)
     inherited: Vote | None = None  # "the following resolution was adopted by the same voting"
-    lead = ""  # the words that lead to a resolution, and so to each of its parts
+    lead = Room("", "", "", is_last=True)  # what leads to a resolution, and so to each of its parts
+    led: Decision | None = None  # what its parts carry by it
     for place, at in enumerate(order):
-        decision = item.decisions[at]
-        before = (
-            read_aside(document.text, item.decisions[order[place - 1]].span.end) if place else item.span.start
+        room = _room(
+            document,
+            item,
+            [item.decisions[each].span for each in order[max(0, place - 1) : place + 2]],
+            place,
         )
-        is_last = place + 1 == len(order)
-        after = item.span.end if is_last else item.decisions[order[place + 1]].span.start
-        between = document.text[before : decision.span.start]
-        lead = lead if place and is_list_mark(between) else between
-        room = Room(
-            document.slice(decision.span),
-            lead,
-            document.text[decision.span.end : after],
-            is_last,
-        )
-        completed[at] = found = _carried(decision, room)
-        if inherited and room.is_resolution and found.vote is None:
-            completed[at] = found = replace(found, vote=inherited)
+        if place and is_list_mark(room.before):
+            led = led or _carried(Decision(None, "", item.span), lead)
+            found = _with_lead(item.decisions[at], led, room, lead)
+        else:
+            lead, led = Room("", room.before, "", is_last=True), None
+            found = _carried(item.decisions[at], room)
+            if inherited and room.is_resolution and found.vote is None:
+                found = replace(found, vote=inherited)
+        completed[at] = found
         inherited = found.vote if is_of_same_vote(room.text) else None
     return replace(item, decisions=tuple(_with_tables(document, item, completed, tables)))
+
+
+def _room(document: Document, item: AgendaItem, near: Sequence[SourceSpan], place: int) -> Room:
+    """The words that a decision may look into; `near` holds its span between those of its neighbours."""
+    own = near[1 if place else 0]
+    start = read_aside(document.text, near[0].end) if place else item.span.start
+    is_last = near[-1] is own
+    end = min(item.span.end if is_last else near[-1].start, own.end + _REACH)
+    return Room(document.slice(own), document.text[start : own.start], document.text[own.end : end], is_last)
 
 
 def _carried(decision: Decision, room: Room) -> Decision:
@@ -64,6 +74,19 @@ def _carried(decision: Decision, room: Room) -> Decision:
         mover=decision.mover or (proposal.mover if proposal else None),
         seconder=decision.seconder or (proposal.seconder if proposal else find_seconder(room.text)),
         vote=decision.vote or vote_of(room),
+    )
+
+
+def _with_lead(decision: Decision, led: Decision, room: Room, lead: Room) -> Decision:
+    """A part of a resolution: its own verb, or that of its lead; who moved the whole, and the vote on it."""
+    part = _carried(decision, room)
+    moved = part if part.mover or part.seconder else led
+    return replace(
+        part,
+        outcome=decision.outcome or outcome_of(room.text, lead.before, room.after),
+        mover=moved.mover,
+        seconder=moved.seconder,
+        vote=part.vote or led.vote,
     )
 
 
