@@ -41,6 +41,12 @@ def test_what_is_hidden_is_nowhere(by_pages: Fetched) -> None:
     assert leaks(by_pages.library.parent, HIDDEN) == []
     assert [path for id in SHUT_PAPERS for path in by_pages.site.paths(f"s{id}")] == []
     assert sum(each["withheld"] for each in by_pages.ran.said["bodies"]) >= 2
+    told = {
+        item.withheld
+        for item in items(by_pages.library)
+        if plain(item.number) == "43" and item.kind == "agenda_and_minutes"
+    }
+    assert told == {3}
 
 
 def test_minutes_that_a_page_cuts_short_are_had_whole(by_pages: Fetched) -> None:

@@ -107,6 +107,12 @@ def test_what_is_withheld_is_told(fetch: Fetch, library: Path) -> None:
     )
     shut = [(plain(item.number), item.restricted) for item in items(library) if plain(item.number) == "45"]
     assert shut == [("45", True)]
+    told = {
+        item.withheld
+        for item in items(library)
+        if item.document.endswith("7001/meeting.xml") and item.number == "43"
+    }
+    assert told == {3}
 
 
 def test_files_are_laid_out_for_a_person_to_open(whole: Fetched) -> None:

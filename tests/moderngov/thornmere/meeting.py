@@ -143,7 +143,7 @@ def _title(title: str, report: Linked | None) -> str:
 
 
 def _closed(paper: Linked) -> bool:
-    """Flagged in the service: the page leaves it out."""
+    """Flagged in the service: the page says no more than that there is such a paper."""
     return paper.restricted or bool(paper.reference)
 
 
@@ -159,15 +159,24 @@ def _size(paper: Linked) -> str:
 
 
 def _additional(papers: Sequence[Linked], number: str) -> str:
-    rows = "".join(
+    rows = "".join(_entry(paper, at, number) for at, paper in enumerate(papers, 2))
+    heading = '<p class="mgSubItemTitleTxt">Additional documents:</p>\n\n<ul  class="mgBulletList" >\n'
+    return f"{heading}{rows}\n</ul>\n" if rows else ""
+
+
+def _entry(paper: Linked, at: int, number: str) -> str:
+    if _closed(paper):
+        document = f"document {number}/{at}"
+        return (
+            f"						    <li>\n						    Restricted enclosure {at} \n						    "
+            f'<a  href="ieListReasonsForRestriction.aspx?ID={paper.id}"  title="Link to reasons">'
+            f"View the reasons why {document} is restricted</a>  </li>\n"
+        )
+    return (
         f'						    <li>\n						    <a  href="{address(paper)}"   title="Link to document &#39;{odd(paper.title)}&#39; pdf'
         f' file">{odd(paper.title)} <span  class="mgHide" >, item {number}</span>\n						    <span  class="mgFileSize" >'
         f"{_IMAGE} {_size(paper)}</span> </a>  </li>\n"
-        for paper in papers
-        if not _closed(paper)
     )
-    heading = '<p class="mgSubItemTitleTxt">Additional documents:</p>\n\n<ul  class="mgBulletList" >\n'
-    return f"{heading}{rows}\n</ul>\n" if rows else ""
 
 
 def _decided(item: Item) -> str:
