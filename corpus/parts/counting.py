@@ -10,7 +10,9 @@ _SKIP = 0.6  # what it costs to leave one out
 _NESTED = 1.0  # what a place in another list takes off
 _LATE = 2.0  # what it may cost to count from another number than 1
 _PLAIN = 1.5  # weight of what is plainly a heading
-_SURE = 2.0  # weight of a heading whose number cannot be right
+_SURE = 2.0  # weight of a heading that needs no number
+_CERTAIN = 3.0  # weight of one that can be nothing else
+_LIKELY = 1.9  # weight of one that fills a gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def choose_openings(candidates: Sequence[Opening]) -> list[Opening]:
     for each in candidates:
         if each.weight >= _PLAIN and each.title and (each.number, each.title.casefold()) in titles:
             chosen.setdefault(each.at, each)
+    chosen.update({each.at: each for each in candidates if each.number is None and each.weight >= _CERTAIN})
     if run:
         _add_lost(chosen, run, candidates)
     return [chosen[at] for at in sorted(chosen)]
@@ -56,17 +59,12 @@ def choose_openings(candidates: Sequence[Opening]) -> list[Opening]:
 def _add_out_of_turn(chosen: dict[int, Opening], plain: Sequence[Opening]) -> None:
     """Adds headings, least number first, whose number is not taken and goes on from those that are."""
     numbers = {each.number for each in chosen.values()}
-    counts = {each.count for each in chosen.values()}
-    top = max(counts, default=0)
+    top = max((each.count for each in chosen.values()), default=0)
     for each in sorted(plain, key=lambda opening: (opening.count, -opening.weight)):
-        is_part = each.goes_on and each.count in counts
         is_next = top < each.count <= top + _GAP and each.weight >= _SURE
-        if each.number not in numbers and (
-            is_part or is_next or (each.count < top and each.count not in counts)
-        ):
+        if each.number not in numbers and (is_next or each.count <= top):
             chosen[each.at] = each
             numbers.add(each.number)
-            counts.add(each.count)
             top = max(top, each.count)
 
 
@@ -85,9 +83,9 @@ def _add_lost(chosen: dict[int, Opening], run: Sequence[Opening], candidates: Se
                 chosen[lost.at] = replace(lost, number=None)
                 lacking.discard(count)
             before, spare = each.count, []
-        elif each.at not in chosen and each.weight >= _SURE:
+        elif each.at not in chosen and each.weight >= _LIKELY:
             spare.append(each)
-    chosen.update({each.at: each for each in spare if each.number is None})
+    chosen.update({each.at: each for each in spare if each.number is None and each.weight >= _SURE})
 
 
 def _less_nested(candidates: Sequence[Opening]) -> list[Opening]:

@@ -27,6 +27,9 @@ _SUBMITTED = re.compile(
     r"(?P<lost>.{0,3}?)\b(?:Q?uestions?|Notices?\s+of\s+Motion|Motion)\s+(?:submitted\s+)?(?:by|from)\s+(?:Councillor|Cllr|Cmhlr)",
     re.IGNORECASE,
 )
+_LOST_NUMBER = re.compile(
+    r"(?![eo¢»©>•*–-]\s)(?:[A-Za-z]{1,2}|[^\w\s])[.,:;]?\s+(?=[A-Z][a-z])"
+)  # "Ss. Roads" was "5. Roads"
 _SEVERAL = re.compile(r"(?:Questions|Notices|Motions)\b", re.IGNORECASE)
 _GROUP = re.compile(
     r"(?:QUESTIONS?|NOTICES?\s+OF\s+MOTIONS?|MOTIONS?|AGENDA|DEPUTATIONS?|PART\s+\w+|MINUTES|DRAFT)\s*:?$",
@@ -56,7 +59,7 @@ _MATTER = re.compile(
 )
 _MOVED = re.compile(r"(?:Proposed|Seconded)\s+by\b|REPLY\b|Signed\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_VOWEL = re.compile(r"[aeiouáéíóúy]", re.IGNORECASE)
+_VOWEL = re.compile(r"[aeiouáéíóú]", re.IGNORECASE)
 
 
 def count_candidates(
@@ -72,12 +75,19 @@ def count_candidates(
     found = []
     for at, match in enumerate(matches):
         if match is None:
+            if scanned and (lost := _LOST_NUMBER.match(lines[at].text)) and lines[at].text[-1] not in ".,;":
+                title = lines[at].text[lost.end() :]
+                if len(title) < 80 and is_title(title) and not _NO_TITLE.match(title):
+                    found.append(Opening(None, title_of(title), at, 1, 1.9))
+                    continue
             if submitted := _SUBMITTED.match(lines[at].text):
-                several = _SEVERAL.match(lines[at].text) and at + 1 < len(lines) and matches[at + 1]
+                leads = at + 1 < len(lines) and matches[at + 1] is not None
+                several = leads and _SEVERAL.match(lines[at].text)
                 if len(lines[at].text) < 120 and not several:
                     title = title_of(lines[at].text[submitted.end("lost") :])
                     sure = scanned or is_group(lines[max(at - 1, 0)])
-                    found.append(Opening(None, title, at, 1, 2.0 if sure else 1.0))
+                    weight = 3.0 if scanned and not leads else 2.0 if sure else 1.0
+                    found.append(Opening(None, title, at, 1, weight))
             continue
         title, used = match["title"] or "", 1
         if (
@@ -207,7 +217,7 @@ def is_heading(lines: Sequence[Line], at: int, bold: Set[int]) -> bool:
     text = lines[at].text
     if len(text) > 150 or at + 1 == len(lines) or text[-1] in '.;,”"’' or lines[at].is_row:
         return False
-    if _NO_TITLE.match(text) or _GROUP.match(text):
+    if _NO_TITLE.match(text) or _GROUP.match(text) or text[0].islower() or "€" in text:
         return False
     words = _WORD.findall(text)
     if not words or sum(_VOWEL.search(word) is not None for word in words) * 2 < len(words):
