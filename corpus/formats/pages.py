@@ -102,7 +102,7 @@ class _Page:
         """The line below the heading: the meeting, or the title of the one item that the page is of."""
         self.out.gap()
         if self.sort not in _ONE_ITEM or self.item is not None:
-            write_sitting(flat(node).strip(), self.out)
+            write_sitting(" ".join(node.text(deep=True, separator=" ").split()), self.out)
             self.out.gap()
             return
         self.item = self.out.open(MarkKind.ITEM)

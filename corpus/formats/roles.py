@@ -47,7 +47,11 @@ def sort_of(root: LexborNode) -> str | None:
     for sort in ("agenda item", "decision details"):
         if title.startswith(sort):
             return sort
-    return "meeting" if _MEETING.search(title) and write_sitting(flat(sitting), Writer()) else None
+    return (
+        "meeting"
+        if _MEETING.search(title) and write_sitting(sitting.text(deep=True, separator=" "), Writer())
+        else None
+    )
 
 
 def find_roles(root: LexborNode) -> dict[int, str]:

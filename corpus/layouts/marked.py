@@ -14,7 +14,8 @@ from corpus.parts.lines import Line, fold, split_lines
 _OWN = (MarkKind.ITEM, MarkKind.PERSON, MarkKind.BODY, MarkKind.STATUS)
 _CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
-    r"(?:this |the )?meeting (?:has been |was |is )?(?:cancell?ed|postponed)\b|\W*(?:cancell?ed|postponed)\W*$",
+    r"(?:note\W{1,3})?(?:this |the )?meeting (?:has been |was |is )?(?:cancell?ed|postponed)\b"
+    r"|\W*(?:cancell?ed|postponed)\W*$",
     re.IGNORECASE,
 )
 _PAGE_TITLE = re.compile(

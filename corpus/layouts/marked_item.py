@@ -119,7 +119,7 @@ def _add_section(
 ) -> None:
     cut = cut_at(document.text[start:end])
     if cut is not None:
-        found.truncated = True
+        found.truncated |= kind is not SectionKind.AGENDA  # what the meeting was asked may be cut short too
         start, end = trim(document.text, start, start + cut)
     if start < end:
         found.sections.append(Section(kind, document.span(start, end), heading))

@@ -23,7 +23,7 @@ _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
 _NAME = r"(?:the\s+)?[A-Z]\w*(?:\s+[A-Z]\w*){0,3}"
 _ONLY_LEADS = re.compile(
     rf"(?i:{_WAS}(?:resolved|agreed|ordered|recommended|noted|approved|endorsed)(?:\s*\(?{_BY}\)?)?"
-    rf"\s*[:–—-]?\s*(?:that|to)?)(?:\s+{_NAME})?\s*[:–—-]?$|[Tt]hat\s+{_NAME}\s*[:–—-]$"
+    rf"\s*[:,–—-]?\s*(?:that|to)?)(?:\s+{_NAME})?\s*[:–—-]?$|[Tt]hat\s+{_NAME}\s*[:–—-]$"
 )
 _HEADING = re.compile(r"(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*:?$", re.IGNORECASE)
 _INLINE = re.compile(r"(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*[:–—-]\s+(?=\S)", re.IGNORECASE)
@@ -31,6 +31,9 @@ _ASIDE = re.compile(
     r"(?:reasons?\s+for\s|(?:details\s+of\s+)?(?:any\s+)?(?:alternatives?|other|rejected)\s+(?:\w+\s+){0,2}options?\b"
     r"|(?:options?|alternatives?)\s+considered|call-in\b)[^.]{0,80}$",
     re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"(?:there\s+(?:were|was|are)\s+(?:none|no\s[^.]{1,60})|none|nil|n/?a|not applicable)\W*$", re.IGNORECASE
 )
 _NOTE = re.compile(r"\(?\s*(?:notes?|nb|n\.b\.)\s*[:–—-]|\[", re.IGNORECASE)
 _VOTE = re.compile(
@@ -81,6 +84,8 @@ def _split(text: str, lines: Sequence[Line], *, is_block: bool) -> list[Block]:
             to_the_end = True
         elif BARE.match(line.text):
             blocks.append((SectionKind.DECISION, [line]))
+        elif _NONE.match(line.text):
+            blocks.append((SectionKind.DISCUSSION, [line]))
         elif _ASIDE.match(line.text) or (kind is SectionKind.DECISION and _NOTE.match(line.text)):
             blocks.append((SectionKind.DISCUSSION, [line]))
             to_the_end = False

@@ -109,6 +109,7 @@ def test_an_unnumbered_row_with_minutes_is_an_item() -> None:
         ("Special Meeting, Cabinet - Monday 5 March 2018", "Cabinet", "2018-03-05", None, "Special Meeting"),
         ("CANCELLED, Cabinet - Monday 5 March 2018", "Cabinet", "2018-03-05", None, "CANCELLED"),
         ("Cabinet - Monday 5 March 2018 6.00 pm - CANCELLED", "Cabinet", "2018-03-05", "18:00", "CANCELLED"),
+        ("Cabinet<br />Monday, 5th March, 2018 6.30 pm", "Cabinet", "2018-03-05", "18:30", None),
         ("Council Tax Panel - 5 March 2018", "Council Tax Panel", "2018-03-05", None, None),
     ],
 )
@@ -117,7 +118,7 @@ def test_the_line_that_names_the_meeting(
 ) -> None:
     found = read_html(meeting_page(ITEM, sitting=sitting))
     check_marks(found)
-    assert sitting in found.text
+    assert sitting.replace("<br />", " ") in found.text
     values = {kind: (words, value) for kind, words, value in marked(found)}
     assert (values["body"][0], values["date"][1]) == (body, date)
     assert (values.get("time", ("", None))[1], values.get("status", (None,))[0]) == (time, status)

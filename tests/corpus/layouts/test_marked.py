@@ -128,6 +128,13 @@ def test_minutes_cut_short() -> None:
     assert words(paper, item(paper, "54"), SectionKind.DISCUSSION) == ["Mr Ash spoke of the roof"]
 
 
+def test_an_agenda_cut_short_is_not_minutes_cut_short() -> None:
+    cut = CUT.replace("minutes text", "agenda text")
+    paper = read_page(meeting_page(row("54.", "Roof", word("To hear.", cut), part("Minutes:", "Said."))))
+    assert outline(paper.meetings[0]) == [("54", None, 0, False)]
+    assert words(paper, item(paper, "54"), SectionKind.AGENDA)[1].endswith("Mr Ash spoke of the roof")
+
+
 def test_a_recorded_vote_is_kept_and_decides_nothing() -> None:
     vote = vote_table("Roof: Resolution 1", "Carried")
     paper = read_page(
@@ -149,6 +156,10 @@ def test_a_recorded_vote_is_kept_and_decides_nothing() -> None:
             '<p class="mgMeetingCancelled">This meeting has been cancelled</p>',
         ),
         ("Cabinet - Monday 5 March 2018", "<p>CANCELLED</p>"),
+        (
+            "Cabinet - Monday 5 March 2018",
+            '<p><span class="mgLabel">Note: </span>The meeting was cancelled.</p>',
+        ),
     ],
 )
 def test_a_cancelled_meeting_stays_in_the_record(sitting: str, above: str) -> None:

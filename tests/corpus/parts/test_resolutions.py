@@ -82,6 +82,7 @@ def test_a_resolution_opens_at_its_sentence() -> None:
         (["(a) the roof be mended;", "(b) Mr Ash be thanked."], "The Chair closed it."),
         (["A: Mends the roof;", "B: Thanks Mr Ash."], "The Chair closed it."),
         (["the roof be mended."], "The Chair closed it."),
+        (["· the roof be mended."], "The Chair closed it."),
         (["That the roof be mended.", "That Mr Ash be thanked."], "The Chair closed it."),
     ],
 )
@@ -90,6 +91,24 @@ def test_parts_below_a_lead_are_the_resolution(parts: list[str], after: str) -> 
         ("said", ["RESOLVED that:"]),
         ("decided", parts),
         ("said", [after]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "RESOLVED:",
+        "RESOLVED, that:",
+        "RESOLVED that",
+        "Resolved –",
+        "It was RESOLVED unanimously:",
+        "AGREED:",
+    ],
+)
+def test_leads(lead: str) -> None:
+    assert minutes(lead, "1. the roof be mended.") == [
+        ("said", [lead]),
+        ("decided", ["1. the roof be mended."]),
     ]
 
 
@@ -174,3 +193,10 @@ def test_a_label_on_the_line_of_the_decision() -> None:
         ("said", ["Permission was sought."]),
         ("decided", ["That it be refused."]),
     ]
+
+
+@pytest.mark.parametrize(
+    "none", ["None.", "There were none.", "There were no declarations of interest.", "N/A"]
+)
+def test_none_is_no_decision(none: str) -> None:
+    assert decision(none) == [("said", [none])]
