@@ -75,8 +75,8 @@ _FELL = re.compile(
     r"\b(?:was|were)\s+(?:then\s+)?withdrawn\b",
     re.IGNORECASE,
 )
-_MOVING = re.compile(r"[Pp]ropos|PROPOS|[Mm]ove[dr]|MOVE[DR]|[Mm]otion")
-_SECONDING = re.compile(r"[Ss]econd|SECOND")
+_MOVING = re.compile(r"[PpMm](?:ropos|ROPOS|ove[dr]|OVE[DR]|otion)")
+_SECONDING = re.compile(r"[Ss](?:econd|ECOND)")
 _AROUND = 500  # characters before and after such a word that a name may take
 _FAR = 2500  # characters that a proposal's own words may take before it is seconded
 _NEAR = 300  # characters after a proposal in which it is said to have fallen
