@@ -80,7 +80,7 @@ def _heads(text: str) -> bool:
     """Whether a line is the heading of what follows rather than the last of those who came."""
     return (
         len(text) < 90
-        and text[-1] not in ".,;:"
+        and text[-1] not in ".,;"
         and is_title(text)
         and not _NAMES.search(text)
         and not _LABEL.match(text)

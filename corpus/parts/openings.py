@@ -27,6 +27,7 @@ _SUBMITTED = re.compile(
     r"(?P<lost>.{0,3}?)\b(?:Q?uestions?|Notices?\s+of\s+Motion|Motion)\s+(?:submitted\s+)?(?:by|from)\s+(?:Councillor|Cllr|Cmhlr)",
     re.IGNORECASE,
 )
+_HEADED = re.compile(r"\d{1,3}[A-Z]?(?:\s?\([a-z]\))?\s?[.:)]\s*[^\W\d_]")  # "3. Roads"
 _LOST_NUMBER = re.compile(
     r"(?![eo¢»©>•*–-]\s)(?:[A-Za-z]{1,2}|[^\w\s])[.,:;]?\s+(?=[A-Z][a-z])"
 )  # "Ss. Roads" was "5. Roads"
@@ -53,7 +54,7 @@ _ALONE = re.compile(
 )
 _MATTER = re.compile(
     r"(?:To\s+(?:consider|receive|note|review|discuss|approve|adopt|agree|confirm|elect|appoint|fix|set|hear|examine)|"
-    r"Notices?\s+of\s+Motion|Motions?\s+submitted|Adoption|Confirmation|Minutes|Apologies|Matters\s+Arising|"
+    r"Notices?\s+of\s+Motion|Motions?\s+submitted|Adoption|Confirm(?:ation)?|Minutes|Apologies|Matters\s+Arising|"
     r"Correspondence|Any\s+Other|A\.?O\.?B)\b",
     re.IGNORECASE,
 )
@@ -215,9 +216,11 @@ def is_alone(line: Line) -> bool:
 def is_heading(lines: Sequence[Line], at: int, bold: Set[int]) -> bool:
     """A line set apart by bold print or capitals, or in title case above a sentence."""
     text = lines[at].text
-    if len(text) > 150 or at + 1 == len(lines) or text[-1] in '.;,”"’' or lines[at].is_row:
+    if len(text) > 150 or at + 1 == len(lines) or lines[at].is_row or text[0].islower() or "€" in text:
         return False
-    if _NO_TITLE.match(text) or _GROUP.match(text) or text[0].islower() or "€" in text:
+    if text[-1] in ';,”"’' or (text[-1] == "." and not (lines[at].start in bold and _MATTER.match(text))):
+        return False
+    if _NO_TITLE.match(text) or _GROUP.match(text) or (text[0].isdigit() and not _HEADED.match(text)):
         return False
     words = _WORD.findall(text)
     if not words or sum(_VOWEL.search(word) is not None for word in words) * 2 < len(words):

@@ -85,7 +85,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\s*(?:at|by|in|on|under|from)\s+(?:the\s+|that\s+|its\s+|their\s+|a\s+|an\s+)?(?:last|previous|earlier|department|minister|"
+    r"\s*(?:at|by|in|on|under|from)\s+(?:the\s+|that\s+|its\s+|their\s+|a\s+|an\s+)?(?:last|previous|earlier|spc|department|minister|"
     r"government|an\s+bord|bord|chief|director|manager|oireachtas|irish|transport|national|h\.?s\.?e|nra|tii|opw|"
     r"20\d\d|19\d\d|\w+\s+20\d\d|(?:special\s+|council\s+|\w+\s+)?meeting\s+(?:of|held|on))",
     re.IGNORECASE,
@@ -94,6 +94,7 @@ _WITH = re.compile(
     r"\s+with\b(?!\s+(?:the\s+|this\s+|these\s+)?(?:recommendations?|proposals?|motion|approach|suggestion))",
     re.IGNORECASE,
 )
+_BY_ONE = re.compile(r"\s+(?:that|by)\b", re.IGNORECASE)  # a fact was confirmed; a member withdrew a motion
 _ONLY_NOTED = re.compile(
     r"\s*,?\s*(?:by\s+(?:the\s+)?(?:members?|committee|council|meeting)\s+)?"
     r"(?:that|how|from|the\s+(?:need|importance|concerns?))\b",
@@ -163,5 +164,7 @@ def _stands(sentence: str, match: re.Match[str]) -> bool:
     """Whether what was done was done here and now, and settles more than that something is so."""
     end = match.end("act")
     if _PAST.match(sentence, end) or _WITH.match(sentence, end):
+        return False
+    if match["act"].lower() in ("confirmed", "withdrawn") and _BY_ONE.match(sentence, end):
         return False
     return match["act"].lower() != "noted" or not _ONLY_NOTED.match(sentence, end)

@@ -59,6 +59,8 @@ def test_the_meeting_settles(sentence: str) -> None:
         "The scheme was approved by the Department.",
         "The report would be adopted in due course.",
         "The works were carried out in May.",
+        "It was confirmed that the gate was old.",
+        "The Motion was withdrawn by Councillor Ash.",
         "Funding that was approved was spent.",
         "The Members thanked the Director.",
     ],
