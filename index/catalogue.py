@@ -106,13 +106,15 @@ class Catalogue:
             meeting_from(row) for row in self.rows(select(MEETING_COLUMNS, MEETINGS, where, order), values)
         ]
 
-    def items(self, filters: Filters) -> list[ItemRecord]:
+    def items(self, filters: Filters, *, closed: bool = False) -> list[ItemRecord]:
         where, values = self._condition(filters, "m", OF_ITEM)
+        if closed:
+            where = f"(i.restricted OR i.withheld) AND {where}"
         order = "m.date IS NULL, m.date, i.document, i.start"
         return [item_from(row) for row in self.rows(select(ITEM_COLUMNS, ITEMS, where, order), values)]
 
     def matters(self, filters: Filters, *, closed: bool = False) -> list[MatterRecord]:
-        found = [item for item in self.items(filters) if not closed or item.restricted or item.withheld]
+        found = self.items(filters, closed=closed)
         shared = json.dumps(sorted({item.matter for item in found if item.matter}))
         of_matter = "i.matter IN (SELECT value FROM json_each(?))"
         rows = self.rows(select(ITEM_COLUMNS, ITEMS, of_matter, "i.key"), [shared])
@@ -144,7 +146,8 @@ class Catalogue:
         if not filters:
             documents |= {id for (id,) in self.rows("SELECT id FROM documents")}
         dated = [meeting for meeting in meetings if meeting.date]
-        sat = [meeting for meeting in dated if not meeting.cancelled]
+        off = {meeting.sitting or meeting.document for meeting in dated if meeting.cancelled}
+        sat = [meeting for meeting in dated if (meeting.sitting or meeting.document) not in off]
         dates = [meeting.date for meeting in dated if meeting.date]
         return Coverage(
             documents=len(documents),

@@ -128,13 +128,11 @@ def record_json(item: ItemRecord) -> JSON:
     }
 
 
-def matter_json(matter: MatterRecord, shown: ItemRecord) -> JSON:
-    """One matter: where `shown` stands, what all its papers know of it, and the papers, the fullest first.
-
-    With `shown` the fullest paper's item, the facts are the matter's; with another's, they are as that prints them.
-    """
-    facts = record_json(shown)
-    if shown == matter.fullest:
+def matter_json(matter: MatterRecord, own: ItemRecord | None = None) -> JSON:
+    """One matter and its papers, the fullest first: with what all of them know of it, and where the fullest stands;
+    or as the paper of `own` alone prints it."""
+    facts = record_json(own or matter.fullest)
+    if own is None:
         facts |= {
             "item": matter.number,
             "agenda_number": matter.agenda_number,

@@ -130,7 +130,18 @@ class FakeLibrary:
             return []
         return [
             MeetingRecord(
-                name, kind, "Saltmere Borough Council", BODY, JULY, dt.time(10), None, None, (), (), None
+                name,
+                kind,
+                "Saltmere Borough Council",
+                BODY,
+                JULY,
+                dt.time(10),
+                None,
+                None,
+                (),
+                (),
+                None,
+                sitting="s1",
             )
             for name, kind in zip(TEXTS, ["agenda_and_minutes", "reports_pack"], strict=True)
         ]
@@ -141,11 +152,11 @@ class FakeLibrary:
         return [
             ItemRecord(
                 "minutes.txt#0.0", "m1", "minutes.txt", council, BODY, JULY, "12", "5", "Lighthouse lamps",
-                0, len(MINUTES), True, False, decisions,
+                0, len(MINUTES), True, False, decisions, "agenda_and_minutes", 40, sitting="s1",
             ),
             ItemRecord(
                 "report.pdf#0.0", "m1", "report.pdf", council, BODY, JULY, "5", "5", "Lighthouse lamps",
-                0, len(REPORT), False, True, (),
+                0, len(REPORT), False, True, (), "reports_pack", sitting="s1",
             ),
         ]  # fmt: skip
 

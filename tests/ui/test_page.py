@@ -99,6 +99,14 @@ def test_an_answer_shows_what_each_claim_is_evidence_of():
     assert "https://saltmere.example/report.pdf" in links(html)
 
 
+def test_every_notice_says_what_it_is_and_ocr_is_marked():
+    notices = tuple(Notice(kind, f"About {kind.value}.") for kind in NoticeKind)
+    read = tuple(dataclasses.replace(citation, ocr=True) for citation in ANSWER.citations)
+    html = page.answer_html(dataclasses.replace(ANSWER, notices=notices, citations=read))
+    assert html.count('<p class="notice ') == len(NoticeKind)
+    assert html.count(page.escape(", read by OCR")) == 2
+
+
 def test_a_refusal_looks_unlike_an_answer():
     html = page.said_html(REFUSAL)
     assert html.startswith("<section class=refusal>")

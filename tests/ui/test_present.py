@@ -68,6 +68,13 @@ def test_a_refusal_has_the_same_keys_and_no_claims():
     assert told["answer"] == REFUSAL.text
 
 
+def test_words_that_a_machine_read_are_marked():
+    read = dataclasses.replace(ANSWER, citations=(dataclasses.replace(ANSWER.citations[1], ocr=True),))
+    assert to_json(read)["citations"][0]["ocr"] is True
+    assert "report.pdf, page 3, read by OCR <https://saltmere.example/report.pdf>" in to_text(read, 200)
+    assert not any("ocr" in citation for citation in to_json(ANSWER)["citations"])
+
+
 def test_unknown_values_are_null():
     unknown = dataclasses.replace(
         ANSWER.citations[0], council=None, body=None, date=None, item=None, title=None, decision=None

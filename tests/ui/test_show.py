@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from saltmere import BODY, LAMPS, MINUTES, REPORT
 
 
@@ -25,7 +26,36 @@ def test_show_a_paper_by_a_part_of_its_name(run, assistant):
 def test_show_a_meeting_by_date_or_body(run, assistant):
     by_date, by_body = run("show", "17 July 2019")[1], run("show", "tides")[1]
     assert by_date == by_body
-    assert "minutes.txt" in by_date and "report.pdf" in by_date
+    assert by_date == (
+        f"{BODY}, 17 July 2019\n  12 (agenda 5)  Lighthouse lamps [report, minutes cut short]\n"
+        f"      1. {LAMPS}\n      2. To thank the keepers.\n      in minutes.txt (minutes), report.pdf (report)\n"
+    )
+
+
+@pytest.mark.parametrize("number", ["12", "5", "5."])
+def test_an_item_is_found_by_either_number_and_told_once(run, assistant, number):
+    status, out, _ = run("show", "17 July 2019", "--item", number, "--text")
+    assert (status, out) == (0, MINUTES)
+    (item,) = json.loads(run("show", "17 July 2019", "--item", number, "--json")[1])["items"]
+    assert (item["document"], item["same_matter"][0]["document"]) == ("minutes.txt", "report.pdf")
+
+
+def test_a_meeting_as_json_gives_each_matter_once_with_its_papers(run, assistant):
+    (item,) = json.loads(run("show", "17 July 2019", "--json")[1])["items"]
+    assert (item["document"], item["item"], item["agenda_number"], item["has_report"]) == (
+        "minutes.txt", "12", "5", True,
+    )  # fmt: skip
+    assert [decision["text"] for decision in item["decisions"]] == [LAMPS, "To thank the keepers."]
+    assert [(paper["document"], paper["role"], paper["item"]) for paper in item["papers"]] == [
+        ("minutes.txt", "minutes", "12"), ("report.pdf", "report", "5"),
+    ]  # fmt: skip
+    (own,) = json.loads(run("show", "report.pdf", "--json")[1])["items"]
+    assert (own["document"], own["item"], own["has_report"], len(own["papers"])) == (
+        "report.pdf",
+        "5",
+        True,
+        2,
+    )
 
 
 def test_show_an_item_and_the_same_matter_elsewhere(run, assistant):

@@ -61,8 +61,8 @@ def run(args: argparse.Namespace) -> int:
             )
         print_exactly(library.document_text(found.documents[0]))
     elif args.json:
-        shown = zip(found.matters, found.items, strict=True)
-        print(json_line({"items": [records.matter_json(matter, item) for matter, item in shown]}))
+        told = [records.matter_json(matter, found.own(matter)) for matter in found.matters]
+        print(json_line({"items": told}))
     elif found.is_paper:
         print(records.paper_text(found.documents[0], found.items))
     else:
@@ -82,9 +82,10 @@ class Found:
     @property
     def items(self) -> list[ItemRecord]:
         """Of each matter the paper's own item, or the fullest paper's."""
-        return [self._own(matter) or matter.fullest for matter in self.matters]
+        return [self.own(matter) or matter.fullest for matter in self.matters]
 
-    def _own(self, matter: MatterRecord) -> ItemRecord | None:
+    def own(self, matter: MatterRecord) -> ItemRecord | None:
+        """The matter's item in the one paper named."""
         own = (paper.item for paper in matter.papers if self.is_paper)
         return next((item for item in own if item.document in self.documents), None)
 
