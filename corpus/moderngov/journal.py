@@ -66,6 +66,7 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self.kept: dict[tuple[int, str], Kept] = {}
+        self._by_meeting: dict[int, dict[str, Kept]] = {}
         self.seen: dict[int, Seen] = {}
         self.dropped: set[str] = set()
         self.about: About | None = None
@@ -89,15 +90,17 @@ class Journal:
         self._file.flush()
 
     def of_meeting(self, meeting: int) -> list[Kept]:
-        return [kept for kept in self.kept.values() if kept.meeting == meeting]
+        return list(self._by_meeting.get(meeting, {}).values())
 
     def _take(self, entry: object) -> None:
         match entry:
             case Kept():
                 self.kept[entry.meeting, entry.key] = entry
+                self._by_meeting.setdefault(entry.meeting, {})[entry.key] = entry
                 self.dropped.discard(entry.file)
             case Dropped():
                 self.kept.pop((entry.meeting, entry.key), None)
+                self._by_meeting.get(entry.meeting, {}).pop(entry.key, None)
                 self.dropped.add(entry.file)
             case Seen():
                 self.seen[entry.meeting] = entry

@@ -37,7 +37,7 @@ def paper_name(title: str, key: str, suffix: str) -> str:
     plain = unicodedata.normalize("NFC", _UNNAMEABLE.sub(" ", title))
     plain = "".join(" " if unicodedata.category(each).startswith("C") else each for each in plain)
     short = " ".join(plain.split())[:_LONGEST].encode()[: 2 * _LONGEST].decode(errors="ignore").strip(". ")
-    number = re.sub(r"[^a-zA-Z0-9 ]", "", key).removeprefix("s")
+    number = re.sub(r"^s(?=\d)", "", re.sub(r"[^a-zA-Z0-9 ]", "", key))
     return f"{short or 'Paper'} {number}{suffix}"
 
 

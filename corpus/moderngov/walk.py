@@ -14,7 +14,7 @@ from corpus.moderngov.desk import Desk, Failure, Tally
 from corpus.moderngov.journal import Journal
 from corpus.moderngov.models import Body, Disallowed, FetchError, Listed, SiteError, Unfit, Want
 from corpus.moderngov.polite import Visitor
-from corpus.moderngov.shelf import body_folder, meeting_folder
+from corpus.moderngov.shelf import body_folder, held_publications, meeting_folder
 from corpus.moderngov.visit import YOUNG, visit
 from corpus.moderngov.ways import Ways
 
@@ -127,7 +127,9 @@ class Walk:
         seen = journal.seen.get(listed.id)
         if seen is None or not seen.settled or self._today - listed.date < YOUNG:
             return False
-        return all((folder / kept.file).is_file() for kept in journal.of_meeting(listed.id))
+        kept = [folder / each.file for each in journal.of_meeting(listed.id)]
+        told = held_publications(kept[0].parent) if kept else {}
+        return all(file.name in told and file.is_file() for file in kept)
 
     def _meetings(self, body: Body, days: tuple[dt.date, dt.date]) -> list[Listed]:
         """The body's meetings in these days, by date. Raises FetchError when neither way lists them."""
