@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
+from time import monotonic
 from typing import IO
 
 LONGEST = 10.0  # seconds that one paper may take
@@ -24,7 +25,7 @@ _READY = 60.0  # seconds that starting may take
 
 
 def outcomes(seeds: Iterable[int], folders: Sequence[str] = ()) -> Iterator[dict[str, str]]:
-    """What became of each mutant: its name, "read" or "refused" or "failed", why, and in how many seconds."""
+    """What became of each mutant: "name", "outcome" ("read", "refused" or "failed"), "why" and "seconds"."""
     waiting = list(seeds)[::-1]
     while waiting:
         child, told = _start(folders)
@@ -32,6 +33,7 @@ def outcomes(seeds: Iterable[int], folders: Sequence[str] = ()) -> Iterator[dict
             while waiting:
                 seed = waiting.pop()
                 assert child.stdin is not None
+                started = monotonic()
                 print(seed, file=child.stdin, flush=True)
                 try:
                     said = told.get(timeout=LONGEST)
@@ -51,7 +53,7 @@ def outcomes(seeds: Iterable[int], folders: Sequence[str] = ()) -> Iterator[dict
                         "why": "the process died of it",
                     }
                     break
-                yield json.loads(said)
+                yield json.loads(said) | {"seconds": f"{monotonic() - started:.1f}"}
         finally:
             child.kill()
             child.wait()
@@ -124,11 +126,13 @@ def main(arguments: Sequence[str]) -> int:
         read_as_told(arguments[1:])
         return 0
     counts: Counter[str] = Counter()
+    slowest: dict[str, str] = {}
     for each in outcomes(range(int(arguments[0])), arguments[1:]):
         counts[each["outcome"]] += 1
+        slowest = max(slowest, each, key=lambda one: float(one.get("seconds", 0)))
         if each["outcome"] == "failed":
             print(each["seed"], each["name"], each["why"])
-    print(dict(counts))
+    print(dict(counts), "the slowest:", slowest)
     return int(bool(counts["failed"]))
 
 
