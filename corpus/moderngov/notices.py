@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from corpus.moderngov.pages import (
     FILE,
-    ROWS,
+    cells_of,
+    item_rows,
     leads_to,
     link_text,
     links_in,
@@ -49,10 +50,8 @@ def _notices(main: LexborNode) -> Iterator[LexborNode]:
 def _close_items(main: LexborNode) -> int:
     """Leaves only the numbers of items that are closed, by their titles, a heading above them or a notice."""
     closed, among_closed = 0, False
-    for row in main.css(ROWS):
-        cells = row.css("td")
-        if len(cells) < 2:
-            continue
+    for row in item_rows(main):
+        cells = cells_of(row)
         number, title = words_of(cells[0]), title_of(cells[1])
         if not number and title:  # a heading among the items
             among_closed = (among_closed or is_withheld(title)) and not ends_withheld(title)

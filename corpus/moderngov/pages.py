@@ -14,7 +14,6 @@ from corpus.moderngov.models import Body, Listed, Unfit
 from corpus.parts.councils import is_council
 from corpus.parts.dates import first_date, first_time
 
-ROWS = "table.mgItemTable tr, #mgItemTable tr"  # of a meeting's page: one for each item
 FILE = re.compile(
     r"/documents/(?P<sort>[sg])(?P<id>\d{1,12})/", re.IGNORECASE
 )  # s: a paper, g: of the whole agenda
@@ -25,20 +24,24 @@ _NOT_NESTED = frozenset(
     "area base br col embed hr img input link meta source track wbr p li td th tr option path circle".split()
 )
 _DEEPEST = 2000  # beyond this the parser itself takes long
+_MOST_LINKS = 20_000  # of the longest list of meetings a tenth
 _COPYRIGHT = re.compile(r"(?:©|\bcopyright\b)[\s\d,–-]*(?P<name>[^.©|\n]{1,80}?Council)\b", re.IGNORECASE)
 _PUBLISHERS = 'meta[name="DC.publisher"], meta[name="DC.creator"], meta[property="og:site_name"]'
 _DEMONSTRATION = "Modern Council"  # what the product's own template calls itself
 
 
 def read_page(data: bytes) -> LexborHTMLParser:
-    """A page's tree. Raises Unfit when it is nested beyond reason."""
+    """A page's tree. Raises Unfit when it is nested, or links, beyond reason."""
     text = decode(data)
-    depth = 0
+    depth = links = 0
     for tag in _NESTING.finditer(text):
         if tag[2].lower() not in _NOT_NESTED:
             depth = max(0, depth - 1) if tag[1] else depth + 1
         if depth > _DEEPEST:
             raise Unfit("the page is nested beyond reason")
+        links += tag[0] in ("<a", "<A")
+    if links > _MOST_LINKS:
+        raise Unfit("the page has more links than any page of a council's")
     return LexborHTMLParser(text)
 
 
@@ -56,10 +59,35 @@ def words_of(node: LexborNode) -> str:
 
 def link_text(link: LexborNode) -> str:
     """The words of a link without "PDF 161 KB" and what only a screen reader says."""
+    if link.css_first(".mgFileSize, .mgHide") is None:
+        return words_of(link)
     copy = LexborHTMLParser(link.html or "")
-    for extra in copy.css(".mgFileSize, .mgHide, img"):
+    for extra in copy.css(".mgFileSize, .mgHide"):
         extra.decompose()
     return words_of(copy.body) if copy.body else ""
+
+
+def item_rows(main: LexborNode) -> list[LexborNode]:
+    """The rows of a meeting's items: of the outermost tables, and not of tables within their cells."""
+    rows: list[LexborNode] = []
+    tables = {table.mem_id: table for table in main.css("table.mgItemTable, table#mgItemTable")}
+    for table in tables.values():
+        if rows and _is_within(table, rows[-1]):
+            continue
+        parts = [table, *(each for each in table.iter() if each.tag in ("tbody", "thead"))]
+        rows += (row for part in parts for row in part.iter() if row.tag == "tr" and len(cells_of(row)) > 1)
+    return rows
+
+
+def _is_within(node: LexborNode, row: LexborNode) -> bool:
+    above = node.parent
+    while above is not None and above.mem_id != row.mem_id:
+        above = above.parent
+    return above is not None
+
+
+def cells_of(row: LexborNode) -> list[LexborNode]:
+    return [cell for cell in row.iter() if cell.tag == "td"]
 
 
 def title_of(cell: LexborNode) -> str:

@@ -13,7 +13,8 @@ from corpus.moderngov.models import Link, Sheet
 from corpus.moderngov.notices import QUOTED
 from corpus.moderngov.pages import (
     FILE,
-    ROWS,
+    cells_of,
+    item_rows,
     leads_to,
     link_text,
     links_in,
@@ -41,7 +42,7 @@ def read_sheet(data: bytes, site: Site, withheld: int = 0) -> Sheet:
     tree = read_page(data)
     main = main_part(tree)
     title, when = _words_at(main, ".mgMainTitleTxt").lower(), _words_at(main, ".mgSubTitleTxt")
-    rows = [row for row in main.css(ROWS) if len(row.css("td")) > 1]
+    rows = item_rows(main)
     of_meeting = list(_papers_of_meeting(main, rows, site))
     by_sort = {sort: tuple(link for of, link in of_meeting if of == sort) for sort in _SORTS}
     printed = by_sort["minutes"] + by_sort["decisions"]
@@ -83,7 +84,7 @@ def _unique(links: Iterator[Link]) -> tuple[Link, ...]:
 
 def _place(row: LexborNode) -> tuple[str | None, str | None, str | None]:
     """The item's number as shown; its place on the agenda, which a page does not tell; its title."""
-    cells = row.css("td")
+    cells = cells_of(row)
     return words_of(cells[0]).rstrip(". ") or None, None, title_of(cells[1]) or None
 
 

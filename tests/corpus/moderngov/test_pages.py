@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -190,3 +191,31 @@ def test_real_pages() -> None:
     assert [each.key for each in sheet.cut_short] == ["item 51902", "item 51903"]
     assert [each.key for each in sheet.printed] == ["g10230 1", "g10230 2"]
     assert [each.key for each in sheet.supplements] == ["supplement 23550", "supplement 23609"]
+
+
+def test_rows_of_tables_within_an_item_are_none() -> None:
+    votes = '<table><tr><td>Amendment (Exempt)</td><td><a href="documents/s77/votes.pdf">Carried</a></td></tr></table>'
+    sheet = sheet_of(page(table(row("9.", "Marrows", votes))))
+    assert sheet.withheld == 0 and [(link.key, link.item) for link in sheet.links] == [("s77", "9")]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<html>" + b"<table class=mgItemTable><tr><td>1</td><td><a href='documents/s1/a.pdf'>y</a>" * 600,
+        b"<html>" + b"<li><a href='ieListDocuments.aspx?MId=1'>1 May 2020</a> - Agenda" * 15_000,
+        b"<html>" + b"&copy; 2024 Council " * 100_000,
+    ],
+    ids=["nested tables", "links", "copyright"],
+)
+def test_a_hostile_page_takes_no_time(data: bytes) -> None:
+    started = time.process_time()
+    sheet_of(data)
+    pages.read_meetings(pages.read_page(data))
+    pages.read_council(pages.read_page(data))
+    assert time.process_time() - started < 20
+
+
+def test_more_links_than_any_page_has_are_refused() -> None:
+    with pytest.raises(Unfit, match="more links"):
+        pages.read_page(b"<a href=x>y</a>" * 20_001)
