@@ -8,6 +8,7 @@ from dataclasses import replace
 from email.utils import format_datetime
 from pathlib import Path
 
+import pytest
 from thornmere import faults
 from thornmere.content import CABINET, HIDDEN, PANEL, SPRING
 from thornmere.council import Body, Linked, Meeting, amend
@@ -119,8 +120,27 @@ def test_a_paper_that_cannot_be_read_is_named(fetch: Fetch, site: Site, library:
     broken = b"%PDF-1.4\n" + bytes(range(256)) * 8
     site.rewrite = lambda path, body: broken if "65401" in path else body
     ran = fetch("--body", "Cabinet")
-    assert "Harbour Wall Repairs 65401.pdf" in ran.out + ran.err and "Traceback" not in ran.err
+    (line,) = [line for line in ran.err.splitlines() if line.startswith("minutebook: ")][-1:]
+    assert "/Harbour Wall Repairs 65401.pdf: " in line and ran.status == 0
+    assert len(line.partition(".pdf: ")[2]) > 20 and "Traceback" not in ran.err
     assert numbers(library) == CABINET_ITEMS
+
+
+@pytest.mark.parametrize("harm", ["{", None])
+def test_what_a_person_spoils_of_an_old_meeting_is_mended(
+    fetch: Fetch, library: Path, harm: str | None
+) -> None:
+    fetch("--body", "Cabinet")
+    before = files(library)
+    (manifest,) = library.rglob("* 7001/papers.json")
+    (paper,) = library.rglob("Harbour Wall Repairs 65401.pdf")
+    paper.unlink()
+    manifest.unlink() if harm is None else manifest.write_text(harm)
+    assert fetch("--body", "Cabinet").status == 0
+    assert files(library) == before
+    manifest.unlink() if harm is None else manifest.write_text(harm)
+    assert fetch("--body", "Cabinet").status == 0
+    assert files(library) == before
 
 
 def test_a_redirect_into_what_robots_txt_closes_is_not_followed(fetch: Fetch, site: Site) -> None:

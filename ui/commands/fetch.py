@@ -73,6 +73,7 @@ def run(args: argparse.Namespace) -> int:
         _print_json(site.root, done, held, visitor.requests, seconds)
     else:
         print(_report(done, held), flush=True)
+    _name_unread(held)
     return _complain(done)
 
 
@@ -208,6 +209,13 @@ def _print_json(site: str, done: Fetched, held: IngestReport | None, requests: i
         "seconds": seconds,
     }
     print(json.dumps(said, ensure_ascii=False), flush=True)
+
+
+def _name_unread(held: IngestReport | None) -> None:
+    """Names the papers that were had but cannot be read. They fail nothing: fetching again would not mend them."""
+    for paper in held.papers if held else ():
+        if paper.status == "failed":
+            _tell(f"minutebook: {paper.document}: {paper.reason}")
 
 
 def _complain(done: Fetched) -> int:
