@@ -12,7 +12,8 @@ from corpus.models import Document, MarkKind, Meeting, Paper, PaperKind, Section
 from corpus.parts.counting import Opening, choose_openings
 from corpus.parts.headings import OPENING
 from corpus.parts.lines import Line, split_lines
-from corpus.parts.openings import count_candidates, is_alone, is_heading, quoted_lines, unnumbered
+from corpus.parts.openings import count_candidates, is_alone, is_heading, unnumbered
+from corpus.parts.referring import quoted_lines
 
 _PROPOSED = re.compile(
     r"\bproposed\s+by\b.{0,200}?\bseconded\s+by\b|^(?:Proposed|Seconded)\b.{0,12}\bby\b|on\s+the\s+proposal\s+of\b",

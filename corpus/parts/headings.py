@@ -103,7 +103,7 @@ def _body(text: str) -> tuple[str | None, str | None]:
         return None, in_title_case(whole["body"]) if whole else None
     rest = text[named.end() : named.end() + 200]
     end = _HELD.search(rest)
-    name = in_title_case(rest[: end.start() if end else None].strip(" ,.:–-"))
+    name = in_title_case(rest[: end.start() if end else None].strip(" ,.:–-)"))
     if not name or len(name) > 120:
         return None, None
     if parts := _OF_COUNCIL.match(name):

@@ -17,13 +17,9 @@ _ITEM = re.compile(
     r"\s*(?P<mark>[:.;–—-]{1,2}|$)?\s*(?P<title>\S.*)?$",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
-    r"(?:(?:Minute|Item)\s+(?:No\.?\s*)?)?(?P<number>(?P<first>(?:[A-Z]{1,8}/)*\d{1,4})/(?P<last>\d{1,4}(?:/\d{1,4})?))"
-    r"\.?(?:\s*[:.)–-]\s*|\s+|$)(?P<title>[^\W\d_].*)?$"
-)
 _ASKS = re.compile(r"\d{1,2}\s+will\s+(?:ask|move)\b")  # a machine reads a capital I as 1
 _ASKED = re.compile(r"[“\"‘']?[I|/!l1]\s+will\s+(?:ask|move)\b")
-_SUBMITTED = re.compile(
+SUBMITTED = re.compile(
     r"(?P<lost>.{0,3}?)\b(?:Q?uestions?|Notices?\s+of\s+Motion|Motion)\s+(?:submitted\s+)?(?:by|from)\s+(?:Councillor|Cllr|Cmhlr)",
     re.IGNORECASE,
 )
@@ -36,7 +32,7 @@ _GROUP = re.compile(
     r"(?:QUESTIONS?|NOTICES?\s+OF\s+MOTIONS?|MOTIONS?|AGENDA|DEPUTATIONS?|PART\s+\w+|MINUTES|DRAFT)\s*:?$",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(
+NO_TITLE = re.compile(
     r"[“\"‘(|!/\\•*]|I\s+will\b|REPLY|Proposed|Seconded|And\s+Resolved|Circulated\b|(?:Signed|Dated?)\b|Page\b|\W+$|That\b|"
     r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms)\b|(?:For|Against|In\s+Favour|Abst\w+)\b|.{0,60}\b(?:proposed|seconded)\s+by\b|"
     r"(?:(?:An|Deputy|Leas)[\s-]+)?(?:Ch?athaoirleach|Mayor|Chair(?:man|woman|person)?|Provost|Convener)\W*$|"
@@ -58,7 +54,6 @@ _MATTER = re.compile(
     r"Correspondence|Any\s+Other|A\.?O\.?B)\b",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"(?:Proposed|Seconded)\s+by\b|REPLY\b|Signed\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _VOWEL = re.compile(r"[aeiouáéíóú]", re.IGNORECASE)
 
@@ -78,10 +73,10 @@ def count_candidates(
         if match is None:
             if scanned and (lost := _LOST_NUMBER.match(lines[at].text)) and lines[at].text[-1] not in ".,;":
                 title = lines[at].text[lost.end() :]
-                if len(title) < 80 and is_title(title) and not _NO_TITLE.match(title):
+                if len(title) < 80 and is_title(title) and not NO_TITLE.match(title):
                     found.append(Opening(None, title_of(title), at, 1, 1.9))
                     continue
-            if submitted := _SUBMITTED.match(lines[at].text):
+            if submitted := SUBMITTED.match(lines[at].text):
                 leads = at + 1 < len(lines) and matches[at + 1] is not None
                 several = leads and _SEVERAL.match(lines[at].text)
                 if len(lines[at].text) < 120 and not several:
@@ -95,7 +90,7 @@ def count_candidates(
             not title
             and at + 1 < len(lines)
             and matches[at + 1] is None
-            and not _NO_TITLE.match(lines[at + 1].text)
+            and not NO_TITLE.match(lines[at + 1].text)
         ):
             title, used = lines[at + 1].text, 2
         weight = _weight(title, lines[at].start in bold or (used == 2 and lines[at + 1].start in bold))
@@ -116,37 +111,6 @@ def count_candidates(
     return found
 
 
-def reference_openings(lines: Sequence[Line], bold: Set[int]) -> list[Opening]:
-    """Lines that a reference opens: "70/17 Apologies", "PC/23/5", "2023/14"; [] unless two or more count up.
-
-    One part of a reference stays the same (the year, the committee) and the other grows, so a date or a road
-    number at the start of a line is none.
-    """
-    found: list[tuple[Opening, tuple[str, ...], int]] = []
-    for at, line in enumerate(lines):
-        match = _REFERENCE.match(line.text) if "/" in line.text[:24] else None
-        if match is None:
-            continue
-        title, used = match["title"] or "", 1
-        if not title and at + 1 < len(lines) and not _NO_TITLE.match(lines[at + 1].text):
-            title, used = lines[at + 1].text, 2
-        if title and (line.start in bold or len(title) < 120):
-            parts = tuple(match["number"].split("/"))
-            found.append((Opening(match["number"], title_of(title), at, used), parts, len(parts)))
-    best: list[Opening] = []
-    for place in (0, -1):  # which part of the reference grows
-        run: list[Opening] = []
-        last: tuple[tuple[str, ...], int] | None = None
-        for opening, parts, _ in found:
-            digits = re.sub(r"\D", "", parts[place])
-            rest = (*parts[:-1],) if place else parts[1:]
-            if digits and (last is None or (rest == last[0] and int(digits) > last[1])):
-                run.append(opening)
-                last = (rest, int(digits))
-        best = max(best, run, key=len)
-    return best if len(best) > 1 else []
-
-
 def _number(text: str) -> re.Match[str] | None:
     if text[0].isdigit():
         return None if _ASKS.match(text) else _NUMBERED.match(text)
@@ -164,7 +128,7 @@ def _weight(title: str, is_bold: bool) -> float:
     if not title:
         return 0.2
     weight = 2.5 if is_bold else 0.0
-    if _MATTER.match(title) or _SUBMITTED.match(title):
+    if _MATTER.match(title) or SUBMITTED.match(title):
         return weight + 2
     if _ASKED.match(title):
         return weight + 1
@@ -209,7 +173,7 @@ def is_alone(line: Line) -> bool:
         len(text) < 90
         and text[-1] not in ".,"
         and _ALONE.match(text) is not None
-        and not _NO_TITLE.match(text)
+        and not NO_TITLE.match(text)
     )
 
 
@@ -220,7 +184,7 @@ def is_heading(lines: Sequence[Line], at: int, bold: Set[int]) -> bool:
         return False
     if text[-1] in ';,”"’' or (text[-1] == "." and not (lines[at].start in bold and _MATTER.match(text))):
         return False
-    if _NO_TITLE.match(text) or _GROUP.match(text) or (text[0].isdigit() and not _HEADED.match(text)):
+    if NO_TITLE.match(text) or _GROUP.match(text) or (text[0].isdigit() and not _HEADED.match(text)):
         return False
     words = _WORD.findall(text)
     if not words or sum(_VOWEL.search(word) is not None for word in words) * 2 < len(words):
@@ -231,19 +195,3 @@ def is_heading(lines: Sequence[Line], at: int, bold: Set[int]) -> bool:
         return len(text) > 5
     after = lines[at + 1].text
     return len(text) < 90 and len(words) > 1 and is_title(text) and len(after) > 80 and after[-1] in ".:"
-
-
-def quoted_lines(lines: Sequence[Line]) -> frozenset[int]:
-    """Indexes of lines within a quotation of several lines: a speech, a report read out, a long resolution."""
-    found: list[int] = []
-    opened: int | None = None
-    for at, line in enumerate(lines):
-        if opened is None:
-            if line.text[0] == "“" and "”" not in line.text:
-                opened = at
-        elif _SUBMITTED.match(line.text) or _MOVED.match(line.text):
-            opened = None  # it was never closed
-        elif line.text.rstrip(".;, ")[-1:] == "”":
-            found.extend(range(opened, at + 1))
-            opened = None
-    return frozenset(found)
