@@ -1,4 +1,4 @@
-"""What has been fetched of a site, in one file that is only ever added to.
+"""What has been fetched of a site, in one file that is only added to (and written anew when it grows too long).
 
 Every line is whole by itself; a line that a killed run left torn is ignored, and so the paper it speaks of is
 asked for again. Files are named below the site's folder.
@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import fcntl
 import json
+import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from corpus.moderngov.models import SiteError
 
 JOURNAL = ".journal.jsonl"
+_BUSY = "this site is being fetched by another run; wait for it to end"
+_SLACK = 2000  # lines more than needed before the journal is written anew
 _Entry = TypeVar("_Entry")
 
 
@@ -71,13 +74,16 @@ class Journal:
         self.dropped: set[str] = set()
         self.about: About | None = None
         folder.mkdir(parents=True, exist_ok=True)
-        self._file = (folder / JOURNAL).open("a+b")
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        self._path = folder / JOURNAL
+        self._file = _locked(self._path)
+        if (
+            self._path.stat().st_ino != os.fstat(self._file.fileno()).st_ino
+        ):  # renewed meanwhile by another run
             self._file.close()
-            raise SiteError("this site is being fetched by another run; wait for it to end") from None
-        self._read()
+            raise SiteError(_BUSY)
+        lines = self._read()
+        if lines > 2 * len(self._entries()) + _SLACK:
+            self._renew()
 
     def close(self) -> None:
         self._file.close()
@@ -85,8 +91,7 @@ class Journal:
     def add(self, entry: Kept | Seen | Dropped | About) -> None:
         """Writes an entry down; it is safe from a kill once this returns."""
         self._take(entry)
-        line = {type(entry).__name__.lower(): asdict(entry)}
-        self._file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+        self._file.write(_line(entry))
         self._file.flush()
 
     def of_meeting(self, meeting: int) -> list[Kept]:
@@ -107,15 +112,51 @@ class Journal:
             case About():
                 self.about = entry
 
-    def _read(self) -> None:
+    def _entries(self) -> list[Kept | Seen | Dropped | About]:
+        """All that still holds."""
+        dropped = (Dropped(0, "", file) for file in sorted(self.dropped))
+        about = [self.about] if self.about else []
+        return [*about, *dropped, *self.kept.values(), *self.seen.values()]
+
+    def _renew(self) -> None:
+        """Leaves out what no longer holds, in one step."""
+        draft = self._path.with_name(f"{JOURNAL}.new")
+        draft.unlink(missing_ok=True)
+        shorter = _locked(draft)
+        shorter.write(b"".join(_line(entry) for entry in self._entries()))
+        shorter.flush()
+        os.fsync(shorter.fileno())
+        draft.replace(self._path)
+        self._file.close()
+        self._file = shorter
+
+    def _read(self) -> int:
+        """Takes in every line, and counts them."""
         self._file.seek(0)
         data = self._file.read()
-        for line in data.splitlines():
+        lines = data.splitlines()
+        for line in lines:
             for sort in (Kept, Seen, Dropped, About):
                 if (entry := _entry(sort, line)) is not None:
                     self._take(entry)
         if data and not data.endswith(b"\n"):  # torn: what is added next begins a line of its own
             self._file.write(b"\n")
+        return len(lines)
+
+
+def _locked(path: Path) -> BinaryIO:
+    """The file, open for adding. Raises SiteError when another process has it."""
+    file = path.open("a+b")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        file.close()
+        raise SiteError(_BUSY) from None
+    return file
+
+
+def _line(entry: Kept | Seen | Dropped | About) -> bytes:
+    return json.dumps({type(entry).__name__.lower(): asdict(entry)}, ensure_ascii=False).encode() + b"\n"
 
 
 def _entry(sort: type[_Entry], line: bytes) -> _Entry | None:

@@ -59,7 +59,8 @@ def _number(element: Element, name: str) -> int | None:
 
 
 def _date(text: str) -> dt.date | None:
-    return next((date for date, _, _ in find_dates(text, slashes=True)), None)
+    parted = re.sub(r"(?<=\d)T(?=\d)", " ", text)  # "2024-03-06T18:30:00"
+    return next((date for date, _, _ in find_dates(parted, slashes=True)), None)
 
 
 def read_committees(root: Element) -> list[Body]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,15 @@ def test_only_one_may_have_it_open(tmp_path: Path) -> None:
         Journal(tmp_path)
     first.close()
     again(tmp_path)
+
+
+def test_a_journal_that_says_the_same_again_and_again_is_shortened(tmp_path: Path) -> None:
+    changing = [replace(KEPT, etag=str(at)) for at in range(2100)]
+    write(tmp_path, About("Marrow Town Council"), Dropped(8, "s1", "gone.pdf"), SEEN, *changing)
+    long = (tmp_path / JOURNAL).stat().st_size
+    write(tmp_path, Seen(9, 3, "2024-04-03", settled=False))
+    assert (tmp_path / JOURNAL).stat().st_size < long / 100
+    found = again(tmp_path)
+    assert found.kept == {(7, "s51"): changing[-1]} and set(found.seen) == {7, 9}
+    assert found.dropped == {"gone.pdf"} and found.about == About("Marrow Town Council")
+    assert [path.name for path in tmp_path.iterdir()] == [JOURNAL]
