@@ -49,10 +49,9 @@ def _section_passages(
     paper: Paper, number: int, item: AgendaItem | None, key: str | None, section: Section
 ) -> Iterator[Passage]:
     document, meeting = paper.document, paper.meetings[number - 1]
-    cut = (
-        any(decision.truncated and decision.span == section.span for decision in item.decisions)
-        if item
-        else False
+    cut = section.kind is SectionKind.DECISION and any(
+        decision.truncated and section.span.start <= decision.span.start < section.span.end
+        for decision in (item.decisions if item else ())
     )
     for start, end in split_section(document.text, section):
         yield Passage(

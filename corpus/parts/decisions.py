@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.models import Decision, Document, Section, SectionKind
@@ -45,10 +45,10 @@ def read_block(document: Document, lines: Sequence[Line]) -> tuple[list[Decision
     goes on in lower case, or a bullet, belongs to the decision before it; a block that opens with "(a)" is
     numbered by letters.
     """
-    entries, sections = _split_block(document, lines)
+    entries, interests = _split_block(document, lines)
+    lead = None
     if len(entries) > 1 and entries[0].number is None and document.text[entries[0].end - 1] == ":":
         lead = entries.pop(0)  # "RESOLVED that:" says nothing by itself
-        sections.append(Section(SectionKind.DISCUSSION, document.span(lead.start, lead.end)))
     printed = [entry.number for entry in entries if entry.number]
     by_order = len(printed) > 1 and len(set(printed)) < len(printed)
     decisions = []
@@ -57,8 +57,23 @@ def read_block(document: Document, lines: Sequence[Line]) -> tuple[list[Decision
         decision = _decision(document, number, entry.start, entry.end)
         if decision.text:
             decisions.append(decision)
-            sections.append(Section(SectionKind.DECISION, decision.span, decision=decision.number))
+    sections = [*interests, *_decision_sections(document, lead, decisions, bool(interests))]
     return decisions, sorted(sections, key=lambda section: section.span.start)
+
+
+def _decision_sections(
+    document: Document, lead: _Entry | None, decisions: Sequence[Decision], is_broken: bool
+) -> Iterator[Section]:
+    """A section for each decision; the lettered parts of one resolution are read together with its lead,
+    because "(b) to build a crossing" alone does not say of what. A block that something breaks is not joined."""
+    lettered = all(decision.number and decision.number.isalpha() for decision in decisions)
+    if lead and decisions and lettered and not is_broken:
+        yield Section(SectionKind.DECISION, document.span(lead.start, decisions[-1].span.end))
+        return
+    if lead:
+        yield Section(SectionKind.DISCUSSION, document.span(lead.start, lead.end))
+    for decision in decisions:
+        yield Section(SectionKind.DECISION, decision.span, decision=decision.number)
 
 
 @dataclass(slots=True)
