@@ -18,6 +18,7 @@ _PAGE_MARK = re.compile(r"[Il]tem\s+\d{1,3}|Page\s+\d{1,4}")  # stamped on every
 _RECOMMENDATIONS = re.compile(
     r"(?:\d{1,2}(?:\.\d)?\.?\s+)?(?:Officer\s+)?Recommendation(?:s|\(s\))?\s*:?$", re.IGNORECASE
 )
+_CAPTION = re.compile(r"(?:Table|Figure|Chart)\s+\d{1,3}\b", re.IGNORECASE)
 _MONITOR = re.compile(
     r"monitor\w*\s+(?:of\s+)?(?:the\s+)?(?:previous\s+|past\s+)?recommendations|recommendations?\s+monitor(?:ing)?$",
     re.IGNORECASE,
@@ -114,7 +115,11 @@ def is_heading(line: Line, after: Line | None) -> bool:
     if line.is_row or len(text) > 90 or text in ("", "None") or COVER_FIELD.match(text):
         return False
     if not line.gap:  # lines of a PDF stand close together: only what is plainly a heading
-        return _RECOMMENDATIONS.fullmatch(text) is not None or _opens_numbered(text, after)
+        return (
+            _RECOMMENDATIONS.fullmatch(text) is not None
+            or _opens_numbered(text, after)
+            or (after is not None and after.is_row and after.gap and _names_a_table(text))
+        )
     if after is not None and not after.gap and not after.is_row and not text.endswith(":"):
         return False
     if _NUMBERED.match(text):
@@ -130,6 +135,14 @@ def _opens_numbered(text: str, after: Line | None) -> bool:
     return bool(
         number and after and after.text.startswith(f"{number['number']}.1") and text[-1] not in ".,;?!"
     )
+
+
+def _names_a_table(text: str) -> bool:
+    """ "Table 2: costs", or every word that counts in capitals: a paragraph's last line is neither."""
+    if _CAPTION.match(text):
+        return True
+    words = [word for word in text.strip(": ").split() if len(word) > 3]
+    return text[-1] not in ".,;?!" and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _kind_of(heading: str, before: SectionKind) -> SectionKind:

@@ -242,3 +242,18 @@ def test_a_table_of_votes_decides_nothing() -> None:
     found = read(text).meetings[0].items[0]
     assert len(found.decisions) == 2
     assert (found.sections[-1].kind, found.sections[-1].heading) == (SectionKind.DISCUSSION, "Recorded Vote")
+
+
+@pytest.mark.parametrize(
+    ("above", "heading"),
+    [
+        ("Slates Bought Each Year", "Slates Bought Each Year"),
+        ("Table 7: what was bought", "Table 7: what was bought"),
+        ("and what was bought in the end", "1.0 Costs"),
+    ],
+)
+def test_what_stands_close_above_a_table_names_it_if_it_is_a_name(above: str, heading: str) -> None:
+    body, _ = PACK.split("- 1.1 Slates")
+    paper = read(f"{body}- 1.1 Slates cost £40 at the\nmarket\n{above}\n\nThing\tPaid\nNails\t£2\n")
+    table = next(each for each in item(paper, "2").sections if each.kind is SectionKind.TABLE)
+    assert table.heading == heading
