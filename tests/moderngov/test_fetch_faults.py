@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from thornmere import faults
-from thornmere.content import CABINET
+from thornmere.content import CABINET, PANEL
 from thornmere.server import Fault, Site, elsewhere
 from thornmere.trial import Fetch, Ran, files, minutes
 
@@ -39,6 +39,14 @@ CASES = {
     "error page that says it is a PDF": faults.page_called_pdf(),
     "gzip bomb": faults.bomb(210),
     "a redirect in a circle": faults.redirected(f"/mgConvert2PDF.aspx?ID={REPORT}"),
+    "headers without end": faults.endless_head(),
+    "no HTTP": faults.garbage(),
+    "packed in a way not asked for": faults.says(
+        200, "%PDF-1.4", Content_Encoding="br", Content_Type="application/pdf"
+    ),
+    "packed wrongly": faults.says(200, "%PDF-1.4", Content_Encoding="gzip", Content_Type="application/pdf"),
+    "empty": faults.says(200, "", Content_Type="application/pdf"),
+    "a status of its own": faults.says(299, "odd"),
     "another scheme": faults.redirected("file:///etc/hostname"),
     "no address at all": faults.redirected("http://"),
 }
@@ -97,6 +105,20 @@ def test_an_hour_s_retry_after_is_not_waited_for(
     ran = fetch("--body", "Cabinet")
     assert ran.status == 1 and max(naps, default=0) <= 600
     sentences(ran)
+
+
+@pytest.mark.parametrize("how", ["401", "log-in page"])
+def test_a_paper_behind_a_log_in_is_not_open_to_the_public(
+    fetch: Fetch, site: Site, library: Path, how: str
+) -> None:
+    shut = (
+        faults.says(401, WWW_Authenticate="Negotiate") if how == "401" else faults.redirected("/mgLogin.aspx")
+    )
+    site.faults.append(Fault("65601", shut))
+    ran = fetch("--body", "Health", "--json")
+    assert ran.status == 0 and ran.said["failures"] == []
+    assert ran.body(PANEL)["withheld"] == 1
+    assert not any("65601" in name for name in files(library))
 
 
 def test_a_slow_page_is_waited_for(fetch: Fetch, site: Site) -> None:

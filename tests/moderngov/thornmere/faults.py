@@ -145,6 +145,29 @@ def endless(kind: str = "application/pdf") -> Act:
     return act
 
 
+def endless_head() -> Act:
+    """Headers without end, and never a body."""
+
+    def act(request: BaseHTTPRequestHandler) -> int:
+        request.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for at in range(100_000):
+            request.wfile.write(b"X-%d: %s\r\n" % (at, b"x" * 200))
+        return 200
+
+    return act
+
+
+def garbage() -> Act:
+    """No HTTP at all."""
+
+    def act(request: BaseHTTPRequestHandler) -> int:
+        request.wfile.write(b"SSH-2.0-OpenSSH_9.6\r\n" + bytes(range(256)))
+        request.close_connection = True
+        return 200
+
+    return act
+
+
 def entity_bomb(method: str = "meeting") -> Act:
     """XML that names a file of the machine and grows a millionfold."""
     laughs = "".join(f'<!ENTITY l{at + 1} "{f"&l{at};" * 10}">' for at in range(8))
