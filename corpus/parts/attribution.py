@@ -62,6 +62,7 @@ _ON_VOTE = re.compile(
     re.IGNORECASE,
 )
 _PART_END = re.compile(r"[.;:]\s|\n\s*\n")
+_REACH = 3000  # characters before a decision from which its own words may second a proposal
 _HEAD = 400  # characters of a decision into which the names of the last side may run
 _FEW = 4  # words of a heading or a page's foot; more are a sentence
 
@@ -113,8 +114,9 @@ def proposal_of(room: Room) -> Proposal | None:
 
 def _seconded_here(room: Room) -> Proposal | None:
     """What was proposed before and is seconded by the decision's own words: "This was seconded by X and agreed"."""
-    edge = len(room.before)
-    found = find_proposals(room.before + room.text)
+    before = room.before[-_REACH:]
+    edge = len(before)
+    found = find_proposals(before + room.text)
     return next((each for each in found if each.start < edge < each.end), None)
 
 

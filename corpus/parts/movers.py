@@ -77,7 +77,7 @@ _FELL = re.compile(
 )
 _MOVING = re.compile(r"[PpMm](?:ropos|ROPOS|ove[dr]|OVE[DR]|otion)")
 _SECONDING = re.compile(r"[Ss](?:econd|ECOND)")
-_AROUND = 500  # characters before and after such a word that a name may take
+_AROUND = 300  # characters before and after such a word that a name may take
 _FAR = 2500  # characters that a proposal's own words may take before it is seconded
 _NEAR = 300  # characters after a proposal in which it is said to have fallen
 

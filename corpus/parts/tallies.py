@@ -30,12 +30,15 @@ _COUNT_FIRST = re.compile(
     rf"(?:(?:were|was|voted|voting|cast)\s+)?(?P<side>{_SIDE})\b",
     re.IGNORECASE,
 )
-_SIDE_FIRST = re.compile(rf"(?=[ifan])\b(?P<side>{_SIDE})\s*[:=–-]?\s*\(?(?P<count>{_COUNT})\b", re.IGNORECASE)
+_SIDE_FIRST = re.compile(
+    rf"(?=[ifan])\b(?P<side>{_SIDE})\s*[:=–-]?\s*\(?(?P<count>{_COUNT})\b", re.IGNORECASE
+)
 _BY_VOTES = re.compile(
     rf"\bby\s+(?P<first>{_COUNT})\s+votes?\s+(?:to|against)\s+(?P<second>{_COUNT})\b|"
     rf"\bby\s+(?P<first2>{_COUNT})\s+to\s+(?P<second2>{_COUNT})\s+votes\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(r"[avs](?:gainst|bst|ot|how\s+of\s+hands)", re.IGNORECASE)  # no vote is told without
 _LOST = re.compile(r"\b(?:lost|defeated|rejected|refused|not\s+carried|fell)\b", re.IGNORECASE)
 _SHOWN = re.compile(r"\bshow\s+of\s+hands\b|\bvoted?\b", re.IGNORECASE)
 AMENDS = re.compile(r"\bamend(?:ment|ed)\b|\bcounter-?proposal\b", re.IGNORECASE)
@@ -55,6 +58,8 @@ class CastVote:
 
 def find_tallies(text: str) -> list[CastVote]:
     """Votes told in a sentence: "For 7, Against 3", "9 votes in favour and 12 against", "by 8 votes to 5"."""
+    if not _TELLS.search(text):
+        return []
     runs = sorted((*_runs(text, _COUNT_FIRST), *_runs(text, _SIDE_FIRST)), key=lambda run: run[0].start())
     found: list[CastVote] = []
     for run in runs:

@@ -113,6 +113,8 @@ def _joined(text: str, group: Sequence[_Side]) -> CastVote | None:
 
 def _tabled(text: str) -> list[CastVote]:
     """Votes printed as rows, one for each member: "Councillor Hall<tab>For"."""
+    if "\t" not in text:
+        return []
     runs: list[list[tuple[Line, str, str]]] = []
     last = -2
     for index, line in enumerate(split_lines(text)):
