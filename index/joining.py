@@ -12,84 +12,121 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from corpus.models import PaperKind, SectionKind
-from index.echoes import Words, echoes
-from index.fullest import by_fullness, is_cured
+from index.aside import WHOLE_MINUTES, Record, set_aside
+from index.echoes import Words
+from index.fullest import is_cured
+from index.likeness import NOTHING, Shingles, shingles
 from index.matters import Standing, join
-from index.models import ItemRecord, MeetingRecord
+from index.models import ItemRecord
 from index.names import plain_words
 from index.passages import OF_MINUTES
-from index.rows import (
-    ITEM_COLUMNS,
-    ITEMS,
-    MEETING_COLUMNS,
-    MEETINGS,
-    item_from,
-    meeting_from,
-    select,
-)
-from index.sittings import Place, sittings_of
+from index.rows import ITEM_COLUMNS, ITEMS, item_from, select
+from index.sittings import Place, Sitting, sittings_of
 
-_WHOLE_MINUTES = (PaperKind.MINUTES.value, PaperKind.AGENDA_AND_MINUTES.value)
-_ON = "m.date IN (SELECT value FROM json_each(?))"
 _ITEM_NAMED = re.compile(r"\b(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
-_Passages = dict[str | None, list[Words]]  # by item key
 
 
 def join_papers(connection: sqlite3.Connection, dates: Collection[str]) -> None:
     """Sittings, councils left unsaid, matters, cured cuts and echoes of the papers of these days (ISO dates)."""
-    if not dates:
-        return
-    days = json.dumps(sorted(dates))
-    _join_sittings(connection, days)
-    items = [item_from(row) for row in connection.execute(select(ITEM_COLUMNS, ITEMS, _ON), [days])]
-    sittings: dict[str, list[ItemRecord]] = defaultdict(list)
-    for item in items:
-        if item.sitting:
-            sittings[item.sitting].append(item)
-    placed = _placed(connection, days)
+    for date in sorted(dates):
+        _join_day(connection, date)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """One meeting of the day as one paper has it."""
+
+    document: str
+    position: int
+    kind: str
+    council: str | None  # as printed
+    body: str | None
+    time: dt.time | None
+    draft: bool
+    url: str | None
+    published: str | None
+    items: list[ItemRecord] = field(default_factory=list)
+    outside: list[Words] = field(default_factory=list)  # passages of no item
+
+
+_Held = dict[str, list[Words]]  # passages by their item's key
+
+
+def _join_day(connection: sqlite3.Connection, date: str) -> None:
+    papers = _papers_of(connection, date)
+    held: _Held = defaultdict(list)
+    if len(papers) > 1:  # a paper alone is what it is
+        _read_passages(connection, date, papers, held)
+    places = {key: _place(paper, held, date) for key, paper in papers.items()}
+    found = sittings_of(list(places.values()))
+    sittings: dict[str, list[_Paper]] = defaultdict(list)
+    for key, paper in papers.items():
+        sitting = found.get(places[key])
+        _write_sitting(connection, paper, sitting)
+        if sitting:
+            sittings[sitting.id].append(paper)
     matters = {
         key: matter
         for group in sittings.values()
-        for key, matter in join([_standing(item, placed) for item in group]).items()
+        for key, matter in join(
+            [standing for paper in group for standing in _standings(paper, held, date)]
+        ).items()
     }
-    _write_matters(connection, items, matters)
-    _write_echoes(connection, days, sittings, matters)
-
-
-def _join_sittings(connection: sqlite3.Connection, days: str) -> None:
-    titles: dict[tuple[str, int], set[tuple[str, ...]]] = defaultdict(set)
-    for document, position, title in connection.execute(
-        f"SELECT i.document, i.meeting, i.title FROM {ITEMS} WHERE {_ON}", [days]
-    ):
-        titles[document, position].add(plain_words(title))
-    rows = connection.execute(
-        f"SELECT m.document, m.position, m.council_printed, m.body, m.date, m.time, d.url FROM {MEETINGS} WHERE {_ON}",
-        [days],
+    _write_matters(connection, [item for paper in papers.values() for item in paper.items], matters)
+    connection.executemany(
+        "UPDATE passages SET set_aside = 0 WHERE set_aside AND document = ? AND meeting = ?", list(papers)
     )
-    places = [
-        Place(
-            document, position, council, body, dt.date.fromisoformat(date), _time(time),
-            _host(url), frozenset(titles[document, position]),
-        )
-        for document, position, council, body, date, time, url in rows
-    ]  # fmt: skip
-    sittings = sittings_of(places)
-    for place in places:
-        sitting = sittings.get(place)
-        council = place.council or (sitting.council if sitting else None)
-        where = [place.document, place.position]
-        connection.execute(
-            "UPDATE meetings SET sitting = ?, council = ? WHERE document = ? AND position = ?",
-            [sitting.id if sitting else None, council, *where],
-        )
-        connection.execute(
-            "UPDATE passages SET council = ? WHERE document = ? AND meeting = ? AND council IS NOT ?",
-            [council, *where, council],
-        )
+    for group in sittings.values():
+        if len(group) > 1:
+            _write_aside(connection, group, matters, held)
+
+
+def _papers_of(connection: sqlite3.Connection, date: str) -> dict[tuple[str, int], _Paper]:
+    rows = connection.execute(
+        "SELECT m.document, m.position, d.kind, m.council_printed, m.body, m.time, m.draft, d.url, d.published "
+        "FROM meetings m JOIN documents d ON d.id = m.document WHERE m.date = ? ORDER BY 1, 2",
+        [date],
+    )
+    papers = {
+        (document, position): _Paper(document, position, kind, council, body, _time(time), bool(draft), *rest)
+        for document, position, kind, council, body, time, draft, *rest in rows
+    }
+    for position, *row in connection.execute(
+        select(f"i.meeting, {ITEM_COLUMNS}", ITEMS, "m.date = ?", "i.document, i.start"), [date]
+    ):
+        item = item_from(tuple(row))
+        papers[item.document, position].items.append(item)
+    return papers
+
+
+def _read_passages(
+    connection: sqlite3.Connection, date: str, papers: dict[tuple[str, int], _Paper], held: _Held
+) -> None:
+    for document, position, key, id, kind, decision, text, truncated in connection.execute(
+        "SELECT p.document, p.meeting, p.item_key, p.id, p.kind, p.decision, p.text, p.truncated FROM passages p "
+        "JOIN meetings m ON m.document = p.document AND m.position = p.meeting WHERE m.date = ? ORDER BY p.id",
+        [date],
+    ):
+        words = Words(id, SectionKind(kind), decision, text, bool(truncated))
+        (held[key] if key else papers[document, position].outside).append(words)
+
+
+def _place(paper: _Paper, held: _Held, date: str) -> Place:
+    is_whole = paper.kind in WHOLE_MINUTES
+    said = _said(words for item in paper.items for words in held.get(item.key, ())) if is_whole else NOTHING
+    titles = frozenset(words for item in paper.items if (words := frozenset(plain_words(item.title))))
+    return Place(
+        paper.document, paper.position, paper.council, paper.body, dt.date.fromisoformat(date), paper.time,
+        _host(paper.url), titles, said,
+    )  # fmt: skip
+
+
+def _said(passages: Iterable[Words]) -> Shingles:
+    return shingles(each.text for each in passages if each.kind in OF_MINUTES)
 
 
 def _host(url: str | None) -> str | None:
@@ -103,26 +140,35 @@ def _time(text: str | None) -> dt.time | None:
     return dt.time.fromisoformat(text) if text else None
 
 
-def _placed(connection: sqlite3.Connection, days: str) -> dict[str, dict[str, str]]:
-    """By document, what is published of those papers that hold no more than one item, and are of the meeting they
-    were published with."""
-    rows = connection.execute(
-        f"SELECT d.id, d.published, m.date FROM {MEETINGS} WHERE {_ON} AND d.published IS NOT NULL "
-        "AND (SELECT count(*) FROM items i WHERE i.document = d.id) = 1",
-        [days],
+def _write_sitting(connection: sqlite3.Connection, paper: _Paper, sitting: Sitting | None) -> None:
+    council = paper.council or (sitting.council if sitting else None)
+    where = [paper.document, paper.position]
+    connection.execute(
+        "UPDATE meetings SET sitting = ?, council = ? WHERE document = ? AND position = ?",
+        [sitting.id if sitting else None, council, *where],
     )
-    said = ((id, date, json.loads(published)) for id, published, date in rows)
-    return {id: facts for id, date, facts in said if facts.get("date", date) == date}
+    connection.execute(
+        "UPDATE passages SET council = ? WHERE document = ? AND meeting = ? AND council IS NOT ?",
+        [council, *where, council],
+    )
 
 
-def _standing(item: ItemRecord, placed: dict[str, dict[str, str]]) -> Standing:
-    said = placed.get(item.document, {})
+def _standings(paper: _Paper, held: _Held, date: str) -> list[Standing]:
+    """The paper's items; one that holds no more than one item is of the item it was published with."""
+    said = json.loads(paper.published) if paper.published and len(paper.items) == 1 else {}
+    if said.get("date", date) != date:  # the last meeting's minutes, say, published with an item of this one
+        said = {}
     number, agenda = said.get("item"), said.get("agenda_number") or _item_named(said.get("title", ""))
-    titles = tuple(title for title in (item.title, said.get("item_title")) if title)
-    is_placed = number is not None or agenda is not None
-    if is_placed:  # what the paper itself prints may be another number: that of its own first paragraph
-        return Standing(item.key, item.document, number, agenda, titles, True)
-    return Standing(item.key, item.document, item.number, item.agenda_number, titles)
+    published = (said["item_title"],) if "item_title" in said else ()
+    found = []
+    for item in paper.items:
+        titles = tuple(filter(None, (item.title, *published)))
+        # what the paper itself prints may be another number: that of its own first paragraph
+        is_placed = bool(number or agenda)
+        printed, on_agenda = (number, agenda) if is_placed else (item.number, item.agenda_number)
+        words = NOTHING if paper.kind == PaperKind.DECISIONS.value else _said(held.get(item.key, ()))
+        found.append(Standing(item.key, item.document, printed, on_agenda, titles, is_placed, words))
+    return found
 
 
 def _item_named(title: str) -> str | None:
@@ -152,99 +198,13 @@ def _write_matters(
     )
 
 
-def _write_echoes(
-    connection: sqlite3.Connection,
-    days: str,
-    sittings: dict[str, list[ItemRecord]],
-    matters: dict[str, str],
+def _write_aside(
+    connection: sqlite3.Connection, papers: Sequence[_Paper], matters: dict[str, str], held: _Held
 ) -> None:
-    meetings: dict[str, list[MeetingRecord]] = defaultdict(list)
-    for row in connection.execute(
-        select(MEETING_COLUMNS, MEETINGS, f"{_ON} AND m.sitting IS NOT NULL"), [days]
-    ):
-        meeting = meeting_from(row)
-        meetings[meeting.sitting or ""].append(meeting)
-    aside: set[int] = set()
-    for sitting, papers in meetings.items():
-        if len(papers) > 1:
-            aside |= _aside(connection, papers, sittings.get(sitting, []), matters)
-    connection.execute(
-        "UPDATE passages SET set_aside = 0 WHERE set_aside AND document IN "
-        f"(SELECT m.document FROM meetings m WHERE {_ON})",
-        [days],
-    )
+    records = [Record(paper.document, paper.kind, paper.draft, paper.outside) for paper in papers]
+    groups: dict[str, list[ItemRecord]] = defaultdict(list)
+    for paper in papers:
+        for item in paper.items:
+            groups[matters.get(item.key, item.key)].append(item)
+    aside = set_aside(records, list(groups.values()), held)
     connection.executemany("UPDATE passages SET set_aside = 1 WHERE id = ?", [(id,) for id in sorted(aside)])
-
-
-def _aside(
-    connection: sqlite3.Connection,
-    papers: Sequence[MeetingRecord],
-    items: Sequence[ItemRecord],
-    matters: dict[str, str],
-) -> set[int]:
-    """The passages of one sitting that are set aside."""
-    held: dict[str, _Passages] = {}
-    sitting = papers[0].sitting
-    for document, key, *words, kind in connection.execute(
-        "SELECT p.document, p.item_key, p.id, p.decision, p.text, p.truncated, p.kind FROM passages p "
-        "JOIN meetings m ON m.document = p.document AND m.position = p.meeting "
-        "WHERE m.sitting = ? ORDER BY p.id",
-        [sitting],
-    ):
-        id, decision, text, truncated = words
-        passage = Words(id, SectionKind(kind), decision, text, bool(truncated))
-        held.setdefault(document, {}).setdefault(key, []).append(passage)
-    of_matter: dict[str, list[ItemRecord]] = defaultdict(list)
-    for item in items:
-        of_matter[matters.get(item.key, item.key)].append(item)
-    found = set(_given_way(papers, of_matter, held))
-    for group in of_matter.values():
-        found |= echoes([held.get(i.document, {}).get(i.key, []) for i in by_fullness(group)])
-    return found | echoes([held.get(each, {}).get(None, []) for each in _by_attendance(papers, held)])
-
-
-def _given_way(
-    papers: Sequence[MeetingRecord],
-    of_matter: dict[str, list[ItemRecord]],
-    held: dict[str, _Passages],
-) -> Iterable[int]:
-    """The passages of draft minutes once the approved minutes of the meeting are held.
-
-    A minute that the approved paper cuts short, or has no words of, stays: the draft alone has it whole.
-    """
-    minuted: dict[str, int] = defaultdict(int)
-    for item in chain.from_iterable(of_matter.values()):
-        minuted[item.document] += item.words > 0
-    approved = {
-        each.document: minuted[each.document]
-        for each in papers
-        if not each.draft and each.kind in _WHOLE_MINUTES and minuted[each.document]
-    }
-    drafts = {
-        each.document
-        for each in papers
-        if each.draft and max(approved.values(), default=0) * 2 >= minuted[each.document] > 0
-    }
-    for group in of_matter.values():
-        better = [item for item in group if item.document in approved]
-        if not better or any(item.words and not item.truncated for item in better):
-            for item in group:
-                if item.document in drafts:
-                    yield from _ids(held.get(item.document, {}).get(item.key, []), OF_MINUTES)
-    if any(_ids(held.get(document, {}).get(None, []), OF_MINUTES) for document in approved):
-        for document in drafts:
-            yield from _ids(held.get(document, {}).get(None, []), OF_MINUTES)
-
-
-def _ids(passages: Iterable[Words], kinds: Collection[SectionKind]) -> list[int]:
-    return [each.id for each in passages if each.kind in kinds]
-
-
-def _by_attendance(papers: Sequence[MeetingRecord], held: dict[str, _Passages]) -> list[str]:
-    """Documents of a sitting, first the one that says most outside any item: approved over draft."""
-
-    def worth(paper: MeetingRecord) -> tuple[bool, int, str]:
-        words = sum(len(each.text) for each in held.get(paper.document, {}).get(None, []))
-        return paper.draft, -words, paper.document
-
-    return [paper.document for paper in sorted(papers, key=worth)]

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from index.likeness import NOTHING, Shingles, are_alike, differ, title_likeness
 from index.names import plain_words
 from index.rows import sought
 
-_ALIKE = 0.8  # share of the shorter title's words found in the longer
-_ALIKE_NUMBERED = 0.5  # enough when a number is the same
+_ALIKE_NUMBERED = 0.5  # likeness of titles that is enough when a number is the same
 _SAME_NUMBERS, _NUMBERED, _SAME_TITLE, _LIKE_TITLE = 4, 3, 2, 1  # how strong a tie is
 
 
@@ -29,6 +29,7 @@ class Standing:
     agenda_number: str | None  # when the paper tells it
     titles: tuple[str, ...]  # printed; of the item it was published with
     placed: bool = False  # its publisher says of which item the whole paper is
+    said: Shingles = NOTHING  # of its minutes, when they are long enough to tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +111,18 @@ def _strength(a: _Known, b: _Known) -> tuple[int, float]:
     """How strongly two items of different papers are tied, 0 for not at all, and how alike their titles are."""
     if _contradict(a, b):
         return 0, 0.0
-    alike = max((_likeness(x, y) for x in a.titles for y in b.titles), default=0.0)
+    alike = max((title_likeness(x, y) for x in a.titles for y in b.titles), default=0.0)
     shared = a.numbers & b.numbers
     if shared and (a.item.placed or b.item.placed or len(shared) > 1):
         return _SAME_NUMBERS, alike
+    if differ(a.item.said, b.item.said):
+        return 0, 0.0
     if shared and (alike >= _ALIKE_NUMBERED or not (a.titles and b.titles)):
         return _NUMBERED, alike
     if set(a.titles) & set(b.titles):
         return _SAME_TITLE, 1.0
-    # one word ("Minutes") is found in many titles: then both must be that word alone
-    whole = any(min(len(x), len(y)) > 1 and _likeness(x, y) >= _ALIKE for x in a.titles for y in b.titles)
+    whole = any(are_alike(x, y) for x in a.titles for y in b.titles)
     return (_LIKE_TITLE, alike) if whole else (0, 0.0)
-
-
-def _likeness(x: frozenset[str], y: frozenset[str]) -> float:
-    return len(x & y) / min(len(x), len(y))
 
 
 def _contradict(a: _Known, b: _Known) -> bool:

@@ -15,7 +15,7 @@ from index.models import PaperReport, Passage, Progress
 from index.sources import Source, Unread, free_name, printable
 
 # Beside the readers: what cuts passages, and what finds the papers of one matter.
-_READS_TOO = ("passages", "names", "sittings", "matters", "fullest", "echoes", "joining")
+_READS_TOO = ("passages", "names", "sittings", "matters", "fullest", "echoes", "likeness", "aside", "joining")
 
 _KEPT = "; what was held of it is kept"
 

@@ -6,11 +6,13 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from index.likeness import NOTHING, Shingles, Words, are_alike, differ
 from index.names import plain_words
 
 _SAME_AGENDA = 0.5  # share of the shorter agenda's titles that two papers of one sitting have in common
-APART = 60  # minutes between the starts of two sittings of one body on one day
+APART = 30  # minutes between the starts of two sittings of one body on one day
 # What councils are called besides their place; "City" and "County" tell two councils of one place apart.
 _OF_ANY_COUNCIL = frozenset("council borough district london royal metropolitan authority".split())
 
@@ -26,7 +28,8 @@ class Place:
     date: dt.date | None
     time: dt.time | None = None
     site: str | None = None  # the host that published the paper
-    titles: frozenset[tuple[str, ...]] = frozenset()  # of its items, as `plain_words`
+    titles: frozenset[Words] = frozenset()  # of its items
+    said: Shingles = NOTHING  # when it holds the minutes of the whole meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def sittings_of(places: Sequence[Place]) -> dict[Place, Sitting]:
     found: dict[Place, Sitting] = {}
     for group in same.values():
         for of_council in _by_council(group):
-            for papers in _by_time(of_council):
+            for papers in chain.from_iterable(map(_by_words, _by_time(of_council))):
                 sitting = Sitting(
                     min(f"{each.document}#{each.position}" for each in papers), _council(papers)
                 )
@@ -82,11 +85,15 @@ def _of_site(place: Place, papers: Iterable[Place]) -> bool:
 
 
 def _may_be_of(place: Place, papers: Sequence[Place]) -> bool:
-    titles = frozenset(title for paper in papers for title in paper.titles)
-    fewer = min(len(titles), len(place.titles))
-    if not fewer:
+    if not place.titles or not any(paper.titles for paper in papers):
         return not (place.site and any(paper.site for paper in papers))
-    return len(titles & place.titles) >= fewer * _SAME_AGENDA
+    return _shares_agenda(place, papers)
+
+
+def _shares_agenda(place: Place, papers: Sequence[Place]) -> bool:
+    fewer, more = sorted((place.titles, {title for paper in papers for title in paper.titles}), key=len)
+    found = sum(any(are_alike(title, other) for other in more) for title in fewer)
+    return len(fewer) > 0 and found >= len(fewer) * _SAME_AGENDA
 
 
 def _place_words(council: str) -> frozenset[str]:
@@ -95,7 +102,7 @@ def _place_words(council: str) -> frozenset[str]:
 
 
 def _by_time(group: Sequence[Place]) -> list[list[Place]]:
-    """Sittings that start an hour apart are two; a paper that tells no time is of the only one, if there is one."""
+    """Sittings that start half an hour apart are two; a paper that tells no time is of one of them by its words."""
     minutes = {each: each.time.hour * 60 + each.time.minute for each in group if each.time}
     starts: list[int] = []
     last = None
@@ -103,9 +110,34 @@ def _by_time(group: Sequence[Place]) -> list[list[Place]]:
         if last is None or at - last >= APART:
             starts.append(at)
         last = at
-    every = list(range(max(1, len(starts))))
     fitting = {each: [sum(start <= at for start in starts) - 1] for each, at in minutes.items()}
-    return _parted(group, {each: fitting.get(each, every) for each in group})
+    timed = [[each for each, fits in fitting.items() if fits == [at]] for at in range(len(starts))]
+    return _parted(group, {each: fitting.get(each) or _fits(each, timed) for each in group})
+
+
+def _by_words(group: Sequence[Place]) -> list[list[Place]]:
+    """Minutes of which neither repeats the other are of two sittings; other papers are of that with their agenda."""
+    apart: list[list[Place]] = []
+    fitting: dict[Place, list[int]] = {}
+    for place in sorted(
+        (each for each in group if each.said), key=lambda each: (-len(each.said), each.document)
+    ):
+        at = next(
+            (at for at, papers in enumerate(apart) if not differ(place.said, papers[0].said)), len(apart)
+        )
+        apart[at:] = [[*apart[at], place], *apart[at + 1 :]] if at < len(apart) else [[place]]
+        fitting[place] = [at]
+    return _parted(group, {each: fitting.get(each) or _fits(each, apart) for each in group})
+
+
+def _fits(place: Place, parts: Sequence[Sequence[Place]]) -> list[int]:
+    """The parts that a paper may be of: those that say what it says, else those with its agenda, else any."""
+    every = list(range(max(1, len(parts))))
+    if len(parts) < 2:
+        return every
+    said = [at for at in every if any(one.said and not differ(one.said, place.said) for one in parts[at])]
+    agenda = [at for at in every if _shares_agenda(place, parts[at])]
+    return (said if place.said else []) or agenda or every
 
 
 def _parted(group: Sequence[Place], fitting: dict[Place, list[int]]) -> list[list[Place]]:

@@ -13,6 +13,7 @@ from corpus.publication import write_publications
 from index.decisions import decisions_from, decisions_text
 from index.ingest import ingest
 from index.models import DecisionRecord, Filters
+from index.names import plain_words
 from index.sittings import Place, sittings_of
 
 
@@ -150,13 +151,41 @@ def test_decisions_keep_who_moved_them_and_how_the_vote_went() -> None:
     assert json.loads(kept)[1] == {"text": "To stay."}
 
 
+def test_two_minutes_that_say_nothing_alike_are_of_two_sittings_of_one_day(in_every_order) -> None:
+    talk = " ".join(f"word{n}" for n in range(60))
+    roads = f"{HEAD}# 1 Meeting\nOn roads the members said {talk}.\n"
+    homes = f"{HEAD}# 1 Meeting\nOf homes it was told that {' '.join(reversed(talk.split()))}.\n"
+    copy = roads.replace("Kind: minutes", "") + "# 2 Next Meeting\nIn June.\n"
+    report = f"{HEAD}Kind: report\n# - Next Meeting\n$ June was put forward.\n"
+    for growing in in_every_order({"roads": roads, "homes": homes, "copy": copy, "report": report}):
+        with growing.open() as library:
+            sittings = {meeting.document: meeting.sitting for meeting in library.meetings()}
+            assert library.coverage().meetings == 2
+        assert (
+            sittings["roads.txt"] == sittings["copy.txt"] == sittings["report.txt"] != sittings["homes.txt"]
+        )
+        assert sorted(len(matter.papers) for matter in growing.matters()) == [1, 2, 2]
+
+
+@pytest.mark.parametrize(("minutes", "sittings"), [(0, 1), (20, 1), (30, 2), (240, 2)])
+def test_sittings_of_one_day_are_told_by_when_they_start(minutes, sittings) -> None:
+    day, start = dt.date(2021, 5, 4), dt.datetime(2021, 5, 4, 10)
+    times = [start.time(), (start + dt.timedelta(minutes=minutes)).time()]
+    places = [Place(str(time), at, None, BODY, day, time) for at, time in enumerate(times)]
+    assert len({sitting.id for sitting in sittings_of(places).values()}) == sittings
+
+
+def titled(*titles: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(plain_words(title)) for title in titles)
+
+
 def test_a_paper_of_another_site_or_agenda_takes_no_councils_name() -> None:
-    day, own = dt.date(2021, 5, 4), frozenset({("lamp",), ("pier",), ("apology",)})
+    day, own = dt.date(2021, 5, 4), titled("lamps", "piers", "apologies")
     named = Place("named", 1, "Saltmere Borough Council", BODY, day, site="saltmere.example", titles=own)
     kept = Place("kept", 1, None, BODY, day, titles=own)
     same_site = Place("same", 1, None, BODY, day, site="saltmere.example")
     elsewhere = Place("elsewhere", 1, None, BODY, day, site="northfold.example")
-    of_other = frozenset({("road",), ("apology",), ("tree",)})
+    of_other = titled("roads", "apologies", "trees")
     agendas = [Place(name, 1, None, BODY, day, titles=of_other) for name in ("other", "third")]
     found = sittings_of([named, kept, same_site, elsewhere, *agendas])
     assert {place.document: (sitting.id, sitting.council) for place, sitting in found.items()} == {
