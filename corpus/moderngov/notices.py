@@ -35,9 +35,11 @@ def take_out_withheld(data: bytes) -> tuple[bytes, int]:
     In their place stands the notice that the site itself uses. A page without any is given back as it is.
     """
     tree = read_page(data)
-    main = main_part(tree)
-    changed = _close_items(main) + _close_papers(main)
-    withheld = sum(1 for _ in _notices(main))
+    whole = tree.body
+    if whole is None:
+        return data, 0
+    changed = _close_items(whole) + _close_papers(whole)
+    withheld = sum(1 for _ in _notices(main_part(tree)))
     return (tree.html or "").encode() if changed else data, withheld
 
 
@@ -57,12 +59,14 @@ def _close_items(main: LexborNode) -> int:
             among_closed = (among_closed or is_withheld(title)) and not ends_withheld(title)
             continue
         by_notice = any(_is_of_item(node) for node in _notices(cells[1]))
-        if (among_closed or by_notice or is_withheld(title)) and title != NOTICE:
+        if (among_closed or by_notice or is_withheld(title, of_item=True)) and title != NOTICE:
             shown = re.sub(r"[^\w./ -]", "", number)
             cells[1].inner_html = (
                 f'<p class="mgAiTitleTxt">{NOTICE}</p><ul class="mgActionList"><li><a href="#">'
                 f"View the reasons why item {shown} is restricted</a></li></ul>"
             )
+            for further in cells[2:]:
+                further.decompose()
             closed += 1
     return closed
 

@@ -17,7 +17,7 @@ from corpus.parts.dates import first_date, first_time
 FILE = re.compile(
     r"/documents/(?P<sort>[sg])(?P<id>\d{1,12})/", re.IGNORECASE
 )  # s: a paper, g: of the whole agenda
-_MAIN = ("#modgov", ".mgContent", "main", "body")
+_MAIN = ("#modgov", "main", "body")
 _NOISE = "script, style, noscript, template, input, form select"
 _NESTING = re.compile(r"<(/?)([a-z][a-z0-9]*)\b", re.IGNORECASE)
 _NOT_NESTED = frozenset(

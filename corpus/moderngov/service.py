@@ -104,7 +104,7 @@ def take_out_withheld(root: Element) -> int:
         title = said(item, "agendaitemtitle")
         if _is_heading(item) and not _is_closed(item):
             among_closed = (among_closed or is_withheld(title)) and not ends_withheld(title)
-        elif among_closed or _is_closed(item) or is_withheld(title):
+        elif among_closed or _is_closed(item) or is_withheld(title, of_item=True):
             _keep_only(item, _NUMBERS)
             withheld += 1
         else:

@@ -40,6 +40,10 @@ _PART_TWO = re.compile(
 _MOTION = re.compile(
     r"\bexclu(?:sion|de|ding)\b.{0,40}\b(?:press|public)\b|\baccess to information\b", re.IGNORECASE
 )
+_CLOSED_APPENDIX = re.compile(
+    rf"(?<=\w)\W+(?:[a-z]+\s+){{0,2}}{_SORT}\s+(?:appendi(?:x|ces)|annexe?s?)\b[^()\[\]]*[)\]]?",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(r"\bschedule\s+12A\b", re.IGNORECASE)
 _OPEN_AGAIN = re.compile(
     r"\b(?:un|non-?)restricted\b|\bpart\s+(?:1|i)\b|\bopen (?:items?|business|session)\b|\bpublic items?\b",
@@ -48,14 +52,16 @@ _OPEN_AGAIN = re.compile(
 _LONGEST = 500  # characters of a title that are looked at
 
 
-def is_withheld(title: str) -> bool:
+def is_withheld(title: str, *, of_item: bool = False) -> bool:
     """Whether a title says that what it names is not open to the public.
 
-    The motion to exclude the public is itself public.
+    The motion to exclude the public is itself public, and so is an item of which only an appendix is closed.
     """
     said = " ".join(title[:_LONGEST].split())
     if _MOTION.search(said):
         return False
+    if of_item:
+        said = _CLOSED_APPENDIX.sub("", said)
     return bool(_SAYS_SO.search(said) or _PART_TWO.search(said) or _REFERENCE.search(said))
 
 

@@ -166,6 +166,13 @@ def test_a_closed_paper_leaves_a_notice(link: str) -> None:
     assert [each.key for each in sheets.read_sheet(kept, SITE).links] == ["s52"]
 
 
+def test_nothing_closed_stays_beside_the_item_or_outside_the_main_part() -> None:
+    beside = row("9.", "Exempt: depot", MINUTES).replace("</tr>", "<td>secretmarrow</td></tr>")
+    outside = b'<li><a href="documents/s51/a.pdf">Exempt Appendix secretmarrow</a></li></body>'
+    kept, _ = notices.take_out_withheld(page(table(beside)).replace(b"</body>", outside))
+    assert b"secretmarrow" not in kept
+
+
 def test_an_open_page_is_kept_as_it_is() -> None:
     data = page(table(row("9.", "Exclusion of the Press and Public", MINUTES)))
     assert notices.take_out_withheld(data) == (data, 0)

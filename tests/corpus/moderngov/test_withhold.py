@@ -70,5 +70,20 @@ def test_headings_that_open_again(heading: str, opens: bool) -> None:
     assert ends_withheld(heading) is opens
 
 
+@pytest.mark.parametrize(
+    ("title", "closed"),
+    [
+        ("Leisure contract (Exempt Appendix)", False),
+        ("Leisure contract - with exempt appendices 2 and 3", False),
+        ("Leisure contract and a confidential annex (Exempt)", True),
+        ("Leisure contract (Exempt)", True),
+        ("Exempt Appendix B", True),
+    ],
+)
+def test_an_item_of_which_only_an_appendix_is_closed_is_open(title: str, closed: bool) -> None:
+    assert is_withheld(title, of_item=True) is closed
+    assert is_withheld(title)
+
+
 def test_a_hostile_title_takes_no_time() -> None:
     assert not is_withheld("public " * 100_000 + "exempt " * 100_000)
