@@ -29,6 +29,7 @@ from corpus.moderngov.wire import WHOLE, Wire
 AGENT = "Minutebook"  # what robots.txt may call us
 LONGEST_WAIT = 300.0  # seconds that a site may have us wait before we rather come back another time
 _REDIRECTS = 5
+_UNTRUSTED = "CERTIFICATE_VERIFY_FAILED"
 _GIVE_UP = 8  # things in a row that could not be had: the site is down, or wants to be left alone
 _ACCEPT = {
     Want.XML: "text/xml, application/xml",
@@ -131,7 +132,7 @@ class Visitor:
         except Blocked:
             return Rules()
         except Unavailable as error:
-            raise SiteError(f"{self.site.host} cannot be reached: {error}; {self._remedy()}") from error
+            raise SiteError(f"{self.site.host} cannot be reached: {error}; {self._remedy(error)}") from error
         except FetchError:
             return Rules()
         rules = read_rules(reply.data or b"", AGENT)
@@ -139,7 +140,9 @@ class Visitor:
             self._say(f"{self.site.host} asks for {rules.pause:g} seconds between requests")
         return rules
 
-    def _remedy(self) -> str:
+    def _remedy(self, error: FetchError) -> str:
+        if "certificate" in str(error):
+            return "tell the council, or name a file of certificates to trust in SSL_CERT_FILE"
         if self.site.scheme == "https":
             return f"check the address, or try http://{self.site.host} if it has no https"
         return "check the address and try again later"
@@ -172,6 +175,8 @@ class Visitor:
                     raise Unfit("it took too long to come") from None
                 raise Again(f"no answer within {self._manners.timeout:g} seconds") from None
             except httpx.TransportError as error:
+                if _UNTRUSTED in str(error):
+                    raise Unavailable("its certificate cannot be verified") from None
                 raise Again(f"the connection failed ({error or type(error).__name__})") from None
             except httpx.InvalidURL:
                 raise Unfit("its address is malformed") from None

@@ -125,6 +125,18 @@ def test_a_site_whose_rules_cannot_be_read_is_left_alone() -> None:
     assert set(server.paths()) == {"/robots.txt"}
 
 
+def test_a_certificate_that_cannot_be_verified_is_not_tried_again() -> None:
+    server = Server(
+        robots=[httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] unable to get local issuer")], page=[]
+    )
+    with (
+        server.visitor() as visitor,
+        pytest.raises(SiteError, match=r"cannot be verified.*SSL_CERT_FILE"),
+    ):
+        visitor.get(PAGE, Want.PAGE)
+    assert server.paths() == ["/robots.txt"]
+
+
 def test_what_is_known_is_asked_for_on_condition() -> None:
     server = Server(page=[reply(304)])
     with server.visitor() as visitor:
