@@ -129,9 +129,9 @@ def test_killed_while_a_request_is_in_hand(
     at = max(1, len(undisturbed[2]) * part // 11)
     site.faults.append(child.kill_at(at, midway=midway))
     killed, _ = child.run(library, site)
-    assert killed and len(site.asked) == at
     site.faults.clear()
-    cut_off = site.asked[-1].path
+    cut_off = site.last()
+    assert killed and len(site.asked) == at
     assert child.run(library, site) == (False, 0)
     assert (snapshot(library), files(library)) == undisturbed[:2]
     assert twice(site, cut_off) == []
@@ -148,7 +148,7 @@ def test_killed_between_requests(
 ) -> None:
     killed, status = child.run(library, site, kill)
     assert killed, f"it ended with {status}: {child.log.read_text()}"
-    cut_off = site.asked[-1].path
+    cut_off = site.last()
     assert child.run(library, site) == (False, 0)
     assert (snapshot(library), files(library)) == undisturbed[:2]
     assert twice(site, cut_off) == []

@@ -73,6 +73,12 @@ class Site:
         """What was asked for, in order, where it holds `part` (in any case)."""
         return [one.path for one in self.asked if part.lower() in one.path.lower()]
 
+    def last(self) -> str:
+        """What was asked for last, once its answer is written down."""
+        while self._now:
+            time.sleep(0.005)
+        return self.asked[-1].path
+
     def forget(self) -> None:
         """Starts a new count of requests; faults stay."""
         self.asked.clear()
