@@ -20,8 +20,9 @@ def closed_notices(
     library: Library, question: Question, filters: Filters, cited: Sequence[Passage] = ()
 ) -> tuple[Notice, ...]:
     """Notices on the items and meetings that the question names, and on the papers of the items `cited`."""
-    bodies = named_bodies(library, question)
-    if question.bodies and not bodies:  # of another council, perhaps
+    names_place = bool(question.dates or question.items)
+    bodies = named_bodies(library, question) if names_place else frozenset()
+    if not names_place or (question.bodies and not bodies):  # a body of another council, perhaps
         return tuple(_withheld(_of_cited(library, cited)))
     asked = [each for each in _asked(library, question, filters) if not bodies or each.body in bodies]
     return (
