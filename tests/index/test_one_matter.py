@@ -86,6 +86,18 @@ def test_undated_papers_are_joined_only_by_what_is_published_of_them(growing) ->
     assert growing.matters(Filters(document="loose"))[0].number == "51"
 
 
+def test_a_late_paper_joins_the_item_that_its_link_names(growing) -> None:
+    growing.add("service", SERVICE)
+
+    def late(title: str, words: str) -> list[list[str]]:
+        link = Publication("https://council.example/late", title, body=BODY, date=dt.date(2021, 5, 4))
+        growing.add("late", f"Kind: unknown\n# - A plan\n$ {words}\n", link)
+        return [[paper.item.document for paper in matter.papers] for matter in growing.matters()]
+
+    assert late("Supplement: Agenda Item 2 - cable plan", "As laid.") == [["service.txt", "late.txt"]]
+    assert sorted(late("Supplement: item 2, item 3", "As laid twice.")) == [["late.txt"], ["service.txt"]]
+
+
 def test_only_the_paper_whose_published_facts_change_is_read_again(growing) -> None:
     said = Publication(body=BODY, date=dt.date(2021, 5, 4), item="51")
     for name in ("one", "two"):
