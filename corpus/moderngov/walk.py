@@ -39,6 +39,7 @@ class Walk:
 
     def __init__(self, site: Site, visitor: Visitor, say: Callable[[str], None], today: dt.date) -> None:
         self._site, self._visitor, self._say, self._today = site, visitor, say, today
+        self._again = False  # whether settled meetings are looked at too
         self._ways = Ways(site, say)
 
     def bodies(self) -> list[Body]:
@@ -76,12 +77,16 @@ class Walk:
         since: dt.date | None,
         until: dt.date | None,
         council: str | None,
+        *,
+        again: bool = False,
     ) -> Fetched:
         """Brings the folder of this site up to date for `bodies` and the days from `since` to `until`.
 
+        Old meetings that are settled are passed over, unless they are to be looked at `again`.
         What cannot be had is in `failures`, and the rest is kept. Raises SiteError when another run is at it.
         """
         done = Fetched(library / "fetched" / self._site.folder)
+        self._again = again
         journal = Journal(done.folder)
         try:
             for body in bodies:
@@ -125,7 +130,7 @@ class Walk:
     def _is_settled(self, journal: Journal, folder: Path, listed: Listed) -> bool:
         """Whether nothing is to be expected of a meeting any more, and all that was had of it is still there."""
         seen = journal.seen.get(listed.id)
-        if seen is None or not seen.settled or self._today - listed.date < YOUNG:
+        if self._again or seen is None or not seen.settled or self._today - listed.date < YOUNG:
             return False
         kept = [folder / each.file for each in journal.of_meeting(listed.id)]
         told = held_publications(kept[0].parent) if kept else {}

@@ -37,6 +37,14 @@ def test_old_and_complete_meetings_cost_no_request_beyond_the_listing(fetch: Fet
     assert len(site.asked) <= 6, site.paths()
 
 
+def test_old_meetings_are_looked_at_again_when_asked(fetch: Fetch, site: Site, library: Path) -> None:
+    fetch("--body", "Cabinet")
+    first = files(library), snapshot(library)
+    site.forget()
+    assert fetch("--body", "Cabinet", "--again").status == 0
+    assert asked_for(site, "lMeetingId=7001") and (files(library), snapshot(library)) == first
+
+
 @pytest.mark.parametrize("validators", [{"etag"}, {"modified"}, {"etag", "modified"}])
 def test_unchanged_papers_of_a_young_meeting_cost_one_conditional_request(
     fetch: Fetch, site: Site, library: Path, validators: set[str]

@@ -37,6 +37,9 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--since", metavar="DATE", help="only meetings on or after this day, month or year")
     parser.add_argument("--until", metavar="DATE", help="only meetings up to this day, month or year")
+    parser.add_argument(
+        "--again", action="store_true", help="look at old, settled meetings too: was a paper closed since?"
+    )
     parser.add_argument("--list", action="store_true", help="print the site's bodies and fetch nothing")
     parser.add_argument(
         "--council", metavar="NAME", help="the council's name, where the site does not say it"
@@ -66,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
             _print_bodies(bodies, args.json)
             return 0
         chosen = _chosen(bodies, args.body)
-        done = walk.fetch(args.library, chosen, since, until, args.council)
+        done = walk.fetch(args.library, chosen, since, until, args.council, again=args.again)
     held = _index(args.library, done)
     seconds = round(monotonic() - started, 1)
     if args.json:
