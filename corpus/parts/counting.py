@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _GAP = 3  # numbers: one or two between may be taken elsewhere, or misread
+_FAR = 20  # numbers: no item is so far from the others
 _SKIP = 0.6  # what it costs to leave one out
 _NESTED = 1.0  # what a place in another list takes off
 _LATE = 2.0  # what it may cost to count from another number than 1
@@ -24,6 +25,7 @@ class Opening:
     at: int
     used: int
     weight: float = 0.0  # how much it looks like a heading; below 0 it looks like anything else
+    sure: bool = False  # it opens an item, whatever its number
 
     @property
     def count(self) -> int:
@@ -40,7 +42,7 @@ def choose_openings(candidates: Sequence[Opening]) -> list[Opening]:
     """The openings of items, in order, among lines that a number (or only a heading's usual words) opens.
 
     First the run that counts up best. A plain heading with a number that the run lacks was taken out of
-    turn; one that repeats number and title of another takes it up again. Where numbers are still lacking, a
+    turn; one that repeats number and title of another takes it up again, and what is sure stays. Where numbers are still lacking, a
     sure heading without a number, or with one that is taken, has lost its own: its number is not known.
     """
     run = _longest_count(_less_nested([each for each in candidates if each.number is not None]))
@@ -50,7 +52,11 @@ def choose_openings(candidates: Sequence[Opening]) -> list[Opening]:
     for each in candidates:
         if each.weight >= _PLAIN and each.title and (each.number, each.title.casefold()) in titles:
             chosen.setdefault(each.at, each)
-    chosen.update({each.at: each for each in candidates if each.number is None and each.weight >= _CERTAIN})
+    top = max((each.count for each in chosen.values()), default=0)
+    for each in candidates:
+        if each.sure or (each.number is None and each.weight >= _CERTAIN):
+            is_odd = each.count > top + _FAR  # misread
+            chosen.setdefault(each.at, replace(each, number=None) if is_odd else each)
     if run:
         _add_lost(chosen, run, candidates)
     return [chosen[at] for at in sorted(chosen)]

@@ -18,7 +18,11 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\d{1,2}\s+will\s+(?:ask|move)\b")  # a machine reads a capital I as 1
-_ASKED = re.compile(r"[“\"‘']?[I|/!l1]\s+will\s+(?:ask|move)\b")
+_ASKED = re.compile(r"[“\"‘']?(?:[I|/!l1]{1,2}|We)\s+(?:will\s+)?(?:ask|move|call)\b")
+_OWN_WORDS = re.compile(
+    r"\s+[“\"‘']?(?:I|We)\s+(?:will\s+)?(?:ask|move|call)\b"
+)  # of a motion, behind its heading
+_ANSWERED = re.compile(r"(?:REPLY|Reply)\b")
 SUBMITTED = re.compile(
     r"(?P<lost>.{0,3}?)\b(?:Q?uestions?|Notices?\s+of\s+Motion|Motion)\s+(?:submitted\s+)?(?:by|from)\s+(?:Councillor|Cllr|Cmhlr)",
     re.IGNORECASE,
@@ -49,7 +53,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _MATTER = re.compile(
-    r"(?:To\s+(?:consider|receive|note|review|discuss|approve|adopt|agree|confirm|elect|appoint|fix|set|hear|examine)|"
+    r"(?:Requests?\s+(?:to|for|from)\b|To\s+(?:consider|receive|note|review|discuss|approve|adopt|agree|confirm|elect|appoint|fix|set|hear|examine)|"
     r"Notices?\s+of\s+Motion|Motions?\s+submitted|Adoption|Confirm(?:ation)?|Minutes|Apologies|Matters\s+Arising|"
     r"Correspondence|Any\s+Other|A\.?O\.?B)\b",
     re.IGNORECASE,
@@ -85,30 +89,66 @@ def count_candidates(
                     weight = 3.0 if scanned and not leads else 2.0 if sure else 1.0
                     found.append(Opening(None, title, at, 1, weight))
             continue
-        title, used = match["title"] or "", 1
-        if (
-            not title
-            and at + 1 < len(lines)
-            and matches[at + 1] is None
-            and not NO_TITLE.match(lines[at + 1].text)
-        ):
-            title, used = lines[at + 1].text, 2
-        weight = _weight(title, lines[at].start in bold or (used == 2 and lines[at + 1].start in bold))
-        if scanned and title[:1].islower() and len(title) < 60 and title[-1] not in ".;,":
-            weight += 1.2  # the first letter of what is underlined is often lost
-        if at + used < len(lines) and (
-            _ASKED.match(lines[at + used].text) or _ASKS.match(lines[at + used].text)
-        ):
-            weight += 1.5  # "I will ask at the next meeting ...": a question or a motion
-        if match.re is _ITEM:
-            weight += 0.5 if match["mark"] is None and title else 3
-        else:
-            weight += {".": 0.0, ")": -0.2, None: -1.5}.get(match["mark"], -0.5)
-            weight -= 1.5 * _in_list(matches, at) + 2.0 * (at in quoted)
-        number = re.sub(r"[\s()]", "", match["number"]).upper()
-        if number[0] != "0":
-            found.append(Opening(number, title_of(title), at, used, weight))
-    return found
+        found.append(_numbered(lines, at, matches, bold, quoted, scanned))
+    return [each for each in found if each.number is None or each.number[0] != "0"]
+
+
+def _numbered(
+    lines: Sequence[Line],
+    at: int,
+    matches: Sequence[re.Match[str] | None],
+    bold: Set[int],
+    quoted: Set[int],
+    scanned: bool,
+) -> Opening:
+    """What the number on line `at` opens; with the line above, where that says whose question it is."""
+    match = matches[at]
+    assert match is not None
+    title, used = match["title"] or "", 1
+    if not title and at + 1 < len(lines) and matches[at + 1] is None and _may_head(lines[at + 1].text):
+        title, used = lines[at + 1].text, 2
+    weight = _weight(title, lines[at].start in bold or (used == 2 and lines[at + 1].start in bold))
+    if scanned and title[:1].islower() and len(title) < 60 and title[-1] not in ".;,":
+        weight += 1.2  # the first letter of what is underlined is often lost
+    below = lines[at + used].text if at + used < len(lines) else ""
+    asked = _ASKED.match(below) or _ASKS.match(below) or _OWN_WORDS.search(title)
+    weight += 1.5 if asked else 0  # "I will ask at the next meeting ...": a question or a motion
+    weight += 2.5 if _is_answered(lines, matches, at) else 0
+    if match.re is _ITEM:
+        weight += 0.5 if match["mark"] is None and title else 3
+    else:
+        weight += {".": 0.0, ")": -0.2, None: -1.5}.get(match["mark"], -0.5)
+        weight -= 1.5 * _in_list(matches, at) + 4.0 * (at in quoted)
+    if scanned and match["mark"] is None and (usual := _ALONE.match(title)) and usual.end("lost"):
+        return Opening(
+            None, title_of(title[usual.end("lost") :]), at, 1, 2.0
+        )  # of "1." something else was read
+    first = at
+    if at and title and matches[at - 1] is None and _says_whose(lines[at - 1].text):
+        first, used, weight = at - 1, used + 1, weight + 1
+    number = re.sub(r"[\s()]", "", match["number"]).upper()
+    sure = bool(asked and SUBMITTED.match(title) and at not in quoted)
+    return Opening(number, title_of(title), first, used, weight, sure)
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line may be the heading of the number above it; a title may stand in quotation marks."""
+    quoted = text[0] == "“" and text[-1] == "”" and len(text) < 80 and is_title(text)
+    return quoted or not NO_TITLE.match(text)
+
+
+def _says_whose(text: str) -> bool:
+    return len(text) < 120 and SUBMITTED.match(text) is not None
+
+
+def _is_answered(lines: Sequence[Line], matches: Sequence[re.Match[str] | None], at: int) -> bool:
+    """Whether a reply stands just below, and no other number before it: the line asks something."""
+    for below in range(at + 1, min(at + 4, len(lines))):
+        if _ANSWERED.match(lines[below].text):
+            return True
+        if matches[below] is not None:
+            return False
+    return False
 
 
 def _number(text: str) -> re.Match[str] | None:
@@ -148,8 +188,9 @@ def is_title(text: str) -> bool:
 
 
 def title_of(text: str) -> str:
-    """A heading as it is shown: cut to a length that a title may have, without a colon behind it."""
-    return text[:LONGEST_TITLE].rstrip(" :–-*")
+    """A heading as it is shown: without the motion that it is joined to, nor a colon, and cut to a length."""
+    own = _OWN_WORDS.search(text) if SUBMITTED.search(text) else None
+    return text[: min(LONGEST_TITLE, own.start() if own else LONGEST_TITLE)].rstrip(" :–-*")
 
 
 def unnumbered(lines: Sequence[Line], at: int) -> Opening:

@@ -57,7 +57,14 @@ def quoted_lines(lines: Sequence[Line]) -> frozenset[int]:
                 opened = at
         elif SUBMITTED.match(line.text) or _MOVED.match(line.text):
             opened = None  # it was never closed
-        elif line.text.rstrip(".;, ")[-1:] == "”":
+        elif _closes(line.text):
             found.extend(range(opened, at + 1))
             opened = None
     return frozenset(found)
+
+
+def _closes(text: str) -> bool:
+    """Whether a line ends a quotation that was opened above it: one that it opens itself says nothing."""
+    if text.rstrip(".;, ")[-1:] not in ("”", '"'):
+        return False
+    return text.count("”") > text.count("“") or text.count('"') % 2 == 1

@@ -1,0 +1,107 @@
+"""Items of minutes whose numbers and headings are not in order: in papers of our own."""
+
+from __future__ import annotations
+
+from papers import read
+
+from corpus.formats.markdown import markdown_to_text
+from corpus.models import AgendaItem, Document
+from corpus.read import read_paper
+
+HEAD = """MINUTES OF MEETING OF MOOT COUNTY COUNCIL HELD IN MOOT ON MONDAY, 5TH MARCH, 2018, AT 2.30 P.M.
+
+PRESENT IN THE CHAIR: Councillor A. Ash, Mayor.
+
+MEMBERS PRESENT:
+
+Councillors Elm and Oak.
+
+"""
+MINUTES = """1. Adoption of Minutes
+
+Proposed by Councillor Elm; Seconded by Councillor Oak; And Resolved: “That, the minutes be adopted.”
+
+"""
+SCAN = "---\n*<small>Scanned page, text may contain errors.</small>*  \n\n"
+
+
+def opened(text: str) -> list[tuple[str | None, str]]:
+    return [(each.number, each.title) for each in read(HEAD + text).meetings[0].items]
+
+
+def scanned(text: str) -> tuple[AgendaItem, ...]:
+    found = markdown_to_text(SCAN + HEAD + text)
+    document = Document("m.md", found.text, found.page_starts, None, found.marks, found.ocr_pages)
+    return read_paper(document).meetings[0].items
+
+
+def test_a_question_without_a_heading_of_its_own_is_told_by_its_reply() -> None:
+    text = """2. Roads
+
+The Engineer spoke on the lanes of Moot.
+
+Question submitted by Councillor Elm
+
+3. What is the age of the gate on the lane.
+
+REPLY It is old.
+
+4. Has the Council found out why the pond at the end of the lane is always green in summer?
+
+REPLY
+
+It has not.
+"""
+    items = scanned(MINUTES + text)
+    assert [each.number for each in items] == ["1", "2", "3", "4"]
+    assert items[2].title == "What is the age of the gate on the lane."
+
+
+def test_a_motion_far_out_of_turn_is_an_item() -> None:
+    text = """2. Roads
+
+The Members agreed to take item 19 next.
+
+19. Notice of Motion submitted by Councillor Elm
+
+I will move at the next Meeting that the pond be cleaned.
+
+The Motion was agreed.
+"""
+    assert opened(MINUTES + text)[-1] == ("19", "Notice of Motion submitted by Councillor Elm")
+
+
+def test_a_title_stops_where_the_motion_begins() -> None:
+    text = "2. Notice of Motion submitted by Councillors Elm and Oak We will move at the next Meeting that it rain.\n"
+    assert opened(MINUTES + text)[-1] == ("2", "Notice of Motion submitted by Councillors Elm and Oak")
+
+
+def test_a_title_in_quotation_marks() -> None:
+    assert opened(MINUTES + "2.\n\n“The Moot Gate”\n\nMr Fir spoke of it.\n")[-1] == ("2", "“The Moot Gate”")
+
+
+def test_a_first_number_that_a_machine_misread_is_not_known() -> None:
+    items = scanned(
+        MINUTES.replace("1. ", "2 Fy ") + "2. Roads\n\nThe Engineer spoke on the lanes of Moot.\n"
+    )
+    assert [(each.number, each.title) for each in items] == [(None, "Adoption of Minutes"), ("2", "Roads")]
+
+
+def test_numbers_within_a_quotation_open_nothing() -> None:
+    text = """2. Roads
+
+“We call for:
+
+3. Gates
+
+That are made of “oak”
+
+4. Ponds
+
+That are clean.”
+
+3. Correspondence
+
+The letters were noted by the Members.
+"""
+    assert opened(MINUTES + text) == [("1", "Adoption of Minutes"), ("2", "Roads"), ("3", "Correspondence")]
