@@ -18,7 +18,7 @@ from corpus.parts.councils import in_title_case, is_council
 from corpus.parts.counting import Opening, choose_openings
 from corpus.parts.headings import OPENING
 from corpus.parts.lines import Line, split_lines
-from corpus.parts.openings import count_candidates, is_alone, is_heading, unnumbered
+from corpus.parts.openings import count_candidates, is_heading, openings_behind, unnumbered
 from corpus.parts.referring import quoted_lines, reference_openings
 
 _MINUTES = re.compile(r"(?:draft\s+|unconfirmed\s+|approved\s+)?minutes\b(?!\s*:)", re.IGNORECASE)
@@ -65,11 +65,7 @@ def _openings(lines: Sequence[Line], bold: Set[int]) -> tuple[list[Opening], str
     quoted = quoted_lines(lines)
     counted = choose_openings(count_candidates(lines, bold, quoted))
     if len(counted) > 1:
-        last = counted[-1].at + counted[-1].used
-        return [
-            *counted,
-            *(unnumbered(lines, at) for at in range(last, len(lines)) if is_alone(lines[at])),
-        ], "numbers"
+        return [*counted, *openings_behind(lines, counted, bold)], "numbers"
     start = next((at for at, line in enumerate(lines) if _PRESENT.match(line.text)), 0) + 1
     headings = [
         unnumbered(lines, at)

@@ -12,7 +12,7 @@ from corpus.models import Document, MarkKind, Meeting, Paper, PaperKind, Section
 from corpus.parts.counting import Opening, choose_openings
 from corpus.parts.headings import OPENING
 from corpus.parts.lines import Line, split_lines
-from corpus.parts.openings import count_candidates, is_alone, is_heading, unnumbered
+from corpus.parts.openings import count_candidates, is_heading, openings_behind, unnumbered
 from corpus.parts.referring import quoted_lines
 
 _PROPOSED = re.compile(
@@ -76,12 +76,7 @@ def _openings(
         replace(each, number=None) if each.number in taken and _scanned(document, lines[each.at]) else each
         for each in before
     ]
-    last = numbered[-1].at + numbered[-1].used
-    return [
-        *before,
-        *numbered,
-        *(unnumbered(lines, at) for at in range(last, len(lines)) if is_alone(lines[at])),
-    ]
+    return [*before, *numbered, *openings_behind(lines, numbered, bold)]
 
 
 def _with_business(lines: Sequence[Line], headings: Sequence[Opening]) -> list[Opening]:

@@ -42,8 +42,9 @@ def choose_openings(candidates: Sequence[Opening]) -> list[Opening]:
     """The openings of items, in order, among lines that a number (or only a heading's usual words) opens.
 
     First the run that counts up best. A plain heading with a number that the run lacks was taken out of
-    turn; one that repeats number and title of another takes it up again, and what is sure stays. Where numbers are still lacking, a
-    sure heading without a number, or with one that is taken, has lost its own: its number is not known.
+    turn; one that repeats number and title of another takes it up again, and what is sure stays. Where
+    numbers are still lacking, a sure heading without a number, or with one that is taken, has lost its own:
+    its number is not known.
     """
     run = _longest_count(_less_nested([each for each in candidates if each.number is not None]))
     chosen = {each.at: each for each in run}

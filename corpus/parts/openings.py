@@ -9,6 +9,8 @@ from corpus.parts.counting import Opening
 from corpus.parts.lines import Line
 
 LONGEST_TITLE = 300
+_SHORT_LINE = 40  # characters
+_BULLETS = "•¢»©>«*®°"  # and what a machine makes of them
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,3}(?:[A-Z](?=[.:])|\s?\([a-z]\)(?=[\s.:]|$))?)(?:\s?(?P<mark>[.:;,)])(?!\d)\s*|\s+|$)(?P<title>\S.*)?$"
 )
@@ -24,7 +26,7 @@ _OWN_WORDS = re.compile(
 )  # of a motion, behind its heading
 _ANSWERED = re.compile(r"(?:REPLY|Reply)\b")
 SUBMITTED = re.compile(
-    r"(?P<lost>.{0,3}?)\b(?:Q?uestions?|Notices?\s+of\s+Motion|Motion)\s+(?:submitted\s+)?(?:by|from)\s+(?:Councillor|Cllr|Cmhlr)",
+    r"(?P<lost>.{0,4}?)\b(?:Q?uestions?|Notices?\s+of\s+Motion|Motion)\s+(?:submitted\s+)?(?:by|from)\s+(?:Councillor|Cllr|Cmhlr)",
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"\d{1,3}[A-Z]?(?:\s?\([a-z]\))?\s?[.:)]\s*[^\W\d_]")  # "3. Roads"
@@ -198,7 +200,7 @@ def unnumbered(lines: Sequence[Line], at: int) -> Opening:
     match = _NUMBERED.match(lines[at].text)
     if match and match["mark"] and match["title"]:
         return Opening(re.sub(r"[\s()]", "", match["number"]).upper(), title_of(match["title"]), at, 1)
-    alone = _ALONE.match(lines[at].text)
+    alone = _ALONE.match(lines[at].text) or SUBMITTED.match(lines[at].text)
     return Opening(None, title_of(lines[at].text[alone.end("lost") if alone else 0 :]), at, 1)
 
 
@@ -236,3 +238,23 @@ def is_heading(lines: Sequence[Line], at: int, bold: Set[int]) -> bool:
         return len(text) > 5
     after = lines[at + 1].text
     return len(text) < 90 and len(words) > 1 and is_title(text) and len(after) > 80 and after[-1] in ".:"
+
+
+def openings_behind(lines: Sequence[Line], counted: Sequence[Opening], bold: Set[int]) -> list[Opening]:
+    """Unnumbered headings behind the last number: the usual ones and those in capitals.
+
+    A question or a motion has no headings of its own, so behind one each line set apart opens an item.
+    """
+    asked = SUBMITTED.match(counted[-1].title) is not None or _ASKED.match(counted[-1].title) is not None
+    return [
+        unnumbered(lines, at)
+        for at in range(counted[-1].at + counted[-1].used, len(lines))
+        if is_alone(lines[at])
+        or ((asked or lines[at].text.isupper()) and is_heading(lines, at, bold) and _is_free(lines, at))
+    ]
+
+
+def _is_free(lines: Sequence[Line], at: int) -> bool:
+    """Whether a heading opens business: it is no bullet, no head of a table, and words stand below it."""
+    listed = lines[at].text[0] in _BULLETS or lines[at - 1].text[-1] == ":"
+    return not listed and len(lines[at + 1].text) > _SHORT_LINE

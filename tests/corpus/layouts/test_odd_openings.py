@@ -105,3 +105,33 @@ That are clean.”
 The letters were noted by the Members.
 """
     assert opened(MINUTES + text) == [("1", "Adoption of Minutes"), ("2", "Roads"), ("3", "Correspondence")]
+
+
+def test_headings_behind_the_last_number() -> None:
+    text = """2. Notice of Motion submitted by Councillor Elm
+
+I will move at the next Meeting that the pond be cleaned.
+
+Demonstration of a Pump
+
+The Engineer showed the Members a pump and told them how it might be of use in Moot.
+
+CLERK’S ORDERS:
+
+The register of orders made by the Clerk was open to the Members.
+"""
+    assert opened(MINUTES + text)[2:] == [(None, "Demonstration of a Pump"), (None, "CLERK’S ORDERS")]
+
+
+def test_headings_below_the_last_number_are_its_own() -> None:
+    text = """2. Roads
+
+Resurfacing of Lanes
+
+The Engineer told the Members which lanes of Moot would be resurfaced in the spring, as follows:
+
+PLAN FOR THE LANES
+
+The lane to the mill, in March, and in April the lane to the pond.
+"""
+    assert opened(MINUTES + text) == [("1", "Adoption of Minutes"), ("2", "Roads")]
