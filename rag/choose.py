@@ -132,7 +132,7 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     first = found[0]
     about = (
         question.items
-        or not question.content
+        or question.is_of_a_place
         or first.coverage >= DECISION_SHARE * max(each.coverage for each in weighed)
     )
     if not about:
@@ -144,7 +144,7 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     near = [each for each in found if each.score >= first.score - MARGIN / 2]
     whole = [each for each in found if each.passage.item_key == first.passage.item_key]
     picked = near if len({each.passage.item_key for each in near}) > 1 else whole
-    if not question.content:
+    if question.is_of_a_place:
         return sorted(
             found,
             key=lambda each: (each.passage.date or dt.date.min, each.passage.span.document_id, each.start),

@@ -45,6 +45,12 @@ class Question:
         """The words that say what the question is about."""
         return tuple(word for word in self.words if not word.is_frame)
 
+    @property
+    def is_of_a_place(self) -> bool:
+        """Whether it is about no matter, but a meeting, an item or a body: "what did Cabinet decide in May 2019?"."""
+        named = frozenset().union(*self.bodies)
+        return all(word.stem in named for word in self.content)
+
 
 _NUMBER = rf"(?:{REFERENCE}|\d{{2}}/\d{{1,4}}|\d{{1,4}}(?:\.\d{{1,2}})?[a-z]?)"
 _NO_UNIT = r"\b(?![/.]\d|\s*(?:minutes?|hours?|days?|weeks?|months?|years?|per|%))"

@@ -55,7 +55,7 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
         standing = [each for each in candidates if bounds.stands_in_items(each.passage)]
         linked = _decisions(library, standing, {each.passage.id for each in candidates}, filters)
         candidates += [each for each in linked if bounds.in_bodies(each.passage)]
-        if not question.content:
+        if question.is_of_a_place:
             candidates = _all_decisions(library, bounds, filters) or candidates
     return Found(tuple(candidates), tuple(free), vector)
 

@@ -41,6 +41,12 @@ def test_what_was_decided_lists_every_decision_of_a_place(
     assert sum(notice.kind is NoticeKind.PARTIAL for notice in answer.notices) == more
 
 
+def test_a_body_that_the_question_names_is_a_place_and_no_matter(sample: Assistant) -> None:
+    answer = sample.ask("What was decided at the Cabinet meeting of 15 January 2020?")
+    assert isinstance(answer, Answer)
+    assert [citation.item for citation in answer.citations] == ["59", "61", "62", "63", "64", "65"]
+
+
 def test_another_year_is_no_answer(sample: Assistant) -> None:
     reply = sample.ask("How many pupils were permanently excluded in 2022/23?")
     told = reply.text if isinstance(reply, Answer) else ""
