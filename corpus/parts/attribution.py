@@ -44,12 +44,17 @@ _SETTLES_ITSELF = re.compile(
 )  # "it was agreed to refer the motion": that was nobody's proposal
 _NAMES_AMENDMENT = re.compile(r"\b(?:amendments?|amended|counter-?proposals?)\b", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"[\s.,;:”\"’)(*_\[–-]*(?:(?:this|the\s+(?:motion|proposal|resolution|recommendation))\s+(?:was|being)\s+)?$",
+    r"[\s.,;:”\"’)(*_\[–-]*(?:(?:this|the\s+(?:motion|proposal|resolution|recommendation))\s+(?:was|being)\s+)?",
     re.IGNORECASE,
 )
+_FORM_BEHIND = re.compile(rf"{_BEHIND.pattern}(?:propos|move|on\s|in\s)", re.IGNORECASE)
 _LABEL = re.compile(
     r"[\s.,;:”\"’)(*_\[–-]*(?:(?:recorded|named|the)?\s*vot(?:e|es|ing)(?:\s+(?:was|were|is))?(?:\s+(?:recorded|as\s+follows))*)?"
-    r"[\s:(*_–-]*$",
+    r"[\s:(*_–-]*",
+    re.IGNORECASE,
+)
+_VOTE_BEHIND = re.compile(  # how a vote or the first row of one opens
+    rf"{_LABEL.pattern}(?:in\s+favo|for\b|against\b|abst|yes\b|no|not\s+voting\b|by\s|\d|nil\b|[otfsenz]\w+\s|[^\t\n]{{3,62}}\t)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"[\s.”\"’]*[(\[](?:[^()\[\]\n]|\([A-Z]\)){3,250}[)\]]")
@@ -62,7 +67,6 @@ _ON_VOTE = re.compile(
     re.IGNORECASE,
 )
 _PART_END = re.compile(r"[.;:]\s|\n\s*\n")
-_REACH = 3000  # characters before a decision from which its own words may second a proposal
 _HEAD = 400  # characters of a decision into which the names of the last side may run
 _FEW = 4  # words of a heading or a page's foot; more are a sentence
 
@@ -100,24 +104,21 @@ def is_of_same_vote(text: str) -> bool:
 
 def proposal_of(room: Room) -> Proposal | None:
     """Who moved and seconded it: as it says itself, else as the words that lead to it say, else those behind it."""
+    near = find_proposals(room.before + room.text)
+    if not near:
+        return _said_behind(room)
     own = [each for each in find_proposals(room.text) if each.by_form or each.seconder]
-    if not own and (across := _seconded_here(room)):
-        return across
-    before = find_proposals(room.before)
+    edge = len(room.before)
+    across = next((each for each in near if each.start < edge < each.end), None)
+    if across and not own:
+        return across  # proposed before, and seconded in its own words: "This was seconded by X and agreed"
+    before = find_proposals(room.before) if near[0].start < edge else []
     led = before[-1] if before and not before[-1].fell and _LEADS.match(room.before, before[-1].end) else None
     if led and room.is_resolution:
         return led
     if own:
         return own[0]
     return led or _spoken_of(room, before) or _said_behind(room)
-
-
-def _seconded_here(room: Room) -> Proposal | None:
-    """What was proposed before and is seconded by the decision's own words: "This was seconded by X and agreed"."""
-    before = room.before[-_REACH:]
-    edge = len(before)
-    found = find_proposals(before + room.text)
-    return next((each for each in found if each.start < edge < each.end), None)
 
 
 def _spoken_of(room: Room, before: Sequence[Proposal]) -> Proposal | None:
@@ -141,10 +142,12 @@ def _spoken_of(room: Room, before: Sequence[Proposal]) -> Proposal | None:
 
 def _said_behind(room: Room) -> Proposal | None:
     """ "(Proposed: Cllr Adams / Seconded: Cllr Hill)" behind a decision, unless it leads to the next one."""
-    found = find_proposals(room.after)
-    if not found or not _BEHIND.match(room.after[: found[0].start]):
-        return None
     aside = _ASIDE.match(room.after)
+    if not (aside or _FORM_BEHIND.match(room.after)):
+        return None
+    found = find_proposals(room.after)
+    if not found or not _BEHIND.fullmatch(room.after, 0, found[0].start):
+        return None
     if aside and found[0].end <= aside.end():
         return found[0]
     leads_on = _RESOLVING.match(room.after, found[0].end) or (
@@ -154,18 +157,25 @@ def _said_behind(room: Room) -> Proposal | None:
 
 
 def vote_of(room: Room) -> Vote | None:
+    """The vote in its own words, else the one that led to it, else the one printed right behind it."""
     own = find_votes(room.text)
-    if own:
-        return own[0].vote
+    return own[0].vote if own else _vote_before(room) or _vote_behind(room)
+
+
+def _vote_before(room: Room) -> Vote | None:
+    if not (room.is_resolution or _NAMES_MOTION.search(room.text) or _DECLARED.search(room.text)):
+        return None
     edge = len(room.before)
     before = [each for each in find_votes(room.before + room.text[:_HEAD]) if each.start < edge]
-    if before and _led_to(room, before[-1]):
-        return before[-1].vote
-    behind = find_votes(room.after)
-    if behind and not behind[0].amends and _LABEL.match(room.after[: behind[0].start]):
-        leads_on = not room.is_last and _LEADS.match(room.after, behind[0].end) is not None
-        return behind[0].vote if not leads_on or _ASIDE.match(room.after) else None
-    return None
+    return before[-1].vote if before and _led_to(room, before[-1]) else None
+
+
+def _vote_behind(room: Room) -> Vote | None:
+    behind = find_votes(room.after) if _VOTE_BEHIND.match(room.after) else []
+    if not behind or behind[0].amends or not _LABEL.fullmatch(room.after, 0, behind[0].start):
+        return None
+    leads_on = not room.is_last and _LEADS.match(room.after, behind[0].end) is not None
+    return behind[0].vote if not leads_on or _ASIDE.match(room.after) else None
 
 
 def _led_to(room: Room, cast: CastVote) -> bool:
@@ -177,8 +187,6 @@ def _led_to(room: Room, cast: CastVote) -> bool:
     between = room.before[cast.end :]
     if _SAME.search(between) and room.is_resolution:
         return True
-    if not (room.is_resolution or _NAMES_MOTION.search(room.text) or _DECLARED.search(room.text)):
-        return False
     speaks_of_amendment = _NAMES_AMENDMENT.search(room.text) is not None
     if _LOST.search(between) or cast.amends != speaks_of_amendment or _is_other_business(between):
         return False

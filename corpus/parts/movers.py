@@ -41,7 +41,9 @@ _OFFICE = (
     r"(?:,\s(?:the\s+)?(?:Deputy|Leader|Cabinet|Chair|Vice|Lead|Executive|Portfolio|Member|Mayor)\b"
     r"[^.;:]{0,120}?,)"
 )
-_OPENS = r"(?=[ABCDLMPRSVat])"  # a name does: looked at first, it spares trying each style everywhere
+_OPENS = (
+    r"(?=[ABCDLMPRSV]|the\s|an\s)"  # a name does: looked at first, it spares trying each style everywhere
+)
 _BETWEEN = rf"(?:\s*\([^()]{{1,60}}\)|{_OFFICE})?[\s,;/.)–-]{{0,6}}"
 _SECONDED = r"(?:[Ss]econd(?:ed|er)|SECOND(?:ED|ER))"
 _BARE = (
@@ -75,9 +77,11 @@ _FELL = re.compile(
     r"\b(?:was|were)\s+(?:then\s+)?withdrawn\b",
     re.IGNORECASE,
 )
-_MOVING = re.compile(r"[PpMm](?:ropos|ROPOS|ove[dr]|OVE[DR]|otion)")
-_SECONDING = re.compile(r"[Ss](?:econd|ECOND)")
-_AROUND = 300  # characters before and after such a word that a name may take
+# the word of each of these forms, which is quickly found, and the characters around it that the form may take
+_MOVES_AT = re.compile(r"[pm](?:roposed\b(?!\s+by\b)|oved\b(?!\s+(?:by|to)\b)|roposing\b)"), 500, 40
+_MOVED_BY_AT = re.compile(r"[PpMm](?:ropos|ROPOS|ove[dr]\b|OVE[DR]\b|otion)"), 40, 300
+_SECONDS_AT = re.compile(r"seconded\b(?!\s+by)"), 500, 0
+_SECONDED_BY_AT = re.compile(r"[Ss](?:econd|ECOND)"), 40, 300
 _FAR = 2500  # characters that a proposal's own words may take before it is seconded
 _NEAR = 300  # characters after a proposal in which it is said to have fallen
 
@@ -98,7 +102,7 @@ class Proposal:
 def find_proposals(text: str) -> list[Proposal]:
     """Every proposal in `text`, in order: who moved it and, where printed, who seconded it."""
     moves = sorted(_moves(text), key=lambda move: move.start)
-    seconds = _seconds(text)
+    seconds = _seconds(text) if moves else []
     found = []
     for order, move in enumerate(moves):
         following = moves[order + 1].start if order + 1 < len(moves) else len(text)
@@ -112,36 +116,42 @@ def find_seconder(text: str) -> str | None:
 
 
 def _seconds(text: str) -> list[tuple[int, int, str]]:
+    if "econd" not in text and "ECOND" not in text:
+        return []
     return sorted(
         (match.start(), match.end(), _said(next(filter(None, match.groups()))))
-        for start, end in _windows(text, _SECONDING)
-        for pattern in (_SECONDED_BY, _SECONDS)
-        for match in pattern.finditer(text, start, end)
+        for match in (*_around(text, _SECONDED_BY, *_SECONDED_BY_AT), *_around(text, _SECONDS, *_SECONDS_AT))
     )
 
 
-def _moves(text: str) -> Iterator[Proposal]:
-    for start, end in _windows(text, _MOVING):
-        taken: list[tuple[int, int]] = []
-        for match in _MOVES.finditer(text, start, end):
-            taken.append(match.span())
-            seconder = _said(match["seconder"]) if match["seconder"] else None
-            yield Proposal(match.start(), match.end(), _said(match["mover"]), seconder, False, by_form=False)
-        for match in _MOVED_BY.finditer(text, start, end):
-            if not any(first <= match.start() < last for first, last in taken):
-                mover = _said(next(filter(None, match.groups())))
-                yield Proposal(match.start(), match.end(), mover, None, False)
-
-
-def _windows(text: str, words: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Where to look for names: around these words, as looking everywhere takes many times as long."""
-    found: list[tuple[int, int]] = []
-    for match in words.finditer(text):
-        start, end = max(0, match.start() - _AROUND), min(len(text), match.end() + _AROUND)
-        if found and start <= found[-1][1]:
-            start = found.pop()[0]
-        found.append((start, end))
+def _moves(text: str) -> list[Proposal]:
+    found = []
+    for match in _around(text, _MOVES, *_MOVES_AT):
+        seconder = _said(match["seconder"]) if match["seconder"] else None
+        found.append(
+            Proposal(match.start(), match.end(), _said(match["mover"]), seconder, False, by_form=False)
+        )
+    taken = [(move.start, move.end) for move in found]
+    for match in _around(text, _MOVED_BY, *_MOVED_BY_AT):
+        if not any(first <= match.start() < last for first, last in taken):
+            mover = _said(next(filter(None, match.groups())))
+            found.append(Proposal(match.start(), match.end(), mover, None, False))
     return found
+
+
+def _around(
+    text: str, form: re.Pattern[str], words: re.Pattern[str], before: int, after: int
+) -> Iterator[re.Match[str]]:
+    """What has this form, sought around its words alone: to look for names everywhere takes many times as long."""
+    start = end = -1
+    for match in words.finditer(text):
+        first, last = max(0, match.start() - before), min(len(text), match.end() + after)
+        if first > end:
+            yield from form.finditer(text, start, end) if end > 0 else ()
+            start = first
+        end = last
+    if end > 0:
+        yield from form.finditer(text, start, end)
 
 
 def _paired(text: str, move: Proposal, seconds: list[tuple[int, int, str]], following: int) -> Proposal:

@@ -20,6 +20,7 @@ from corpus.parts.tallies import (
     introduction,
     is_of_amendment,
     side_of,
+    tells_of_voting,
 )
 
 _LIST = rf"{NAMED}(?:\s*(?:,\s*(?:(?:and|&)\s+)?|\band\s+|&\s*)(?:{STYLE}\s+)?{NAMED})*"
@@ -36,6 +37,7 @@ _CANDIDATE_ABOVE = re.compile(rf"[\s:*_.]*(?:Councillors|Cllrs|{STYLE}\s+{NAMED}
 _NAME = re.compile(rf"(?:{STYLE}\s+)?{NAMED}")
 _ROW = re.compile(r"(?P<name>[^\W\d_a-z][^\t]{2,60}?)\t\s*(?P<side>[Ff]or|[Aa]gainst|[Aa]bst\w*)\s*$")
 _ABOUT_VOTING = re.compile(r"\b(?:vot(?:e|es|ed|ing)|show\s+of\s+hands)\b", re.IGNORECASE)
+_NO = re.compile(r"N[Oo]\b(?!\.)")  # the one side that no word of voting names; not "No. 5"
 _NEAR = 120  # characters between one side's names and the next side's label: a page's foot and head
 
 
@@ -51,12 +53,13 @@ class _Side:
 
 def find_votes(text: str) -> list[CastVote]:
     """Every vote in `text`, in order. An election between candidates is no vote for or against and left out."""
-    groups = _grouped(_sides(text))
+    is_told = tells_of_voting(text)
+    groups = _grouped(_sides(text)) if is_told or _NO.search(text) else []
     taken = [(group[0].start, group[-1].end) for group in groups]
     lists = [vote for group in groups if (vote := _joined(text, group))]
     others = [
         vote
-        for vote in (*find_tallies(text), *_tabled(text))
+        for vote in (*(find_tallies(text) if is_told else ()), *(_tabled(text) if "\t" in text else ()))
         if not any(start < vote.end and vote.start < end for start, end in taken)
     ]
     return sorted((*lists, *others), key=lambda vote: vote.start)
@@ -113,8 +116,6 @@ def _joined(text: str, group: Sequence[_Side]) -> CastVote | None:
 
 def _tabled(text: str) -> list[CastVote]:
     """Votes printed as rows, one for each member: "Councillor Hall<tab>For"."""
-    if "\t" not in text:
-        return []
     runs: list[list[tuple[Line, str, str]]] = []
     last = -2
     for index, line in enumerate(split_lines(text)):
