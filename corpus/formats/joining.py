@@ -10,12 +10,13 @@ _VALUE = re.compile(r"[(−–-]?[€£$]?\s?[(−–-]?\d[\d,.]{0,20}\s?(?:%|m|
 _OPENS = re.compile(
     r"(?:[•·▪◦●○]\s?|[*+–-]\s|(?:[¢»©>]{1,2}|e|o|eo)\s(?=[A-Z])|\d{1,3}[.)](?:\s|$)|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?:\s|$)"
     r"|(?:Proposed|Seconded)\b|(?:And|and|AND)\s(?:Resolved|resolved|RESOLVED)\b|Resolved|RESOLVED|REPLY\b|Reply:"
-    r"|Signed\b|SIGNED\b|Dated?\s?:|(?:Item|ITEM)\s+\d|Circulated\b|Apolog|APOLOG"
+    r"|(?:AND|And),?\s(?:THAT|That)\b|Signed\b|SIGNED\b|Dated?\s?:|(?:Item|ITEM)\s+\d|Circulated\b|Apolog|APOLOG"
     r"|To\s(?:consider|receive|note|review|discuss|approve|adopt|agree|confirm|elect|appoint|fix|set|hear|examine)\b"
     r"|[I|/!l1]\swill\s(?:ask|move)\b"  # a machine reads a capital I as one of these
     r"|PRESENT$|[^:]{0,50}\b(?:PRESENT|ATTENDANCE|Present|Attendance)\b[^:]{0,20}:|On the proposal of\b)"
 )
 _NEW_SENTENCE = re.compile(r"(?:The|Mr|Mrs|Ms|Dr|An?|In|It|He|She|They|At|On|Members|Following|There|This)\b")
+_NAMED = re.compile(r"(?:Councillors?|Cllrs?|Cmhlr)\b")
 _SMALL = frozenset(  # words that no sentence ends with
     "of the and at in to for on by with a an or from that which was were is be as their its this it into under per "
     "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Cllr Cllr. Cllrs Cllrs. Councillor Councillors No. Nos. St. Fr. Co. CO. Section "
@@ -47,7 +48,7 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
     first, last = line.text, before.text
     if is_marker(last):
         return not is_marker(first)  # "1.", then its title; "•", then its words
-    if line.gap and line.page == before.page:
+    if line.gap and line.page == before.page and not _is_cut(last, first, width):
         return False
     if first[0].isdigit() or first[0] in "€£$(-−–":
         if _VALUE.match(first) and not is_marker(first):
@@ -76,7 +77,12 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
         return True
     if last.isupper() and first.isupper():
         return len(last) > 20 or " " not in last  # a heading over several lines
-    return wide and " " not in last and len(last) > 2
+    return wide and " " not in last and len(last) > 2 and not _NAMED.match(first)
+
+
+def _is_cut(last: str, first: str, width: int) -> bool:
+    """Whether a line that fills the width breaks off within a sentence: a machine sees gaps where there are none."""
+    return first[0].islower() and first[1:2].isalpha() and not _ends(last) and len(last) > width * 0.8
 
 
 def is_marker(text: str) -> bool:

@@ -20,6 +20,10 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:PRESENT\s+)?IN\s+THE\s+CHAIR\b|(?:MEMBERS|Members)\s+(?:PRESENT|Present)\b")
+_LEADS_IN = re.compile(  # to a table, a schedule, a report read out: whose headings open no business
+    r"\b(?:as\s+follows|hereunder|below|following\s+(?!items|matters|issues)[^:]{1,80})\s?:$|^“.*:$",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(
     r"\b(?:Councillors?|Cllrs?|Members?|Mayor|Cathaoirleach|Chair\w*|Proposed|Resolved|agreed|Director)\b",
     re.IGNORECASE,
@@ -67,7 +71,7 @@ def _openings(
     before = [
         unnumbered(lines, at)
         for at in range(behind, first)
-        if at not in quoted and is_heading(lines, at, bold)
+        if at not in quoted and is_heading(lines, at, bold) and not _LEADS_IN.search(lines[at - 1].text)
     ]
     if not numbered:
         return _with_business(lines, before)

@@ -115,12 +115,13 @@ def _numbered(
     below = lines[at + used].text if at + used < len(lines) else ""
     asked = _ASKED.match(below) or _ASKS.match(below) or _OWN_WORDS.search(title)
     weight += 1.5 if asked else 0  # "I will ask at the next meeting ...": a question or a motion
-    weight += 2.5 if _is_answered(lines, matches, at) else 0
+    answered = _is_answered(lines, matches, at)
+    weight += 2.5 if answered else 0
     if match.re is _ITEM:
         weight += 0.5 if match["mark"] is None and title else 3
     else:
         weight += {".": 0.0, ")": -0.2, None: -1.5}.get(match["mark"], -0.5)
-        weight -= 1.5 * _in_list(matches, at) + 4.0 * (at in quoted)
+        weight -= 1.5 * _in_list(matches, at) + 6.0 * (at in quoted)
     if scanned and match["mark"] is None and (usual := _ALONE.match(title)) and usual.end("lost"):
         return Opening(
             None, title_of(title[usual.end("lost") :]), at, 1, 2.0
@@ -129,8 +130,8 @@ def _numbered(
     if at and title and matches[at - 1] is None and _says_whose(lines[at - 1].text):
         first, used, weight = at - 1, used + 1, weight + 1
     number = re.sub(r"[\s()]", "", match["number"]).upper()
-    sure = bool(asked and SUBMITTED.match(title) and at not in quoted)
-    return Opening(number, title_of(title), first, used, weight, sure)
+    sure = (asked and SUBMITTED.match(title)) or (answered and _ASKED.match(title) and match["mark"])
+    return Opening(number, title_of(title), first, used, weight, bool(sure) and at not in quoted)
 
 
 def _may_head(text: str) -> bool:
@@ -237,7 +238,13 @@ def is_heading(lines: Sequence[Line], at: int, bold: Set[int]) -> bool:
     if text.isupper():
         return len(text) > 5
     after = lines[at + 1].text
-    return len(text) < 90 and len(words) > 1 and is_title(text) and len(after) > 80 and after[-1] in ".:"
+    return (
+        len(text) < 90
+        and len(words) > 1
+        and is_title(text)
+        and len(after) > 80
+        and after.rstrip('”"’')[-1:] in (".", ":")
+    )
 
 
 def openings_behind(lines: Sequence[Line], counted: Sequence[Opening], bold: Set[int]) -> list[Opening]:
@@ -245,12 +252,18 @@ def openings_behind(lines: Sequence[Line], counted: Sequence[Opening], bold: Set
 
     A question or a motion has no headings of its own, so behind one each line set apart opens an item.
     """
-    asked = SUBMITTED.match(counted[-1].title) is not None or _ASKED.match(counted[-1].title) is not None
+    last, behind = counted[-1], counted[-1].at + counted[-1].used
+    asked = SUBMITTED.match(last.title) or _ASKED.match(last.title)
+    answered = any(_ANSWERED.match(line.text) for line in lines[behind : behind + 3])
     return [
         unnumbered(lines, at)
-        for at in range(counted[-1].at + counted[-1].used, len(lines))
+        for at in range(behind, len(lines))
         if is_alone(lines[at])
-        or ((asked or lines[at].text.isupper()) and is_heading(lines, at, bold) and _is_free(lines, at))
+        or (
+            (asked or answered or lines[at].text.isupper())
+            and is_heading(lines, at, bold)
+            and _is_free(lines, at)
+        )
     ]
 
 

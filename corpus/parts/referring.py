@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from corpus.parts.counting import Opening
 from corpus.parts.lines import Line
@@ -13,6 +13,8 @@ _REFERENCE = re.compile(
     r"(?:(?:Minute|Item)\s+(?:No\.?\s*)?)?(?P<number>(?P<first>(?:[A-Z]{1,8}/)*\d{1,4})/(?P<last>\d{1,4}(?:/\d{1,4})?))"
     r"\.?(?:\s*[:.)–-]\s*|\s+|$)(?P<title>[^\W\d_].*)?$"
 )
+_MOTION = re.compile(r"“\s?(?:That|THAT)\b")
+_CLOSING = re.compile(r"(?<!\d)”")  # behind a figure a machine reads one for "th"
 _MOVED = re.compile(r"(?:Proposed|Seconded)\s+by\b|REPLY\b|Signed\b")
 
 
@@ -49,22 +51,26 @@ def reference_openings(lines: Sequence[Line], bold: Set[int]) -> list[Opening]:
 
 def quoted_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Indexes of lines within a quotation of several lines: a speech, a report read out, a long resolution."""
-    found: list[int] = []
+    return frozenset(at for quotation in quotations(lines) for at in quotation)
+
+
+def quotations(lines: Sequence[Line]) -> Iterator[range]:
+    """The lines of each quotation that takes several; one that is never closed is none."""
     opened: int | None = None
     for at, line in enumerate(lines):
-        if opened is None:
-            if line.text[0] == "“" and "”" not in line.text:
-                opened = at
+        if line.text[0] == "“" and "”" not in line.text and (opened is None or _MOTION.match(line.text)):
+            opened = at
+        elif opened is None:
+            continue
         elif SUBMITTED.match(line.text) or _MOVED.match(line.text):
-            opened = None  # it was never closed
-        elif _closes(line.text):
-            found.extend(range(opened, at + 1))
             opened = None
-    return frozenset(found)
+        elif _closes(line.text):
+            yield range(opened, at + 1)
+            opened = None
 
 
 def _closes(text: str) -> bool:
-    """Whether a line ends a quotation that was opened above it: one that it opens itself says nothing."""
-    if text.rstrip(".;, ")[-1:] not in ("”", '"'):
-        return False
-    return text.count("”") > text.count("“") or text.count('"') % 2 == 1
+    """Whether a quotation that was opened above a line ends on it: one that the line opens itself says nothing."""
+    if len(_CLOSING.findall(text)) > text.count("“"):
+        return True
+    return text.rstrip(".;, ")[-1:] == '"' and text.count('"') % 2 == 1

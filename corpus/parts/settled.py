@@ -7,11 +7,13 @@ records what the meeting as a body agreed, adopted, noted, deferred or rejected:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.parts.lines import BULLET, LIST_NUMBER, Line, split_sentences
-from corpus.parts.settling import by_members, elects, hints, leads_in, settles
+from corpus.parts.referring import quotations
+from corpus.parts.settling import by_members, carries, elects, hints, leads_in, settles
 
 _RESOLVED_LINE = re.compile(
     r"(?:(?:and|agus|it\s+was|was|were|be\s+it|unanimously|duly|accordingly|[,;&])\s+|^\W{0,3}){1,4}"
@@ -28,6 +30,16 @@ _BREAK = re.compile(
     r"(?:Proposed|Seconded|Reply|Signed|Circulated|And\s+Resolved|\d{1,3}\.\s|(?:It\s+was\s+)?(?:On\s+the\s+proposal|proposed\s+by))",
     re.IGNORECASE,
 )
+_THAT = re.compile(
+    r"[“\"]?(?:AND|And)[,\s]\s?(?:THAT|That)\b|THAT\b(?=,?\s\S*[a-z])"
+)  # a resolution of several
+_PROPOSED = re.compile(r"(?:Proposed|Molta|Moladh)\b", re.IGNORECASE)
+_END_OF_QUOTATION = re.compile(r"\.[”\"]\s+(?=[A-Z])")
+_NAMED = re.compile(
+    r"(?:(?:Councillors?|Cllrs?|Cmhlr)\b.{0,1500}?)?\(\d{1,2}\)\s+(?=[A-Z])", re.DOTALL
+)  # who voted
+_MOTION = re.compile(r"“\s?(?:That|THAT|(?:I|We)\s+(?:will|move|call))\b")
+_NEAR = 1000  # characters
 _REPLY = re.compile(r"(?:REPLY|Reply)\b")
 _MEETING_SPEAKS = re.compile(
     r"(?:The\s+|All\s+)?(?:Members?|Councillors?|Cllrs?|Mayor|Deputy\s+Mayor|Cathaoirleach|Chair\w*|Council|Committee|Motion|Meeting)\b"
@@ -49,14 +61,27 @@ class Settled:
 def find_settled(text: str, lines: Sequence[Line]) -> list[Settled]:
     """Decisions among the lines of an item, in order, not overlapping.
 
-    "Declared elected" and "declared carried" count where nothing was resolved: else they lead to the resolution.
+    "Declared elected" and "declared carried" count where no resolution of the same matter is printed.
     """
+    lines = list(_parted(lines))
+    quoted = {at: each.start for each in quotations(lines) for at in each}
+    read_out = {at for at, start in quoted.items() if not _MOTION.match(lines[start].text)}
     found: list[Settled] = []
     elected: list[Settled] = []
-    resolved = replying = False
+    resolutions: list[Settled] = []
+    replying = False
     at = 0
     while at < len(lines):
         line = lines[at]
+        if (
+            _THAT.match(line.text)
+            and (found or elected)
+            and (at not in quoted or lines[quoted[at]].start <= found[-1].end)
+        ):
+            end = _end_of_paragraph(lines, at)
+            found.append(Settled(line.start, lines[end - 1].end))
+            at = end
+            continue
         if (
             "esolved" in line.text
             or "ESOLVED" in line.text
@@ -67,7 +92,7 @@ def find_settled(text: str, lines: Sequence[Line]) -> list[Settled]:
             if taken is not None:
                 settled, at = taken
                 found.append(settled)
-                resolved = True
+                resolutions.append(settled)
                 continue
         if _REPLY.match(line.text):
             replying = True
@@ -76,6 +101,7 @@ def find_settled(text: str, lines: Sequence[Line]) -> list[Settled]:
         if (
             not (replying and not by_members(line.text))
             and line.text[0] not in _QUOTES
+            and at not in read_out
             and hints(line.text)
             and not _ACTION.match(line.text)
         ):
@@ -84,7 +110,42 @@ def find_settled(text: str, lines: Sequence[Line]) -> list[Settled]:
             elected += elected_here
         else:
             at += 1
-    return found if resolved else sorted([*found, *elected], key=lambda each: each.start)
+    proposed = [line.start for line in lines if _PROPOSED.match(line.text)]
+    alone = [each for each in elected if not _is_resolved(text, each, resolutions, proposed)]
+    return sorted([*found, *alone], key=lambda each: each.start)
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, a quotation parted from the words that go on behind it on the same line."""
+    for line in lines:
+        ended = _END_OF_QUOTATION.search(line.text) if line.text[0] in _QUOTES else None
+        if ended:
+            at = line.start + ended.end()
+            yield Line(line.start, line.start + ended.start() + 2, line.text[: ended.start() + 2], line.gap)
+            yield Line(at, line.end, line.text[ended.end() :], gap=True)
+        else:
+            yield line
+
+
+def _is_resolved(
+    text: str, declared: Settled, resolutions: Sequence[Settled], proposed: Sequence[int]
+) -> bool:
+    """Whether what was declared is what the resolution just before or just behind it says.
+
+    Between the two nothing else was proposed; but the resolution of a motion declared carried may be proposed
+    at once behind it.
+    """
+    before = bisect_left(resolutions, declared.start, key=lambda each: each.start)
+    place = bisect_left(proposed, declared.start)
+    if before and (place == 0 or proposed[place - 1] < resolutions[before - 1].start):
+        return True
+    if before == len(resolutions):
+        return False
+    start = resolutions[before].start
+    if place == len(proposed) or proposed[place] > start:
+        return True
+    carried = carries(text[declared.start : declared.end])
+    return carried and start - declared.end < _NEAR and not text[declared.end : proposed[place]].strip()
 
 
 def _resolution(lines: Sequence[Line], at: int) -> tuple[Settled, int] | None:
@@ -111,6 +172,8 @@ def _resolution(lines: Sequence[Line], at: int) -> tuple[Settled, int] | None:
 def _quotation(lines: Sequence[Line], first: int, start: int) -> tuple[Settled, int]:
     """From the opening mark to the paragraph that closes it; one paragraph where none does."""
     for at in range(first, min(first + _LONGEST, len(lines))):
+        if at > first and _THAT.match(lines[at].text):
+            return Settled(start, lines[at - 1].end), at
         if at > first and _BREAK.match(lines[at].text):
             break
         if _CLOSED.search(lines[at].text) and lines[at].end > start + 2:
@@ -128,6 +191,16 @@ def _end_of_list(lines: Sequence[Line], first: int) -> int:
     return end
 
 
+def _end_of_paragraph(lines: Sequence[Line], first: int) -> int:
+    """Index behind a paragraph that a page may have parted, with the list that it leads in."""
+    end = first + 1
+    while end < min(first + _LONGEST, len(lines)) and lines[end - 1].text[-1].isalnum():
+        if _BREAK.match(lines[end].text) or _THAT.match(lines[end].text) or lines[end].text[0].islower():
+            break
+        end += 1
+    return max(end, _end_of_list(lines, end - 1))
+
+
 def _goes_on(line: Line) -> bool:
     return line.is_row or BULLET.match(line.text) is not None or LIST_NUMBER.match(line.text) is not None
 
@@ -141,6 +214,8 @@ def _sentences(text: str, lines: Sequence[Line], at: int) -> tuple[int, list[Set
     found: list[Settled] = []
     elected: list[Settled] = []
     for start, end in split_sentences(text, line.start, line.end):
+        named = _NAMED.match(text, start, end)
+        start = named.end() if named else start
         sentence = text[start:end]
         if end - start > _LONGEST_SENTENCE or not hints(sentence):
             continue

@@ -6,11 +6,11 @@ import re
 
 _HINTS = (
     "agreed adopted approved decided noted deferred rejected carried defeated passed accepted ratified confirmed lost "
-    "endorsed resolved adjourned elected appointed withdrawn co-opted refused"
+    "endorsed resolved adjourned elected appointed withdrawn co-opted refused suspended"
 ).split()
 _ACT = (
     r"(?:agreed|adopted|approved|decided|noted|deferred|rejected|carried|defeated|passed|accepted|ratified|confirmed|"
-    r"lost|withdrawn|adjourned|endorsed|resolved)"
+    r"lost|withdrawn|adjourned|endorsed|resolved|suspended)"
 )
 _MANNER = (
     r"(?:(?:also|then|unanimously|duly|further|subsequently|therefore|formally|generally|accordingly|finally|again|all|"
@@ -39,7 +39,7 @@ _MATTER = (
 )
 _WAS_DONE = re.compile(
     rf"\b{_MATTER}\b(?P<between>[^.]{{0,250}}?)\b(?:was|were)\s+(?:(?:proposed|seconded|put)\b.{{0,250}}?\band\s+)?"
-    rf"{_MANNER}{{0,3}}(?P<act>{_ACT})\b",
+    rf"{_MANNER}{{0,3}}(?:taken\s+as\s+(?:read\s+and\s+)?)?(?P<act>{_ACT})\b",
     re.IGNORECASE | re.DOTALL,
 )
 _PROPOSED_AND = re.compile(
@@ -55,14 +55,14 @@ _ON_PROPOSAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AT_LAST = re.compile(
-    rf"\b(?:was|were)\s+{_MANNER}{{0,3}}(?P<act>agreed|noted|carried|adopted|defeated)(?:\s+(?:upon|to))?\W*$",
+    rf"\b(?:was|were)\s+{_MANNER}{{0,3}}(?P<act>agreed|noted|carried|adopted|defeated|deferred)(?:\s+(?:upon|to))?\W*$",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"\bdeclared\s+(?:that\s+)?the\s+.{3,200}?\b(?P<act>carried|defeated|lost|passed|adopted|approved|accepted)\W*$",
+    r"\bdeclared\s+(?:that\s+)?(?:the\s+.{3,200}?|(?:it|this|same)\s(?:\w+\s){0,2})"
+    r"\b(?P<act>carried|defeated|lost|passed|adopted|approved|accepted)(?P<why>\s+(?:as|because|by|on|with)\b.{0,200}?)?\W*$",
     re.IGNORECASE | re.DOTALL,
 )
-_LOST = re.compile(r"\b(?:defeated|lost)\W*$", re.IGNORECASE)
 _BARE = re.compile(
     rf"^\W{{0,4}}(?:(?:the\s+)?motion\s+(?:was\s+)?)?(?:{_MANNER}{{0,2}}(?:agreed|noted|approved|adopted|carried|deferred|"
     r"defeated|lost|refused))(?:\s+(?:unanimously|nem\.?\s+con|by\s+(?:all|the)\s+\w+))?\W{0,3}$",
@@ -76,7 +76,7 @@ _SAID = re.compile(
 )
 _COORDINATED = re.compile(
     r"(?:\band(?:\s+(?:therefore|accordingly|consequently|subsequently|also))?|[;,]|\bbut|\bwhere"
-    r"|\b(?:and|,)\s+(?:following|after|with|at|in)\b[^.,;]{0,120})\s*$",
+    r"|\b(?:and|,)\s+(?:following|after|with|at|in|on)\b[^.,;]{0,120})\s*$",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -85,7 +85,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\s*(?:at|by|in|on|under|from)\s+(?:the\s+|that\s+|its\s+|their\s+|a\s+|an\s+)?(?:last|previous|earlier|spc|department|minister|"
+    r"\s*(?:at|by|in|on|under|from)\s+(?:the\s+|that\s+|its\s+|their\s+|a\s+|an\s+)?(?:last|previous|earlier|each|spc|department|minister|"
     r"government|an\s+bord|bord|chief|director|manager|oireachtas|irish|transport|national|h\.?s\.?e|nra|tii|opw|"
     r"20\d\d|19\d\d|\w+\s+20\d\d|(?:special\s+|council\s+|\w+\s+)?meeting\s+(?:of|held|on))",
     re.IGNORECASE,
@@ -94,7 +94,19 @@ _WITH = re.compile(
     r"\s+with\b(?!\s+(?:the\s+|this\s+|these\s+)?(?:recommendations?|proposals?|motion|approach|suggestion))",
     re.IGNORECASE,
 )
-_BY_ONE = re.compile(r"\s+(?:that|by)\b", re.IGNORECASE)  # a fact was confirmed; a member withdrew a motion
+_BY_ONE = re.compile(
+    r"\s+(?:that|by|as|to)\b", re.IGNORECASE
+)  # a fact was confirmed; a member withdrew a motion
+_OUT = re.compile(r"\s+out\b", re.IGNORECASE)  # works are carried out
+_TALK = re.compile(  # what was raised in talk, and is put down as noted
+    r"\bfollowing\s+(?:\w+\s+)?(?:points|issues|matters|observations|comments)\s+(?:was|were)\s+$"
+    r"|\b(?:supported|welcomed)\b.{1,60}\band\s+$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ONCE = re.compile(r"\bhad\b.{1,200}\bwhere\s*$", re.IGNORECASE | re.DOTALL)
+_ELSEWHERE = re.compile(
+    r"\bat\s+(?:a|the|its|that)\s.{0,40}?\bmeeting\b.{0,80}?\bheld\s+(?:in|on)\b", re.IGNORECASE | re.DOTALL
+)
 _ONLY_NOTED = re.compile(
     r"\s*,?\s*(?:by\s+(?:the\s+)?(?:members?|committee|council|meeting)\s+)?"
     r"(?:that|how|from|the\s+(?:need|importance|concerns?))\b",
@@ -118,6 +130,7 @@ _PATTERNS = (
         for pattern in (_PROPOSED_AND, _ON_PROPOSAL, _BODY_DID, _BY_BODY, _WAS_DONE, _AT_LAST)
     ),
 )
+_TRIES = 4  # places of a sentence that may match a pattern
 _MEETING = re.compile(r"\b(?:proposal\s+of|proposed\s+by|seconded|Members|permission|Motion|Meeting)\b")
 
 
@@ -132,16 +145,27 @@ def settles(sentence: str) -> bool:
     been settled elsewhere, nor "it was noted that"."""
     if _BARE.match(sentence):
         return True
-    for pattern, said in _PATTERNS:
-        match = pattern.search(sentence)
-        if match is None or not _stands(sentence, match):
-            continue
+    if any(_tells(sentence, pattern, said) for pattern, said in _PATTERNS):
+        return True
+    declared = _DECLARED.search(sentence)
+    return declared is not None and declared["act"].lower() in ("defeated", "lost")
+
+
+def _tells(sentence: str, pattern: re.Pattern[str], said: re.Pattern[str]) -> bool:
+    """Whether one of the first places that match a pattern tells of something settled, by nobody's report."""
+    at = 0
+    for _ in range(_TRIES):
+        match = pattern.search(sentence, at)
+        if match is None:
+            return False
         before = sentence[: match.start()]
-        if said.search(before) and not _COORDINATED.search(before):
-            continue
-        if pattern is not _WAS_DONE or not _SAID.search(match["between"]):
+        reported = said.search(before) is not None and _COORDINATED.search(before) is None
+        if pattern is _WAS_DONE and _SAID.search(match["between"]):
+            reported = True
+        if not reported and _stands(sentence, match):
             return True
-    return _DECLARED.search(sentence) is not None and _LOST.search(sentence) is not None
+        at = match.start() + 1
+    return False
 
 
 def by_members(sentence: str) -> bool:
@@ -152,7 +176,15 @@ def by_members(sentence: str) -> bool:
 def elects(sentence: str) -> bool:
     """ "The Mayor declared Councillor Ash elected", "declared the Motion carried": the end of a vote."""
     match = _ELECTED.search(sentence) or _DECLARED.search(sentence)
-    return match is not None and _SAID.search(sentence, 0, match.start()) is None
+    if match is None:
+        return False
+    before = sentence[: match.start()]
+    return not _SAID.search(before) or _COORDINATED.search(before) is not None
+
+
+def carries(sentence: str) -> bool:
+    """ "Declared the Motion carried": the resolution itself may be printed behind it."""
+    return _DECLARED.search(sentence) is not None
 
 
 def leads_in(sentence: str) -> bool:
@@ -165,6 +197,14 @@ def _stands(sentence: str, match: re.Match[str]) -> bool:
     end = match.end("act")
     if _PAST.match(sentence, end) or _WITH.match(sentence, end):
         return False
-    if match["act"].lower() in ("confirmed", "withdrawn") and _BY_ONE.match(sentence, end):
+    act = match["act"].lower()
+    if (act in ("confirmed", "withdrawn") and _BY_ONE.match(sentence, end)) or _OUT.match(sentence, end):
         return False
-    return match["act"].lower() != "noted" or not _ONLY_NOTED.match(sentence, end)
+    if _ONCE.search(sentence, 0, match.start()) or _ELSEWHERE.search(sentence, 0, match.start("act")):
+        return False
+    if act != "noted":
+        return True
+    by_body = _BY_BODY.search(sentence) is not None
+    return not _ONLY_NOTED.match(sentence, end) and (
+        by_body or not _TALK.search(sentence, 0, match.start("act"))
+    )

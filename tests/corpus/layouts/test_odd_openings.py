@@ -135,3 +135,39 @@ PLAN FOR THE LANES
 The lane to the mill, in March, and in April the lane to the pond.
 """
     assert opened(MINUTES + text) == [("1", "Adoption of Minutes"), ("2", "Roads")]
+
+
+def test_a_machine_sees_gaps_within_a_sentence() -> None:
+    text = (
+        "2. Roads\n\nOn the proposal of Councillor Elm, who asked about it in May, seconded by Councillor Oak, it\n\n"
+        "was agreed to mend the gate.\n"
+    )
+    assert scanned(MINUTES + text)[1].decisions[0].text.endswith("it was agreed to mend the gate.")
+
+
+def test_a_question_asked_in_so_many_words_is_an_item_though_its_number_was_misread() -> None:
+    text = "2. I will ask when the gate is mended.\n\nREPLY In May.\n\n2. ! will ask who pays.\n\nREPLY The Council.\n"
+    assert [each.number for each in scanned(MINUTES + text)] == ["1", "2", "2"]
+
+
+def test_headings_of_a_report_read_out_open_nothing() -> None:
+    report = """It was agreed that the report be read into the Minutes as follows:
+
+**Introduction**
+
+“The Council met in May and the Members were told of the gates of Moot, old and new, as here.
+
+**1. Gates**
+
+They are of “good oak”
+
+**2. Ponds**
+
+The pond is green.”
+
+The Members thanked the Clerk.
+"""
+    found = markdown_to_text(HEAD + report)
+    paper = read_paper(Document("m.md", found.text, found.page_starts, None, found.marks))
+    assert [each.number for each in paper.meetings[0].items] == [None]
+    assert paper.meetings[0].items[0].title == "Meeting"
