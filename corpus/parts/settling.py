@@ -97,6 +97,15 @@ _WITH = re.compile(
 _BY_ONE = re.compile(
     r"\s+(?:that|by|as|to)\b", re.IGNORECASE
 )  # a fact was confirmed; a member withdrew a motion
+_NOTED_PAPER = re.compile(  # a body notes what is before it; the rest that it notes is talk
+    r"\bnoted\s+(?:and\s+(?:agreed|approved|adopted|accepted|endorsed)\b|(?:(?!of|to|in|for|on|with|and|that|how)[^\s.,;]+\s+){0,5}?"
+    r"(?:reports?|contents?|updates?|proposals?|disposals?|plans?|programmes?|minutes|correspondence|presentations?|"
+    r"provisions?|requests?|details?|positions?|allocations?|figures|repl(?:y|ies)|responses?|statements?|schedules?|"
+    r"accounts?|orders?|recommendations?|information|documents?|letters?|submissions?|applications?|appointments?|"
+    r"nominations?|dates?|drafts?|budgets?|resignations?|lists?|items?|matters?|same|this|it|work|circulars?|"
+    r"amendments?|strategy|policy|terms|returns?|register|notices?|briefing|overview)\b)",
+    re.IGNORECASE,
+)
 _OUT = re.compile(r"\s+out\b", re.IGNORECASE)  # works are carried out
 _TALK = re.compile(  # what was raised in talk, and is put down as noted
     r"\bfollowing\s+(?:\w+\s+)?(?:points|issues|matters|observations|comments)\s+(?:was|were)\s+$"
@@ -204,6 +213,8 @@ def _stands(sentence: str, match: re.Match[str]) -> bool:
         return False
     if act != "noted":
         return True
+    if match.re is _BODY_DID and not _NOTED_PAPER.search(sentence):
+        return False
     by_body = _BY_BODY.search(sentence) is not None
     return not _ONLY_NOTED.match(sentence, end) and (
         by_body or not _TALK.search(sentence, 0, match.start("act"))

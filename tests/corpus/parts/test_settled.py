@@ -37,6 +37,7 @@ def test_what_settles(sentence: str) -> None:
         "It was confirmed to the Members that the sum was €500.",
         "He gave a presentation to the Members and the following points were noted:",
         "Members supported the Motion and noted the state of the gate.",
+        "Members noted the age of the gate and asked that the report on it be sent.",
         "The members had been chosen at the May Meeting where it was further agreed to wait.",
         "At a meeting of the Board held on 5th May, the plan was adopted.",
         "The plan was approved by each of the Districts.",
