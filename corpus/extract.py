@@ -162,8 +162,8 @@ def _check_words(sample: str) -> None:
     if not words:
         raise CorpusError("no text was found in it; save it again from where it was published")
     visible = "".join(words)
-    letters = sum(map(str.isalpha, visible))
-    if letters < len(visible) * 0.3:
+    least = len(visible) * 0.3  # letters; whole words of them are quickly counted, and nearly always enough
+    if sum(map(len, filter(str.isalpha, words))) < least and sum(map(str.isalpha, visible)) < least:
         raise CorpusError(_NOISE)
     longest = max(words, key=len)  # scripts that need no blanks are not in ASCII
     if (longest.isascii() and len(longest) > _LONGEST_RUN) or (

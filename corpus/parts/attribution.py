@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.models import Vote
-from corpus.parts.movers import Proposal, find_proposals
+from corpus.parts.movers import Proposal, find_parts, find_proposals, pair
 from corpus.parts.tallies import CastVote
 from corpus.parts.votes import find_votes
 
@@ -67,6 +67,7 @@ _ON_VOTE = re.compile(
     re.IGNORECASE,
 )
 _PART_END = re.compile(r"[.;:]\s|\n\s*\n")
+_LEAD = 150  # characters before a decision that may say that it is a resolution
 _HEAD = 400  # characters of a decision into which the names of the last side may run
 _FEW = 4  # words of a heading or a page's foot; more are a sentence
 
@@ -83,7 +84,9 @@ class Room:
     @property
     def is_resolution(self) -> bool:
         """Whether it is a resolution in its own words, and not a sentence about one."""
-        return _RESOLVED.match(self.text) is not None or _RESOLVES.search(self.before) is not None
+        if _RESOLVED.match(self.text):
+            return True
+        return _RESOLVES.search(self.before, max(0, len(self.before) - _LEAD)) is not None
 
 
 def read_aside(text: str, end: int) -> int:
@@ -104,21 +107,34 @@ def is_of_same_vote(text: str) -> bool:
 
 def proposal_of(room: Room) -> Proposal | None:
     """Who moved and seconded it: as it says itself, else as the words that lead to it say, else those behind it."""
-    near = find_proposals(room.before + room.text)
-    if not near:
+    whole, edge = room.before + room.text, len(room.before)
+    moves, seconds = find_parts(whole)
+    if not moves:
         return _said_behind(room)
-    own = [each for each in find_proposals(room.text) if each.by_form or each.seconder]
-    edge = len(room.before)
-    across = next((each for each in near if each.start < edge < each.end), None)
-    if across and not own:
-        return across  # proposed before, and seconded in its own words: "This was seconded by X and agreed"
-    before = find_proposals(room.before) if near[0].start < edge else []
+    own = pair(
+        whole,
+        [each for each in moves if each.start >= edge],
+        [each for each in seconds if each.start >= edge],
+    )
+    own = [each for each in own if each.by_form or each.seconder]
+    if not own and (across := _seconded_here(pair(whole, moves, seconds), edge)):
+        return across
+    before = pair(
+        room.before,
+        [each for each in moves if each.end <= edge],
+        [each for each in seconds if each.end <= edge],
+    )
     led = before[-1] if before and not before[-1].fell and _LEADS.match(room.before, before[-1].end) else None
     if led and room.is_resolution:
         return led
     if own:
         return own[0]
     return led or _spoken_of(room, before) or _said_behind(room)
+
+
+def _seconded_here(near: Sequence[Proposal], edge: int) -> Proposal | None:
+    """What was proposed before and is seconded by the decision's own words: "This was seconded by X and agreed"."""
+    return next((each for each in near if each.start < edge < each.end), None)
 
 
 def _spoken_of(room: Room, before: Sequence[Proposal]) -> Proposal | None:
@@ -163,8 +179,6 @@ def vote_of(room: Room) -> Vote | None:
 
 
 def _vote_before(room: Room) -> Vote | None:
-    if not (room.is_resolution or _NAMES_MOTION.search(room.text) or _DECLARED.search(room.text)):
-        return None
     edge = len(room.before)
     before = [each for each in find_votes(room.before + room.text[:_HEAD]) if each.start < edge]
     return before[-1].vote if before and _led_to(room, before[-1]) else None
@@ -187,6 +201,8 @@ def _led_to(room: Room, cast: CastVote) -> bool:
     between = room.before[cast.end :]
     if _SAME.search(between) and room.is_resolution:
         return True
+    if not (room.is_resolution or _NAMES_MOTION.search(room.text) or _DECLARED.search(room.text)):
+        return False
     speaks_of_amendment = _NAMES_AMENDMENT.search(room.text) is not None
     if _LOST.search(between) or cast.amends != speaks_of_amendment or _is_other_business(between):
         return False

@@ -53,7 +53,7 @@ def _item(document: Document, item: AgendaItem, tables: Sequence[Mark]) -> Agend
             if inherited and room.is_resolution and found.vote is None:
                 found = replace(found, vote=inherited)
         completed[at] = found
-        inherited = found.vote if is_of_same_vote(room.text) else None
+        inherited = found.vote if found.vote and is_of_same_vote(room.text) else None
     return replace(item, decisions=tuple(_with_tables(document, item, completed, tables)))
 
 

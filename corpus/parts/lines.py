@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BULLET = re.compile(r"(?:[•·▪◦●○*–-]|\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\))[ \t\u00a0]+(?=\S)")
 LIST_NUMBER = re.compile(r"(?:[-•][ \t]+)?\(?(\d{1,2})[.)](?!\d)[ \t\u00a0]*(?=\S)")
@@ -17,8 +17,7 @@ _MARK = re.compile(r"(?:[-–•*][ \t\u00a0]+)?\(?(?:\d{1,3}(?:\.\d{1,3})?|[a-z
 _LONGEST_MARK = 12  # characters that an abbreviation or a list number may take
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):  # made by the hundred thousand, and much quicker made than a frozen dataclass
     """A line with something on it. `text` is the document's text from `start` to `end`."""
 
     start: int
@@ -44,21 +43,18 @@ def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]
     found: list[Line] = []
     gap = True
     at = start
-    stop = len(text) if end is None else end
-    while at < stop:
-        nl = text.find("\n", at, stop)
-        nl = stop if nl < 0 else nl
-        raw = text[at:nl]
+    for raw in (text if start == 0 and end is None else text[start:end]).split("\n"):
         kept = raw.rstrip()
-        if body := kept.lstrip().lstrip("\ufeff"):
+        body = kept.lstrip().lstrip("\ufeff") if kept else ""
+        if body:
             lead = len(kept) - len(body)
-            tab = kept.find("\t", 0, lead)
-            lead = lead if tab < 0 else tab
-            found.append(Line(at + lead, at + len(kept), kept[lead:], gap))
-            gap = False
-        else:
-            gap = True
-        at = nl + 1
+            if lead:
+                tab = kept.find("\t", 0, lead)
+                lead = lead if tab < 0 else tab
+                body = kept[lead:]
+            found.append(Line(at + lead, at + len(kept), body, gap))
+        gap = not body
+        at += len(raw) + 1
     return found
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.parts.lines import fold
 
@@ -82,6 +83,8 @@ _MOVES_AT = re.compile(r"[pm](?:roposed\b(?!\s+by\b)|oved\b(?!\s+(?:by|to)\b)|ro
 _MOVED_BY_AT = re.compile(r"[PpMm](?:ropos|ROPOS|ove[dr]\b|OVE[DR]\b|otion)"), 40, 300
 _SECONDS_AT = re.compile(r"seconded\b(?!\s+by)"), 500, 0
 _SECONDED_BY_AT = re.compile(r"[Ss](?:econd|ECOND)"), 40, 300
+_ARTICLE = re.compile(r"^(?:the|an)\s+", re.IGNORECASE)
+_TITLED = re.compile(rf"(?<=,\s){STYLE}\s.*$")
 _FAR = 2500  # characters that a proposal's own words may take before it is seconded
 _NEAR = 300  # characters after a proposal in which it is said to have fallen
 
@@ -99,10 +102,27 @@ class Proposal:
     by_form: bool = True  # "Proposed by X", not "X proposed ..."
 
 
+class Second(NamedTuple):
+    """Who seconded, printed at `start` to `end` of a text."""
+
+    start: int
+    end: int
+    name: str
+
+
 def find_proposals(text: str) -> list[Proposal]:
     """Every proposal in `text`, in order: who moved it and, where printed, who seconded it."""
+    return pair(text, *find_parts(text))
+
+
+def find_parts(text: str) -> tuple[list[Proposal], list[Second]]:
+    """Who moved and who seconded, each in order and not yet paired."""
     moves = sorted(_moves(text), key=lambda move: move.start)
-    seconds = _seconds(text) if moves else []
+    return moves, _seconds(text) if moves else []
+
+
+def pair(text: str, moves: Sequence[Proposal], seconds: Sequence[Second]) -> list[Proposal]:
+    """The moves with those who seconded them."""
     found = []
     for order, move in enumerate(moves):
         following = moves[order + 1].start if order + 1 < len(moves) else len(text)
@@ -112,14 +132,14 @@ def find_proposals(text: str) -> list[Proposal]:
 
 def find_seconder(text: str) -> str | None:
     """The first who seconds something in `text`, whoever moved it."""
-    return next((name for _, _, name in _seconds(text)), None)
+    return next((second.name for second in _seconds(text)), None)
 
 
-def _seconds(text: str) -> list[tuple[int, int, str]]:
+def _seconds(text: str) -> list[Second]:
     if "econd" not in text and "ECOND" not in text:
         return []
     return sorted(
-        (match.start(), match.end(), _said(next(filter(None, match.groups()))))
+        Second(match.start(), match.end(), _said(next(filter(None, match.groups()))))
         for match in (*_around(text, _SECONDED_BY, *_SECONDED_BY_AT), *_around(text, _SECONDS, *_SECONDS_AT))
     )
 
@@ -154,14 +174,13 @@ def _around(
         yield from form.finditer(text, start, end)
 
 
-def _paired(text: str, move: Proposal, seconds: list[tuple[int, int, str]], following: int) -> Proposal:
+def _paired(text: str, move: Proposal, seconds: Sequence[Second], following: int) -> Proposal:
     """The move with the first seconder printed after it, before any other move."""
     end, seconder = move.end, move.seconder
     reach = min(following, move.end + _FAR)
-    if seconder is None:
-        _, stop, name = next((each for each in seconds if move.end <= each[0] < reach), (0, 0, ""))
-        if name:
-            end, seconder = stop, name
+    second = next((each for each in seconds if move.end <= each.start < reach), None)
+    if second and seconder is None:
+        end, seconder = second.end, second.name
     sentence = _sentence_start(text, move.start)
     fell = seconder is None and _FELL.search(text, end, min(following, end + _NEAR)) is not None
     amends = _AMENDS.search(text, sentence, min(end, move.end + 120)) is not None
@@ -177,6 +196,6 @@ def _sentence_start(text: str, at: int) -> int:
 
 def _said(name: str) -> str:
     """A name as printed, on one line; "the Mayor, Cllr Reid" is Cllr Reid."""
-    plain = re.sub(r"^(?:the|an)\s+", "", fold(name), flags=re.IGNORECASE)
-    titled = re.search(rf"(?<=,\s){STYLE}\s.*$", plain)
+    plain = _ARTICLE.sub("", fold(name))
+    titled = _TITLED.search(plain) if ", " in plain else None
     return titled.group() if titled else plain
