@@ -13,8 +13,9 @@ _OPENS = re.compile(
     r"|(?:AND|And),?\s(?:THAT|That)\b|Signed\b|SIGNED\b|Dated?\s?:|(?:Item|ITEM)\s+\d|Circulated\b|Apolog|APOLOG"
     r"|To\s(?:consider|receive|note|review|discuss|approve|adopt|agree|confirm|elect|appoint|fix|set|hear|examine)\b"
     r"|[I|/!l1]\swill\s(?:ask|move)\b"  # a machine reads a capital I as one of these
-    r"|PRESENT$|[^:]{0,50}\b(?:PRESENT|ATTENDANCE|Present|Attendance)\b[^:]{0,20}:|On the proposal of\b)"
+    r"|PRESENT$|On the proposal of\b)"
 )
+_WHO = re.compile(r"[^:]{0,50}\b(?:PRESENT|ATTENDANCE|Present|Attendance)\b[^:]{0,20}:")  # was there
 _NEW_SENTENCE = re.compile(r"(?:The|Mr|Mrs|Ms|Dr|An?|In|It|He|She|They|At|On|Members|Following|There|This)\b")
 _NAMED = re.compile(r"(?:Councillors?|Cllrs?|Cmhlr)\b")
 _SMALL = frozenset(  # words that no sentence ends with
@@ -46,16 +47,16 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
     `wide` tells that the open paragraph has filled a line already: then a short one is justified print.
     """
     first, last = line.text, before.text
-    if is_marker(last):
+    if len(last) < 8 and is_marker(last):
         return not is_marker(first)  # "1.", then its title; "•", then its words
     if line.gap and line.page == before.page and not _is_cut(last, first, width):
         return False
-    if first[0].isdigit() or first[0] in "€£$(-−–":
+    if _may_be_value(first):
         if _VALUE.match(first) and not is_marker(first):
             return len(last) < width * 0.6 or wide or goes_on(last)
         if is_marker(first):
             return False
-    if _OPENS.match(first):
+    if _OPENS.match(first) or (":" in first and _WHO.match(first)):
         return False
     ends = _ends(last)
     if before.bold != line.bold and not (first[0].islower() and not ends):
@@ -93,19 +94,27 @@ def is_marker(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether a line ends where no sentence does: in a small word, an initial, a comma, a hyphen."""
     word = text.rpartition(" ")[2].lstrip("(")
-    return word in _SMALL or text[-1] in ",&–-" or _INITIALS.match(word) is not None
+    return word in _SMALL or text[-1] in ",&–-" or (text[-1] == "." and _INITIALS.match(word) is not None)
 
 
 def _ends(text: str) -> bool:
     """Whether a line ends as a sentence or a quotation does."""
+    if text[-1].isalnum():
+        return False
     bare = text.rstrip(_QUOTES)
     return bare[-1:] in (".", ":", ";", "?", "!") or text.rstrip(".,;")[-1:] in ("”", '"')
 
 
 def _is_title(text: str) -> bool:
     """Words that open with capitals, as in a heading; capitals throughout are no sign of one."""
+    if text[-1] == "," or text.isupper():
+        return False
     words = _LONG_WORD.findall(text)
-    return bool(words) and text[-1] != "," and not text.isupper() and all(word[0].isupper() for word in words)
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _may_be_value(text: str) -> bool:
+    return text[0].isdigit() or text[0] in "€£$(-−–"
 
 
 _CELL = 60  # characters that the first cell of a row may take
@@ -115,6 +124,12 @@ def separator(last: str, first: str) -> str:
     """What stands between two joined lines: nothing behind a hyphen, a tab before a figure, else a blank."""
     if last[-1] == "-" and last[-2:-1].isalnum():
         return ""
-    if _VALUE.match(first) and not goes_on(last) and not is_marker(last) and len(last) < _CELL:
+    if (
+        _may_be_value(first)
+        and _VALUE.match(first)
+        and not goes_on(last)
+        and not is_marker(last)
+        and len(last) < _CELL
+    ):
         return "\t"
     return " "
