@@ -165,8 +165,8 @@ def _check_words(sample: str) -> None:
     least = len(visible) * 0.3  # letters; whole words of them are quickly counted, and nearly always enough
     if sum(map(len, filter(str.isalpha, words))) < least and sum(map(str.isalpha, visible)) < least:
         raise CorpusError(_NOISE)
-    longest = max(words, key=len)  # scripts that need no blanks are not in ASCII
-    if (longest.isascii() and len(longest) > _LONGEST_RUN) or (
+    longest = max(map(len, words))  # scripts that need no blanks are not in ASCII
+    if (longest > _LONGEST_RUN and max(words, key=len).isascii()) or (
         visible.isascii() and len(visible) > 40 * len(words)
     ):
         raise CorpusError(

@@ -131,13 +131,17 @@ _LEADS_IN = re.compile(
 )
 
 
-# A pattern, and what may not be said before it
+_DONE = ("was", "were")
+_BODIES = "member meeting committee council board spc panel district cabinet assembly".split()
+# A pattern, what may not be said before it, and words of which it holds one: quickly looked for
 _PATTERNS = (
-    (_IT_WAS, _REPORTED),
-    *(
-        (pattern, _SAID)
-        for pattern in (_PROPOSED_AND, _ON_PROPOSAL, _BODY_DID, _BY_BODY, _WAS_DONE, _AT_LAST)
-    ),
+    (_IT_WAS, _REPORTED, ("was",)),
+    (_PROPOSED_AND, _SAID, ("propos",)),
+    (_ON_PROPOSAL, _SAID, ("proposal",)),
+    (_BODY_DID, _SAID, _BODIES),
+    (_BY_BODY, _SAID, _DONE),
+    (_WAS_DONE, _SAID, _DONE),
+    (_AT_LAST, _SAID, _DONE),
 )
 _TRIES = 4  # places of a sentence that may match a pattern
 _MEETING = re.compile(r"\b(?:proposal\s+of|proposed\s+by|seconded|Members|permission|Motion|Meeting)\b")
@@ -146,7 +150,7 @@ _MEETING = re.compile(r"\b(?:proposal\s+of|proposed\s+by|seconded|Members|permis
 def hints(text: str) -> bool:
     """Whether a text holds a word that might settle something: a quick look before the slow ones."""
     small = text.lower()
-    return any(word in small for word in _HINTS)
+    return any(map(small.__contains__, _HINTS))
 
 
 def settles(sentence: str) -> bool:
@@ -154,8 +158,10 @@ def settles(sentence: str) -> bool:
     been settled elsewhere, nor "it was noted that"."""
     if _BARE.match(sentence):
         return True
-    if any(_tells(sentence, pattern, said) for pattern, said in _PATTERNS):
-        return True
+    small = sentence.lower()
+    for pattern, said, words in _PATTERNS:
+        if any(map(small.__contains__, words)) and _tells(sentence, pattern, said):
+            return True
     declared = _DECLARED.search(sentence)
     return declared is not None and declared["act"].lower() in ("defeated", "lost")
 
