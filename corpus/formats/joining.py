@@ -83,6 +83,8 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
 
 def _is_cut(last: str, first: str, width: int) -> bool:
     """Whether a line that fills the width breaks off within a sentence: a machine sees gaps where there are none."""
+    if last.rpartition(" ")[2] in _SMALL and " " in last:
+        return not last.isupper()
     return first[0].islower() and first[1:2].isalpha() and not _ends(last) and len(last) > width * 0.8
 
 

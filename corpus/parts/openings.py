@@ -9,7 +9,7 @@ from corpus.parts.counting import Opening
 from corpus.parts.lines import Line
 
 LONGEST_TITLE = 300
-_SHORT_LINE = 40  # characters
+_SHORT_LINE, _LONG_LINE, _LEAST_TITLE = 40, 150, 15  # characters
 _BULLETS = "•¢»©>«*®°"  # and what a machine makes of them
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,3}(?:[A-Z](?=[.:])|\s?\([a-z]\)(?=[\s.:]|$))?)(?:\s?(?P<mark>[.:;,)])(?!\d)\s*|\s+|$)(?P<title>\S.*)?$"
@@ -22,11 +22,16 @@ _ITEM = re.compile(
 _ASKS = re.compile(r"\d{1,2}\s+will\s+(?:ask|move)\b")  # a machine reads a capital I as 1
 _ASKED = re.compile(r"[“\"‘']?(?:[I|/!l1]{1,2}|We)\s+(?:will\s+)?(?:ask|move|call)\b")
 _OWN_WORDS = re.compile(
-    r"\s+[“\"‘']?(?:I|We)\s+(?:will\s+)?(?:ask|move|call)\b"
+    r"\s+[“\"‘']?(?:I|We)\s+(?:will\s+)?(?:ask|move|call|propose)\b"
 )  # of a motion, behind its heading
+_BUSINESS = re.compile(  # a sentence that a heading is joined to
+    r"\s(?:\([a-z]\)\s?)?(?=(?:Circulated|Councillor|Cllr|Cmhlr|Members|At\s+the|On\s+the|It\s+was|Following|In\s+response|"
+    r"The\s+(?:Members?|Mayor|Deputy|Cathaoirleach|Chair\w*|Chief|Director|A/|Acting|Senior|Head|Council|Meetings?|Report))\b)"
+    r"|\s(?=“)"
+)
 _ANSWERED = re.compile(r"(?:REPLY|Reply)\b")
 SUBMITTED = re.compile(
-    r"(?P<lost>.{0,4}?)\b(?:Q?uestions?|Notices?\s+of\s+Motion|Motion)\s+(?:submitted\s+)?(?:by|from)\s+(?:Councillor|Cllr|Cmhlr)",
+    r"(?P<lost>.{0,4}?)\b(?:Q?uestions?|Notices?\s+of\s+Motion|Motion)\s+(?:(?:submitted|received|tabled)\s+)?(?:by|from)\s+(?:Councillor|Cllr|Cmhlr)",
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"\d{1,3}[A-Z]?(?:\s?\([a-z]\))?\s?[.:)]\s*[^\W\d_]")  # "3. Roads"
@@ -40,7 +45,7 @@ _GROUP = re.compile(
 )
 NO_TITLE = re.compile(
     r"[“\"‘(|!/\\•*]|I\s+will\b|REPLY|Proposed|Seconded|And\s+Resolved|Circulated\b|(?:Signed|Dated?)\b|Page\b|\W+$|That\b|"
-    r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms)\b|(?:For|Against|In\s+Favour|Abst\w+)\b|.{0,60}\b(?:proposed|seconded)\s+by\b|"
+    r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms)\b|(?:For(?!\s+[a-z]{4})|Against|In\s+Favour|Abst\w+)\b|.{0,60}\b(?:proposed|seconded)\s+by\b|"
     r"(?:(?:An|Deputy|Leas)[\s-]+)?(?:Ch?athaoirleach|Mayor|Chair(?:man|woman|person)?|Provost|Convener)\W*$|"
     r"(?:.{0,40}\s)?(?:PRESENT|(?:IN\s+)?ATTENDANCE)\b\W*$|"
     r"(?:This|That|The\s+meeting)\s.{0,20}\b(?:concluded|ended|closed)|CRÍOCH|Conclusion\W*$|.*\b(?:was|were|is|are)\b",
@@ -109,7 +114,11 @@ def _numbered(
     title, used = match["title"] or "", 1
     if not title and at + 1 < len(lines) and matches[at + 1] is None and _may_head(lines[at + 1].text):
         title, used = lines[at + 1].text, 2
-    weight = _weight(title, lines[at].start in bold or (used == 2 and lines[at + 1].start in bold))
+    shown = title_of(title)
+    weight = _weight(
+        shown if is_title(shown) else title,
+        lines[at].start in bold or (used == 2 and lines[at + 1].start in bold),
+    )
     if scanned and title[:1].islower() and len(title) < 60 and title[-1] not in ".;,":
         weight += 1.2  # the first letter of what is underlined is often lost
     below = lines[at + used].text if at + used < len(lines) else ""
@@ -192,8 +201,12 @@ def is_title(text: str) -> bool:
 
 def title_of(text: str) -> str:
     """A heading as it is shown: without the motion that it is joined to, nor a colon, and cut to a length."""
-    own = _OWN_WORDS.search(text) if SUBMITTED.search(text) else None
-    return text[: min(LONGEST_TITLE, own.start() if own else LONGEST_TITLE)].rstrip(" :–-*")
+    end = None
+    if SUBMITTED.search(text):
+        end = _OWN_WORDS.search(text)
+    elif len(text) > _LONG_LINE and not _ASKED.match(text):
+        end = _BUSINESS.search(text, _LEAST_TITLE)
+    return text[: min(LONGEST_TITLE, end.start() if end else LONGEST_TITLE)].rstrip(" :–-*")
 
 
 def unnumbered(lines: Sequence[Line], at: int) -> Opening:
@@ -237,7 +250,9 @@ def is_heading(lines: Sequence[Line], at: int, bold: Set[int]) -> bool:
         return True
     if text.isupper():
         return len(text) > 5
-    after = lines[at + 1].text
+    after, before = lines[at + 1].text, lines[at - 1].text if at else ""
+    if before and len(before) < 60 and before[-1] in ".,;" and is_title(before):
+        return False  # the last of a list of names
     return (
         len(text) < 90
         and len(words) > 1

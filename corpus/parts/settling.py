@@ -6,7 +6,7 @@ import re
 
 _HINTS = (
     "agreed adopted approved decided noted deferred rejected carried defeated passed accepted ratified confirmed lost "
-    "endorsed resolved adjourned elected appointed withdrawn co-opted refused suspended"
+    "endorsed resolved adjourned elected appointed withdrawn co-opted refused suspended agreement"
 ).split()
 _ACT = (
     r"(?:agreed|adopted|approved|decided|noted|deferred|rejected|carried|defeated|passed|accepted|ratified|confirmed|"
@@ -51,7 +51,7 @@ _BY_BODY = re.compile(
     re.IGNORECASE,
 )
 _ON_PROPOSAL = re.compile(
-    rf"^\W{{0,4}}On\s+the\s+proposal\s+of\b.{{0,500}}?\b(?:was|were)\s+{_MANNER}{{0,3}}(?P<act>{_ACT})\b",
+    rf"^\W{{0,4}}On\s+the\s+proposal\s+of\b.{{0,500}}?\b(?:(?:was|were)\s+{_MANNER}{{0,3}}(?P<act>{_ACT})\b|agreement\s+was\s+reached\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _AT_LAST = re.compile(
@@ -209,10 +209,10 @@ def leads_in(sentence: str) -> bool:
 
 def _stands(sentence: str, match: re.Match[str]) -> bool:
     """Whether what was done was done here and now, and settles more than that something is so."""
-    end = match.end("act")
+    end = match.end("act") if match["act"] else match.end()
     if _PAST.match(sentence, end) or _WITH.match(sentence, end):
         return False
-    act = match["act"].lower()
+    act = (match["act"] or "agreed").lower()
     if (act in ("confirmed", "withdrawn") and _BY_ONE.match(sentence, end)) or _OUT.match(sentence, end):
         return False
     if _ONCE.search(sentence, 0, match.start()) or _ELSEWHERE.search(sentence, 0, match.start("act")):

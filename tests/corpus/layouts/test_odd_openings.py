@@ -171,3 +171,19 @@ The Members thanked the Clerk.
     paper = read_paper(Document("m.md", found.text, found.page_starts, None, found.marks))
     assert [each.number for each in paper.meetings[0].items] == [None]
     assert paper.meetings[0].items[0].title == "Meeting"
+
+
+def test_a_heading_stops_where_a_sentence_is_joined_to_it() -> None:
+    text = (
+        "2. Presentation on the Gate and Ponds of Moot The Mayor welcomed Mr Fir, who spoke at length of the gate, of "
+        "its age, of the oak that it is made of, and of the green pond beside it.\n"
+    )
+    assert opened(MINUTES + text)[-1] == ("2", "Presentation on the Gate and Ponds of Moot")
+
+
+def test_names_in_a_list_head_nothing() -> None:
+    text = (
+        "The Members stood in silence for these:\n\nAnn Fir, Mill Lane.\n\nBen Yew, Gate Lane\n\n"
+        "The Members also spoke of the late Clerk of the old Council, and of the years that he had been in Moot.\n\n"
+    )
+    assert opened(text + MINUTES) == [("1", "Adoption of Minutes")]
