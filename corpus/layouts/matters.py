@@ -27,6 +27,7 @@ _CALLED = re.compile(
     r"Meeting\b",
     re.IGNORECASE,
 )
+_SENTENCE = 100  # characters
 _TAIL = 14  # lines at the end among which signatures stand
 
 
@@ -36,6 +37,8 @@ def closing(lines: Sequence[Line]) -> int:
     for at in range(len(lines) - 1, max(0, len(lines) - _TAIL) - 1, -1):
         if _CLOSING.match(lines[at].text) or _CONCLUDED.match(lines[at].text):
             last = at
+        elif len(lines[at].text) > _SENTENCE:
+            break  # there is business behind what is signed above it: a letter, a requisition
     return last
 
 

@@ -40,7 +40,7 @@ _LOST_NUMBER = re.compile(
 )  # "Ss. Roads" was "5. Roads"
 _SEVERAL = re.compile(r"(?:Questions|Notices|Motions)\b", re.IGNORECASE)
 _GROUP = re.compile(
-    r"(?:QUESTIONS?|NOTICES?\s+OF\s+MOTIONS?|MOTIONS?|AGENDA|DEPUTATIONS?|PART\s+\w+|MINUTES|DRAFT)\s*:?$",
+    r"(?:QUESTIONS?|NOTICES?\s+OF\s+MOTIONS?|MOTIONS?|AGENDA|DEPUTATIONS?|PART\s+\w+|DRAFT)\s*:?$",
     re.IGNORECASE,
 )
 NO_TITLE = re.compile(
@@ -185,7 +185,7 @@ def _weight(title: str, is_bold: bool) -> float:
     if _ASKED.match(title):
         return weight + 1
     if is_title(title):
-        return weight + (2 if len(title) < 90 else 1)
+        return weight + (2 if len(title) < 90 or title.isupper() else 1)
     if len(title) > 160:
         return weight - 2
     if title[-1] in ".;,?!" or title[0].islower() or title[0] in "€£$":

@@ -17,7 +17,7 @@ from corpus.parts.settling import by_members, carries, elects, hints, leads_in, 
 
 _RESOLVED_LINE = re.compile(
     r"(?:(?:and|agus|it\s+was|was|were|be\s+it|unanimously|duly|accordingly|[,;&])\s+|^\W{0,3}){1,4}"
-    r"(?:unanimously\s+)?(?:resolved|glacadh\s+leis)\s*(?:as\s+follows)?\s*[:;.,–-]{0,3}\s*(?=[“\"‘']|$)",
+    r"(?:unanimously\s+)?(?:resolved|glacadh\s+leis|an\s+cinneadh)\s*(?:as\s+follows)?\s*[:;.,–-]{0,3}\s*(?=[“\"‘']|$)",
     re.IGNORECASE,
 )
 _RESOLVED_THAT = re.compile(
@@ -87,6 +87,7 @@ def find_settled(text: str, lines: Sequence[Line]) -> list[Settled]:
             or "ESOLVED" in line.text
             or "AGREED" in line.text
             or "glacadh leis" in line.text
+            or "Cinneadh" in line.text
         ):
             taken = _resolution(lines, at)
             if taken is not None:

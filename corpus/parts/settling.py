@@ -42,6 +42,10 @@ _WAS_DONE = re.compile(
     rf"{_MANNER}{{0,3}}(?:taken\s+as\s+(?:read\s+and\s+)?)?(?P<act>{_ACT})\b",
     re.IGNORECASE | re.DOTALL,
 )
+_WAS_PROPOSED = re.compile(
+    rf"\b(?:was|were)\s+proposed\s+by\b.{{0,200}}?\bseconded\s+by\b.{{0,200}}?\band\s+{_MANNER}{{0,2}}(?P<act>{_ACT})\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _PROPOSED_AND = re.compile(
     rf"^\W{{0,4}}(?:(?:it\s+was\s+)?proposed|on\s+the\s+proposal)\b.{{0,400}}?\band\s+{_MANNER}{{0,3}}(?P<act>{_ACT})\b",
     re.IGNORECASE | re.DOTALL,
@@ -112,7 +116,7 @@ _TALK = re.compile(  # what was raised in talk, and is put down as noted
     r"|\b(?:supported|welcomed)\b.{1,60}\band\s+$",
     re.IGNORECASE | re.DOTALL,
 )
-_ONCE = re.compile(r"\bhad\b.{1,200}\bwhere\s*$", re.IGNORECASE | re.DOTALL)
+_ONCE = re.compile(r"\bhad\b.{1,200}\bwhere\s*$|\bat\s+which\s*$", re.IGNORECASE | re.DOTALL)
 _ELSEWHERE = re.compile(
     r"\bat\s+(?:a|the|its|that)\s.{0,40}?\bmeeting\b.{0,80}?\bheld\s+(?:in|on)\b", re.IGNORECASE | re.DOTALL
 )
@@ -125,6 +129,8 @@ _ELECTED = re.compile(
     r"\bdeclared\b.{3,160}\b(?:elected|appointed|co-opted)\b|\bwas\s+(?:duly\s+|unanimously\s+|declared\s+){1,3}elected\b",
     re.IGNORECASE | re.DOTALL,
 )
+_CIRCULATED = re.compile(r"\W{0,4}(?:\(?[a-z]{1,3}\)\s*)?Circulated\b.*\bwhich\s*$", re.DOTALL)
+_READ_OUT = re.compile(r"\bread\s+(?:in)?to\b|\bread\s+out\b", re.IGNORECASE)
 _LEADS_IN = re.compile(
     r"\bfollowing\s+(?:\w+\s+)?(?:motions?|resolutions?|amendments?|recommendations?|proposals?|wording|terms)\b|:\s*$|\bas\s+follows\W*$",
     re.IGNORECASE,
@@ -137,6 +143,7 @@ _BODIES = "member meeting committee council board spc panel district cabinet ass
 _PATTERNS = (
     (_IT_WAS, _REPORTED, ("was",)),
     (_PROPOSED_AND, _SAID, ("propos",)),
+    (_WAS_PROPOSED, _SAID, ("proposed",)),
     (_ON_PROPOSAL, _SAID, ("proposal",)),
     (_BODY_DID, _SAID, _BODIES),
     (_BY_BODY, _SAID, _DONE),
@@ -175,6 +182,7 @@ def _tells(sentence: str, pattern: re.Pattern[str], said: re.Pattern[str]) -> bo
             return False
         before = sentence[: match.start()]
         reported = said.search(before) is not None and _COORDINATED.search(before) is None
+        reported = reported and _CIRCULATED.match(before) is None
         if pattern is _WAS_DONE and _SAID.search(match["between"]):
             reported = True
         if not reported and _stands(sentence, match):
@@ -204,7 +212,7 @@ def carries(sentence: str) -> bool:
 
 def leads_in(sentence: str) -> bool:
     """Whether the words that were settled stand behind the sentence: "the following Motion was agreed:"."""
-    return _LEADS_IN.search(sentence) is not None
+    return _LEADS_IN.search(sentence) is not None and _READ_OUT.search(sentence) is None
 
 
 def _stands(sentence: str, match: re.Match[str]) -> bool:

@@ -187,3 +187,21 @@ def test_names_in_a_list_head_nothing() -> None:
         "The Members also spoke of the late Clerk of the old Council, and of the years that he had been in Moot.\n\n"
     )
     assert opened(text + MINUTES) == [("1", "Adoption of Minutes")]
+
+
+def test_a_signed_letter_near_the_end_does_not_end_the_business() -> None:
+    text = """The Mayor read the letter that called the Meeting:
+
+“We call a Meeting on the gate.”
+
+Signed: Councillors Elm and Oak.
+
+The Engineer told the Members that the gate was old, that it had been mended in May, and that there was no oak left
+to mend it again before the winter.
+
+It was agreed to write to the owner.
+
+Signed: ____
+"""
+    items = read(HEAD + text).meetings[0].items
+    assert [each.text for each in items[0].decisions] == ["It was agreed to write to the owner."]

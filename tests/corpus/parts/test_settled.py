@@ -22,6 +22,9 @@ def found(text: str) -> list[str]:
         "The Mayor declared the amendment lost as there was no majority for it.",
         "As most were against the gate, the Mayor declared it defeated.",
         "The choice of Members for the board was deferred.",
+        "A short break was proposed by Cllr Elm, seconded by Cllr Oak, and agreed.",
+        "Circulated, report of the Engineer on the gate which was noted by Members.",
+        "On the proposal of Cllr Elm, seconded by Cllr Oak, agreement was reached for spending €5 on oak.",
         "Councillor Elm asked that the letter be sent and this was agreed.",
     ],
 )
@@ -41,6 +44,7 @@ def test_what_settles(sentence: str) -> None:
         "The members had been chosen at the May Meeting where it was further agreed to wait.",
         "At a meeting of the Board held on 5th May, the plan was adopted.",
         "The plan was approved by each of the Districts.",
+        "A meeting was held in April at which it was agreed to wait.",
     ],
 )
 def test_what_does_not_settle(sentence: str) -> None:
@@ -139,3 +143,13 @@ def test_words_behind_a_resolution_on_its_line_are_their_own() -> None:
 def test_a_decision_starts_behind_the_names_of_those_who_voted() -> None:
     text = "Against\n\nCouncillors Elm, Oak and Yew (3) The Mayor declared the amendment carried.\n"
     assert found(text) == ["The Mayor declared the amendment carried."]
+
+
+def test_a_resolution_in_irish() -> None:
+    text = "Molta ag Councillor Elm;\n\nAgus an Cinneadh:\n\n“That, the gate be mended.”\n"
+    assert found(text) == ["“That, the gate be mended.”"]
+
+
+def test_a_report_read_into_the_minutes_does_not_stand_for_the_decision() -> None:
+    text = "It was agreed that the report be read into the Minutes as follows:\n\n“The gate is old.”\n"
+    assert found(text) == ["It was agreed that the report be read into the Minutes as follows:"]
