@@ -139,6 +139,8 @@ def _check_kind(data: bytes, suffix: str) -> None:
 
 def mojibake_warning(text: str) -> str | None:
     """A warning when the text was once decoded wrongly ("â€™" for an apostrophe)."""
+    if not any(map(text.__contains__, "âÃÂï\ufffd")):
+        return None
     broken = len(_MOJIBAKE.findall(text)) + text.count("\ufffd")
     if broken < 3:
         return None

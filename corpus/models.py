@@ -7,6 +7,7 @@ that span gives the object's text back exactly. Nothing here knows about models 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -123,8 +124,6 @@ class Document:
 
     def page_at(self, offset: int) -> int | None:
         """Page number (from 1) holding the character at `offset`; None without pages."""
-        from bisect import bisect_right
-
         return bisect_right(self.page_starts, offset) or 1 if self.page_starts else None
 
     def span(self, start: int, end: int) -> SourceSpan:

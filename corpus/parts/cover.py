@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from corpus.parts.lines import Line
 
 COVER = re.compile(r".{0,80}?\bCouncil\s+Report for \w+|Report to\s*:", re.IGNORECASE)
-_REPORT = re.compile(r"[Rr](?:eport|EPORT)")  # no cover is without
 COVER_FIELD = re.compile(
     r"(?P<name>Report to|Subject|Report of|Report author|Purpose)\s*(?::\s*)?(?<=\s)(?P<value>[^/\s].*)$",
     re.IGNORECASE,
@@ -45,7 +44,7 @@ def cover_starts(lines: Sequence[Line]) -> list[int]:
     """Indexes of the lines that open a report: "... Council Report for Information", else "Report to:"."""
     starts: list[int] = []
     for index, line in enumerate(lines):
-        if _REPORT.search(line.text) and COVER.match(line.text):
+        if ("eport" in line.text or "EPORT" in line.text) and COVER.match(line.text):
             is_field = line.text.lower().startswith("report to")
             if starts and is_field and line.start - lines[starts[-1]].start < 300:
                 continue  # the second line of a cover that is already open

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 BULLET = re.compile(r"(?:[•·▪◦●○*–-]|\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\))[ \t\u00a0]+(?=\S)")
@@ -40,10 +41,18 @@ def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]
 
     A leading tab is kept: it marks an empty first cell.
     """
+    return list(_split_whole(text)) if start == 0 and end is None else _split(text[start:end], start)
+
+
+@lru_cache(maxsize=1)  # each reader of a paper splits all of it
+def _split_whole(text: str) -> tuple[Line, ...]:
+    return tuple(_split(text, 0))
+
+
+def _split(text: str, at: int) -> list[Line]:
     found: list[Line] = []
     gap = True
-    at = start
-    for raw in (text if start == 0 and end is None else text[start:end]).split("\n"):
+    for raw in text.split("\n"):
         kept = raw.rstrip()
         body = kept.lstrip().lstrip("\ufeff") if kept else ""
         if body:

@@ -146,7 +146,10 @@ def _seconds(text: str) -> list[Second]:
 
 def _moves(text: str) -> list[Proposal]:
     found = []
-    for match in _around(text, _MOVES, *_MOVES_AT):
+    moves = (
+        _around(text, _MOVES, *_MOVES_AT) if "posed" in text or "moved" in text or "posing" in text else ()
+    )
+    for match in moves:
         seconder = _said(match["seconder"]) if match["seconder"] else None
         found.append(
             Proposal(match.start(), match.end(), _said(match["mover"]), seconder, False, by_form=False)

@@ -26,6 +26,10 @@ _COUNCILLORS = re.compile(
 _OFFICE = re.compile(
     r",?\s?\((?:(?:Vice|Deputy|Leas)[\s-])?(?:Chair\w*|Ch?athaoirleach|Mayor)\)", re.IGNORECASE
 )
+_STYLED = re.compile(rf"^{_STYLE}\s+")
+_NEXT_TITLED = re.compile(rf"\s+(?={_HONORIFIC}\s)")
+_ONLY_TITLE = re.compile(_HONORIFIC)
+_AND = re.compile(r"\band\b|&")
 _TITLED = re.compile(rf"\b(?P<name>{_HONORIFIC}\s+{_NAME})")
 _IN_THE_CHAIR = re.compile(
     r"\bin the chair\b|\((?:in )?the chair\)|\(chair(?:man|woman|person)?\)", re.IGNORECASE
@@ -95,8 +99,8 @@ def _councillors(text: str) -> list[tuple[int, str]]:
     for match in _COUNCILLORS.finditer(text):
         for name in _names(match["names"]):
             # "Councillors Reid Mrs J Miles": a person with a title starts a new entry
-            name = re.sub(rf"^{_STYLE}\s+", "", re.split(rf"\s+(?={_HONORIFIC}\s)", name.strip())[0])
-            if name and not re.fullmatch(_HONORIFIC, name):
+            name = _STYLED.sub("", _NEXT_TITLED.split(name.strip())[0])
+            if name and not _ONLY_TITLE.fullmatch(name):
                 found.append((match.start(), f"Councillor {name}"))
     return found
 
@@ -106,4 +110,4 @@ def _names(listed: str) -> Iterator[str]:
     for part in listed.split(","):
         if _ROLE.search(part):
             return
-        yield from (name for name in re.split(r"\band\b|&", part) if name.strip())
+        yield from (name for name in _AND.split(part) if name.strip())
