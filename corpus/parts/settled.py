@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from corpus.parts.lines import BULLET, LIST_NUMBER, Line, split_sentences
 from corpus.parts.referring import quotations
-from corpus.parts.settling import by_members, carries, elects, hints, leads_in, settles
+from corpus.parts.settling import by_members, carries, elects, hints, leads_in, loses, settles
 
 _RESOLVED_LINE = re.compile(
     r"(?:(?:and|agus|it\s+was|was|were|be\s+it|unanimously|duly|accordingly|[,;&])\s+|^\W{0,3}){1,4}"
@@ -225,6 +225,8 @@ def _sentences(text: str, lines: Sequence[Line], at: int) -> tuple[int, list[Set
                 if lines[at + 1].text[0] in _QUOTES and leads_in(sentence):
                     quotation, behind = _quotation(lines, at + 1, lines[at + 1].start)
                     return behind, [*found, quotation], elected
+                if _PROPOSED.match(lines[at + 1].text) and leads_in(sentence) and not loses(sentence):
+                    continue  # the resolution that it leads to is printed in full
                 behind = _end_of_list(lines, at)
                 if behind > at + 1:
                     return behind, [*found, Settled(start, lines[behind - 1].end)], elected

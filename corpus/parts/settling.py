@@ -26,7 +26,7 @@ _IT_WAS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BODY_DID = re.compile(
-    rf"^\W{{0,4}}(?:\(?[a-z0-9]{{1,3}}[.)]\s+)?(?:[^.]{{0,150}}?,\s+|(?:following|after|having)\b[^.,]{{0,80}}?\s)?{_BODY}\s+(?:[^.,]{{0,120}}?\band\s+)?{_MANNER}{{0,3}}"
+    rf"^\W{{0,4}}(?:\(?[a-z0-9]{{1,3}}[.)]\s+)?(?:[^.]{{0,150}}?,\s+|(?:following|after|having|during)\b[^.,]{{0,80}}?\s)?{_BODY}\s+(?:[^.,]{{0,120}}?\band\s+)?{_MANNER}{{0,3}}"
     r"(?P<act>agreed|decided|resolved|approved|adopted|noted|deferred|rejected|endorsed|ratified|accepted)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -46,6 +46,7 @@ _WAS_PROPOSED = re.compile(
     rf"\b(?:was|were)\s+proposed\s+by\b.{{0,200}}?\bseconded\s+by\b.{{0,200}}?\band\s+{_MANNER}{{0,2}}(?P<act>{_ACT})\b",
     re.IGNORECASE | re.DOTALL,
 )
+_SUSPENDED = re.compile(r"\bstanding\s+orders\s+were\s+(?:\w+\s+){0,2}?(?P<act>suspended)\b", re.IGNORECASE)
 _PROPOSED_AND = re.compile(
     rf"^\W{{0,4}}(?:(?:it\s+was\s+)?proposed|on\s+the\s+proposal)\b.{{0,400}}?\band\s+{_MANNER}{{0,3}}(?P<act>{_ACT})\b",
     re.IGNORECASE | re.DOTALL,
@@ -67,6 +68,7 @@ _DECLARED = re.compile(
     r"\b(?P<act>carried|defeated|lost|passed|adopted|approved|accepted)(?P<why>\s+(?:as|because|by|on|with)\b.{0,200}?)?\W*$",
     re.IGNORECASE | re.DOTALL,
 )
+_DECLARED_LOST = re.compile(r"\bdeclared\b[^.]{3,200}?\b(?:defeated|lost)\b", re.IGNORECASE)
 _BARE = re.compile(
     rf"^\W{{0,4}}(?:(?:the\s+)?motion\s+(?:was\s+)?)?(?:{_MANNER}{{0,2}}(?:agreed|noted|approved|adopted|carried|deferred|"
     r"defeated|lost|refused))(?:\s+(?:unanimously|nem\.?\s+con|by\s+(?:all|the)\s+\w+))?\W{0,3}$",
@@ -99,7 +101,7 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _BY_ONE = re.compile(
-    r"\s+(?:that|by|as|to)\b", re.IGNORECASE
+    r"\s+(?:that|by(?!\s+(?:the\s+)?(?:members|meeting|council|committee|district)\b)|as|to)\b", re.IGNORECASE
 )  # a fact was confirmed; a member withdrew a motion
 _NOTED_PAPER = re.compile(  # a body notes what is before it; the rest that it notes is talk
     r"\bnoted\s+(?:and\s+(?:agreed|approved|adopted|accepted|endorsed)\b|(?:(?!of|to|in|for|on|with|and|that|how)[^\s.,;]+\s+){0,5}?"
@@ -142,6 +144,7 @@ _BODIES = "member meeting committee council board spc panel district cabinet ass
 # A pattern, what may not be said before it, and words of which it holds one: quickly looked for
 _PATTERNS = (
     (_IT_WAS, _REPORTED, ("was",)),
+    (_SUSPENDED, _REPORTED, ("suspended",)),
     (_PROPOSED_AND, _SAID, ("propos",)),
     (_WAS_PROPOSED, _SAID, ("proposed",)),
     (_ON_PROPOSAL, _SAID, ("proposal",)),
@@ -169,8 +172,12 @@ def settles(sentence: str) -> bool:
     for pattern, said, words in _PATTERNS:
         if any(map(small.__contains__, words)) and _tells(sentence, pattern, said):
             return True
-    declared = _DECLARED.search(sentence)
-    return declared is not None and declared["act"].lower() in ("defeated", "lost")
+    return loses(sentence)
+
+
+def loses(sentence: str) -> bool:
+    """ "The Mayor declared the amendment defeated": no resolution says so."""
+    return _DECLARED_LOST.search(sentence) is not None
 
 
 def _tells(sentence: str, pattern: re.Pattern[str], said: re.Pattern[str]) -> bool:
@@ -221,7 +228,9 @@ def _stands(sentence: str, match: re.Match[str]) -> bool:
     if _PAST.match(sentence, end) or _WITH.match(sentence, end):
         return False
     act = (match["act"] or "agreed").lower()
-    if (act in ("confirmed", "withdrawn") and _BY_ONE.match(sentence, end)) or _OUT.match(sentence, end):
+    if (act in ("accepted", "confirmed", "withdrawn") and _BY_ONE.match(sentence, end)) or _OUT.match(
+        sentence, end
+    ):
         return False
     if _ONCE.search(sentence, 0, match.start()) or _ELSEWHERE.search(sentence, 0, match.start("act")):
         return False

@@ -84,6 +84,16 @@ And Resolved:
     assert found(text) == ["“That, the gate be mended.”"]
 
 
+def test_the_word_before_a_resolution_is_none_unless_something_was_lost() -> None:
+    lead = "and so the following resolution was adopted by the same vote:"
+    text = (
+        "\n\nProposed by Councillor Elm; Seconded by Councillor Oak; And Resolved:\n\n“That, it be mended.”\n"
+    )
+    lost = f"The Mayor declared the amendment lost {lead}"
+    assert found(f"The Mayor declared the Motion carried {lead}{text}") == ["“That, it be mended.”"]
+    assert found(lost + text) == [lost, "“That, it be mended.”"]
+
+
 def test_each_paragraph_that_goes_on_a_resolution_is_one() -> None:
     text = """The Mayor declared the Motion carried and it was agreed that the resolutions below be adopted:
 
