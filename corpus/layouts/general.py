@@ -18,7 +18,8 @@ from corpus.parts.councils import in_title_case, is_council
 from corpus.parts.counting import Opening, choose_openings
 from corpus.parts.headings import OPENING
 from corpus.parts.lines import Line, split_lines
-from corpus.parts.openings import count_candidates, is_heading, openings_behind, unnumbered
+from corpus.parts.numbered import count_candidates
+from corpus.parts.openings import is_heading, openings_behind, unnumbered
 from corpus.parts.referring import quoted_lines, reference_openings
 
 _MINUTES = re.compile(r"(?:draft\s+|unconfirmed\s+|approved\s+)?minutes\b(?!\s*:)", re.IGNORECASE)

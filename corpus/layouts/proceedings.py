@@ -12,7 +12,8 @@ from corpus.models import Document, MarkKind, Meeting, Paper, PaperKind, Section
 from corpus.parts.counting import Opening, choose_openings
 from corpus.parts.headings import OPENING
 from corpus.parts.lines import Line, split_lines
-from corpus.parts.openings import count_candidates, is_heading, openings_behind, unnumbered
+from corpus.parts.numbered import count_candidates
+from corpus.parts.openings import is_heading, openings_behind, unnumbered
 from corpus.parts.referring import quoted_lines
 
 _PROPOSED = re.compile(
