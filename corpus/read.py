@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.extract import mojibake_warning
 from corpus.layouts.agenda import looks_like_front_sheet
 from corpus.layouts.decided import looks_like_decisions, read_decisions
-from corpus.layouts.general import read_general
+from corpus.layouts.general import is_letter, read_general
 from corpus.layouts.marked import is_marked, read_marked
 from corpus.layouts.minutes import HELD, item_starts, read_minutes
 from corpus.layouts.pack import looks_like_pack, read_pack
@@ -18,7 +19,8 @@ from corpus.layouts.published import fill
 from corpus.layouts.report import looks_like_report, read_report
 from corpus.models import Document, Paper
 from corpus.parts.complete import complete
-from corpus.parts.lines import split_lines
+from corpus.parts.lines import Line, split_lines
+from corpus.parts.schemes import scheme_openings
 
 _HEAD = 60  # lines in which a paper says what it is
 _NUMBER_ALONE = re.compile(r"\d{1,4}\.")
@@ -34,6 +36,11 @@ def read_paper(document: Document) -> Paper:
     return replace(paper, warnings=(*document.warnings, *paper.warnings, *([garbled] if garbled else [])))
 
 
+def _is_anybody_s(lines: Sequence[Line]) -> bool:
+    """Whether motions are proposed and seconded in what numbers its items otherwise, or in a letter."""
+    return is_letter(lines) or bool(scheme_openings(lines, frozenset()))
+
+
 def _read(document: Document) -> Paper:
     if is_marked(document):
         return read_marked(document)
@@ -44,7 +51,7 @@ def _read(document: Document) -> Paper:
         return read_page(document)
     if looks_like_decisions(lines):
         return read_decisions(document)
-    if looks_like_proceedings(lines) and not item_starts(lines):
+    if looks_like_proceedings(lines) and not item_starts(lines) and not _is_anybody_s(lines):
         return read_proceedings(document)
     if looks_like_report(lines):
         return read_report(document)
