@@ -28,6 +28,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = 100  # characters
+_JOINED = 60  # characters behind a title that are more than the rest of it
 _TAIL = 14  # lines at the end among which signatures stand
 
 
@@ -65,7 +66,7 @@ def read_whole(
 
 
 def _read_item(document: Document, lines: Sequence[Line], opening: Opening, bold: Set[int]) -> AgendaItem:
-    heading, body = lines[: opening.used], lines[opening.used :]
+    heading, body = _parted(lines, opening)
     sections = []
     decisions = []
     at, end = lines[0].start, lines[-1].end
@@ -87,6 +88,20 @@ def _read_item(document: Document, lines: Sequence[Line], opening: Opening, bold
         at = settled.end
     return AgendaItem(opening.number, None, opening.title, document.span(lines[0].start, end), tuple(decisions),
                       tuple(sections))  # fmt: skip
+
+
+def _parted(lines: Sequence[Line], opening: Opening) -> tuple[list[Line], list[Line]]:
+    """The heading and the business below it, parted within a line where both were joined."""
+    heading, body = list(lines[: opening.used]), list(lines[opening.used :])
+    found = heading[-1].text.find(opening.title) if heading and opening.title else -1
+    end = found + len(opening.title)
+    if found < 0 or len(heading[-1].text) - end < _JOINED:
+        return heading, body
+    last = heading.pop()
+    rest = last.text[end:]
+    start = last.start + end + len(rest) - len(rest.lstrip(" :–-*."))
+    heading.append(Line(last.start, last.start + end, last.text[:end], last.gap))
+    return heading, [Line(start, last.end, last.text[start - last.start :], gap=True), *body]
 
 
 def _discussed(document: Document, start: int, end: int, below: Sequence[Line]) -> list[Section]:

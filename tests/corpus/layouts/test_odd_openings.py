@@ -205,3 +205,19 @@ Signed: ____
 """
     items = read(HEAD + text).meetings[0].items
     assert [each.text for each in items[0].decisions] == ["It was agreed to write to the owner."]
+
+
+def test_what_is_joined_to_a_heading_is_business() -> None:
+    text = (
+        "2. Presentation on the Gate and Ponds of Moot The Mayor welcomed Mr Fir, who spoke at length of the gate and "
+        "of the green pond. It was agreed to thank him for all that he had said of them.\n"
+    )
+    item = read(HEAD + MINUTES + text).meetings[0].items[-1]
+    assert [each.text for each in item.decisions] == [
+        "It was agreed to thank him for all that he had said of them."
+    ]
+
+
+def test_a_motion_is_told_by_its_words_though_its_heading_is_garbled() -> None:
+    text = "2. Roads\n\nThe lanes were discussed.\n\nuestion submitt Councillor Elm\n\n! will ask who pays.\n"
+    assert scanned(MINUTES + text)[-1].title == "uestion submitt Councillor Elm"
