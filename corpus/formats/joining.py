@@ -8,7 +8,7 @@ from typing import Protocol
 _MARKER = re.compile(r"(?:\d{1,3}\.|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)|[•·▪◦●○*+–-])$")  # alone on its line
 _VALUE = re.compile(r"[(−–-]?[€£$]?\s?[(−–-]?\d[\d,.]{0,20}\s?(?:%|m|k)?\)?$|[€£$]\s?-?$|-$")
 _OPENS = re.compile(
-    r"(?:[•·▪◦●○]\s?|[*+–-]\s|(?:[¢»©>]{1,2}|e|o|eo)\s(?=[A-Z])|\d{1,3}[.)](?:\s|$)|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?:\s|$)"
+    r"(?:[•·▪◦●○]\s?|[*+–-]\s|(?:[¢»©>]{1,2}|e|o|eo)\s(?=[A-Z])|\d{1,3}[.)](?:\s|$)|\d{1,2}\.(?=[A-Z]{3})|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?:\s|$)"
     r"|(?:Proposed|Seconded)\b|(?:And|and|AND)\s(?:Resolved|resolved|RESOLVED)\b|Resolved|RESOLVED|REPLY\b|Reply:"
     r"|(?:AND|And),?\s(?:THAT|That)\b|Signed\b|SIGNED\b|Dated?\s?:|(?:Item|ITEM)\s+\d|Circulated\b|Apolog|APOLOG"
     r"|To\s(?:consider|receive|note|review|discuss|approve|adopt|agree|confirm|elect|appoint|fix|set|hear|examine)\b"
@@ -52,7 +52,7 @@ def joins(before: PrintedLine, line: PrintedLine, width: int, wide: bool) -> boo
     if line.gap and line.page == before.page and not _is_cut(last, first, width):
         return False
     if _may_be_value(first):
-        if _VALUE.match(first) and not is_marker(first):
+        if _VALUE.match(first) and not is_marker(first) and not (last[-1] == "." and first.isdigit()):
             return len(last) < width * 0.6 or wide or goes_on(last)
         if is_marker(first):
             return False

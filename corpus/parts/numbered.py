@@ -51,7 +51,7 @@ def count_candidates(
             if scanned and (lost := _LOST_NUMBER.match(lines[at].text)) and lines[at].text[-1] not in ".,;":
                 title = lines[at].text[lost.end() :]
                 if len(title) < 80 and is_title(title) and not NO_TITLE.match(title):
-                    found.append(Opening(None, title_of(title), at, 1, 1.9))
+                    found.append(Opening(None, title_of(title), at, 1, 3.0 if ALONE.match(title) else 1.9))
                     continue
             if scanned and _is_garbled_motion(lines, at):
                 found.append(Opening(None, title_of(lines[at].text), at, 1, 3.0))

@@ -221,3 +221,9 @@ def test_what_is_joined_to_a_heading_is_business() -> None:
 def test_a_motion_is_told_by_its_words_though_its_heading_is_garbled() -> None:
     text = "2. Roads\n\nThe lanes were discussed.\n\nuestion submitt Councillor Elm\n\n! will ask who pays.\n"
     assert scanned(MINUTES + text)[-1].title == "uestion submitt Councillor Elm"
+
+
+def test_a_number_below_a_sentence_is_no_figure_of_it() -> None:
+    text = "2. Roads\n\nThe Engineer spoke of the lanes of Moot, as he had in 2016.\n\n3\n\nPonds\n"
+    found = markdown_to_text("---\n\n" + HEAD + MINUTES + text)
+    assert "2016.\n\n3" in found.text
