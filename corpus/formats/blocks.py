@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from corpus.formats.recorded import as_lines, holds_minutes
 from corpus.formats.writing import Writer
 from corpus.models import CorpusError
 
@@ -65,6 +66,27 @@ def write_rows(table: LexborNode, out: Writer) -> None:
     out.gap()
 
 
+def _paragraphs(table: LexborNode) -> list[list[list[str]]]:
+    """What each cell of each row holds, a paragraph each."""
+    rows = []
+    for row in table.css("tr"):
+        cells = []
+        for cell in row.css("td, th"):
+            out = Writer()
+            walk(cell, out)
+            cells.append([line for line in out.finish()[0].split("\n") if line.strip()])
+        rows.append(cells)
+    return rows
+
+
+def _write_minutes(rows: list[list[list[str]]], out: Writer) -> None:
+    for lines in as_lines(rows):
+        for line in lines:
+            out.gap()
+            out.write(line)
+    out.gap()
+
+
 def walk(node: LexborNode, out: Writer, depth: int = 0, handle: Handle | None = None) -> None:
     """Write what is in `node`. Raises CorpusError when it is nested beyond reason."""
     if depth > _DEPTH:
@@ -81,7 +103,11 @@ def walk(node: LexborNode, out: Writer, depth: int = 0, handle: Handle | None = 
         elif tag in ("ul", "ol"):
             _write_items(child, out, depth, handle)
         elif tag == "table" and not is_layout(child):
-            write_rows(child, out)
+            paragraphs = _paragraphs(child)
+            if holds_minutes(paragraphs):
+                _write_minutes(paragraphs, out)
+            else:
+                write_rows(child, out)
         elif tag in _BLOCKS:
             out.gap()
             walk(child, out, depth + 1, handle)

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from corpus.formats.numbering import Numbering, read_numbering
 from corpus.formats.office import read_parts
+from corpus.formats.recorded import as_lines, holds_minutes
 from corpus.models import CorpusError
 
 _GONE = frozenset("del moveFrom delText instrText comment footnote endnote Fallback pict sdtPr rPr".split())
@@ -117,7 +118,10 @@ class _Reading:
         cells = [[cell for cell in _within(row, "tc")] for row in rows]
         texts = [["".join(self.blocks(cell)) for cell in row] for row in cells]
         yield "\n\n"
-        if _lays_out(element, texts):
+        paragraphs = [[[line for line in text.split("\n") if line.strip()] for text in row] for row in texts]
+        if next(_within_cells(element), None) is None and holds_minutes(paragraphs):
+            yield from ("\n\n".join(lines) + "\n\n" for lines in as_lines(paragraphs))
+        elif _lays_out(element, texts):
             yield from (text for row in texts for text in row)
         else:
             printed = [[text for pair in zip(row, own, strict=True) for text in _spread(*pair)]

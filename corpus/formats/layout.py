@@ -9,6 +9,7 @@ import pypdfium2
 
 from corpus.formats.columns import around, find_columns
 from corpus.formats.grids import find_grids
+from corpus.formats.recorded import as_lines, holds_minutes
 from corpus.formats.rulings import Box, Row, find_tables, turn
 from corpus.formats.running import PageLines
 
@@ -50,13 +51,22 @@ class _Region:
         """Whether it holds what it promised: two rows and two columns with something in them, no long text."""
         if not self.is_table:
             return True
+        if holds_minutes(self._cells()):
+            return True
         texts = [[cell.strip() for cell in row] for row in self.texts()]
         columns = sum(any(column) for column in zip(*texts, strict=True))
         longest = max(len(cell) for row in texts for cell in row)
         return sum(map(any, texts)) > 1 and columns > 1 and longest <= _LONGEST_CELL
 
+    def _cells(self) -> list[list[list[str]]]:
+        """The printed lines of each cell."""
+        return [[[line.strip() for line in _lines(cell)] for cell in row] for row in self.texts()]
+
     def lines(self) -> list[str]:
         texts = self.texts()
+        if self.is_table and holds_minutes(cells := self._cells()):
+            return [("\n" if at == 0 else "") + line for row in as_lines(cells, printed=True)
+                    for at, line in enumerate(row)]  # fmt: skip
         if not self.is_table:
             return [line for row in texts for cell in row for line in _lines(cell)]
         used = [at for at, column in enumerate(zip(*texts, strict=True)) if any(map(str.strip, column))]

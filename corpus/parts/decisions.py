@@ -21,6 +21,9 @@ _CUT = re.compile(
     re.MULTILINE,
 )
 _LETTER = re.compile(r"\(?([A-Za-z])[.):][ \t\u00a0]+(?=\S)")
+_RESOLVES = re.compile(  # "RESOLVED that permission be refused for the following reasons:" is whole with them
+    r"\bbe\s+\w.{0,200}\b(?:reasons?|conditions?|grounds)\b[^.:]{0,60}:$", re.IGNORECASE | re.DOTALL
+)
 _DECLARED = re.compile(r"\bdeclar(?:ed?|es|ing|ation)\b", re.IGNORECASE)
 _INTEREST = re.compile(r"\binterest", re.IGNORECASE)
 
@@ -48,7 +51,10 @@ def read_block(document: Document, lines: Sequence[Line]) -> tuple[list[Decision
     entries, interests = _split_block(document, lines)
     lead = None
     if len(entries) > 1 and entries[0].number is None and document.text[entries[0].end - 1] == ":":
-        lead = entries.pop(0)  # "RESOLVED that:" says nothing by itself
+        if _RESOLVES.search(document.text, entries[0].start, entries[0].end):
+            entries = [_Entry(None, entries[0].start, entries[-1].end)]
+        else:
+            lead = entries.pop(0)  # "RESOLVED that:" says nothing by itself
     printed = [entry.number for entry in entries if entry.number]
     by_order = len(printed) > 1 and len(set(printed)) < len(printed)
     decisions = []
