@@ -10,6 +10,7 @@ from corpus.extract import mojibake_warning
 from corpus.layouts.agenda import looks_like_front_sheet
 from corpus.layouts.decided import looks_like_decisions, read_decisions
 from corpus.layouts.general import is_letter, read_general
+from corpus.layouts.heads import fill_from_head
 from corpus.layouts.marked import is_marked, read_marked
 from corpus.layouts.minutes import HELD, item_starts, read_minutes
 from corpus.layouts.pack import looks_like_pack, read_pack
@@ -31,7 +32,7 @@ def read_paper(document: Document) -> Paper:
 
     Never raises for odd text: what is not recognised is None, with a warning.
     """
-    paper = fill(complete(_read(document)))
+    paper = fill(complete(fill_from_head(_read(document))))
     garbled = mojibake_warning(document.text)
     return replace(paper, warnings=(*document.warnings, *paper.warnings, *([garbled] if garbled else [])))
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from corpus.layouts.matters import closing, read_items, read_whole
+from corpus.layouts.business import read_business
+from corpus.layouts.matters import closing, read_whole
 from corpus.layouts.minutes import HELD
 from corpus.layouts.sitting import read_sitting
 from corpus.models import AgendaItem, Document, MarkKind, Meeting, Paper, PaperKind, Section, SectionKind
@@ -54,7 +55,7 @@ def read_general(document: Document) -> Paper:
         items: tuple[AgendaItem, ...] = (_whole(document, lines, bold),)
         meeting = replace(meeting, items=items, sections=())
         return Paper(document, PaperKind.UNKNOWN, (meeting,), (_UNKNOWN,))
-    items = read_items(document, lines, openings, end, bold)
+    items = read_business(document, lines, openings, end, bold)
     before = lines[behind : openings[0].at]
     said = [Section(SectionKind.DISCUSSION, document.span(before[0].start, before[-1].end))] if before else []
     meeting = replace(meeting, items=items, sections=(*meeting.sections, *said))

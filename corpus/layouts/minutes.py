@@ -40,6 +40,9 @@ _PARAGRAPH = re.compile(r"(?P<number>\d{1,2})\.\s+[A-Z]")  # printed minutes num
 _LONGEST_TITLE = 600  # characters of "Minutes of a meeting of ... held in ... on ..."
 
 
+_BODY_DID = re.compile(r"(?:The|This)\s+(?:[A-Z][\w-]*\s+){1,4}?(?:RESOLVED|AGREED)\b")
+
+
 def read_minutes(document: Document) -> Paper:
     """Read a paper that is nothing but minutes."""
     meeting, warnings = read_meeting(document, 0, len(document.text))
@@ -190,7 +193,9 @@ def _runs(lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
         elif is_interest(line.text):
             runs.append((False, [line]))
             under_heading = False
-        elif not under_heading and (BARE.match(line.text) or RESOLVED.match(line.text)):
+        elif not under_heading and (
+            BARE.match(line.text) or RESOLVED.match(line.text) or _BODY_DID.match(line.text)
+        ):
             runs.append((True, [line]))
         elif (
             (under_heading or part or not _PARAGRAPH.match(line.text))

@@ -54,7 +54,7 @@ def find_body(lines: Sequence[Line]) -> Named:
 
     Where no committee is named and every line of the head is accounted for, the council itself met.
     """
-    head = _head(lines)
+    head = [part for line in _head(lines) for part in _languages(line)]
     council = next(
         (name for name in (find_council([line]) for line in head) if name and not _is_generic(name)), None
     )
@@ -87,6 +87,15 @@ def _head(lines: Sequence[Line]) -> Sequence[Line]:
         if _WHO.match(line.text):
             return lines[:at]
     return lines[:_HEAD]
+
+
+def _languages(line: Line) -> Iterator[Line]:
+    """The parts of a line printed in two languages: "Cyngor Tref Aber / Aber Town Council"."""
+    parts = [words.strip() for words in line.text.split(" / ")]
+    named = [words for words in parts if is_name(words)]
+    for words in named or parts:
+        if words:
+            yield Line(line.start, line.end, words, line.gap)
 
 
 def _names(head: Sequence[Line], at: int) -> Iterator[str]:

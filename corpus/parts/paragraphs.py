@@ -21,23 +21,22 @@ _PARAGRAPH = re.compile(
     r"\d{1,3}\.\d{1,2}\.?\s+(?=(?:It\s+was\s+)?(?:RESOLVED|Resolved|AGREED|Agreed|NOTED)\b)"
 )
 _ACTION = re.compile(r"\s{2,}(?=Action\s*:)", re.IGNORECASE)
+_LABELLED = re.compile(r"(?<=[.!?])\s+(?=(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|Decision)\s?:)")
 _TITLED = re.compile(r"[^:.]{3,90}:\s+(?=\S)")
 
 
 def business_lines(lines: Sequence[Line], bold: Set[int]) -> list[Line]:
-    """Paragraphs without the numbers that stand before a resolution, and with who is to act set apart."""
+    """Paragraphs without the number before a resolution; "Resolved:" and who is to act open one of their own."""
     return [part for line in join_wrapped(lines, bold) for part in _parts(line)]
 
 
 def _parts(line: Line) -> Iterator[Line]:
     if numbered := _PARAGRAPH.match(line.text):
         line = Line(line.start + numbered.end(), line.end, line.text[numbered.end() :], line.gap)
-    action = _ACTION.search(line.text)
-    if action is None:
-        yield line
-        return
-    yield Line(line.start, line.start + action.start(), line.text[: action.start()], line.gap)
-    yield Line(line.start + action.end(), line.end, line.text[action.end() :], gap=True)
+    while part := _ACTION.search(line.text) or _LABELLED.search(line.text):
+        yield Line(line.start, line.start + part.start(), line.text[: part.start()], line.gap)
+        line = Line(line.start + part.end(), line.end, line.text[part.end() :], gap=True)
+    yield line
 
 
 def part_titles(
@@ -82,7 +81,8 @@ def _cut(line: Line, opening: Opening) -> int:
 def join_wrapped(lines: Sequence[Line], bold: Set[int]) -> list[Line]:
     """The lines, those that go on in the next one joined with it; `bold` holds the offsets of bold lines.
 
-    A joined line's text is as long as what it stands for: a blank for every character between its lines.
+    Every line that comes out opens a paragraph. The text of one that was joined is as long as what it stands
+    for: a blank for every character between its lines.
     """
     lengths = sorted(len(line.text) for line in lines if len(line.text) > _WIDE)
     width = lengths[int(len(lengths) * 0.9)] if lengths else _WIDE
@@ -94,7 +94,7 @@ def join_wrapped(lines: Sequence[Line], bold: Set[int]) -> list[Line]:
             blanks = " " * (line.start - begun.end)
             found[-1] = Line(begun.start, line.end, begun.text + blanks + line.text, begun.gap)
         else:
-            found.append(line)
+            found.append(Line(line.start, line.end, line.text, line.gap or bool(found)))
         last = line
     return found
 
