@@ -27,8 +27,8 @@ _CLAUSE_END = re.compile(r";|[.](?= [A-Z“\"(])|\s(?=\((?:[b-e]|ii|2)\)|[2b][.)
 _RESOLUTION = re.compile(rf"{OPEN}(?:that\b|to [a-z]+\b)", re.IGNORECASE)
 _MARK = r"\s*(?:\(?\w{1,3}[.)]\s*)?"
 _LEAD = re.compile(
-    rf"\b(?:resolve[ds]?|decisions?|resolutions?)\b[^.;]{{0,60}}{_MARK}$|"
-    rf"\b(?:agree[ds]?|recommend(?:ed|s)?|decided|ordered)\b[^.;]{{0,60}}:{_MARK}$",
+    rf"(?:\bnot (?:\w+ )?)?\b(?:resolve[ds]?|decisions?|resolutions?)\b[^.;]{{0,60}}{_MARK}$|"
+    rf"(?:\bnot (?:\w+ )?)?\b(?:agree[ds]?|recommend(?:ed|s)?|decided|ordered)\b[^.;]{{0,60}}:{_MARK}$",
     re.IGNORECASE,
 )
 _LEADING = ("resol", "decision", "agree", "recommend", "decided", "ordered")  # one of these is in each lead
@@ -41,6 +41,9 @@ _SEQUEL = re.compile(
 )
 _MOVED = re.compile(r"^on the (?:proposal|motion|proposition) of\b[^.;]{1,80}\bsecond", re.IGNORECASE)
 _SETTLED = re.compile(r"\b(?:was|were|resolved|agreed|hereby)\b", re.IGNORECASE)
+_NOTED_FIRST = re.compile(
+    r"[\W_]*it was noted that\b[^;]{1,600}?\band (?=it was (?:\w+ ){0,2}(?:agreed|decided|resolved)\b)", re.IGNORECASE
+)  # a fact; what was settled stands behind it
 _OPPOSITE = (Outcome.APPROVED, Outcome.AGREED, Outcome.RECOMMENDED)
 _AGAINST = (Outcome.REFUSED, Outcome.WITHDRAWN, Outcome.DEFERRED)
 _READ = 2500  # characters of a decision; its main verb stands far earlier
@@ -55,6 +58,8 @@ def outcome_of(text: str, before: str = "", after: str = "") -> Outcome | None:
     sequel = fold(after[:600])[:300].split(". ")[0]
     sequel = sequel if _SEQUEL.match(sequel) else ""
     words = fold(text[: 2 * _READ])[:_READ]
+    if noted := _NOTED_FIRST.match(words):
+        words = words[noted.end() :]
     become = _stated(sequel)
     if become in _AGAINST and not _SETTLED.search(words):
         return become
@@ -75,7 +80,8 @@ def _lead(before: str) -> str:
     if not holds(near.lower(), _LEADING):
         return ""
     words = _LAST_CLAUSE.split(near)[-1]
-    return words if _LEAD.search(words) else ""
+    lead = _LEAD.search(words)
+    return words[lead.start() :] if lead else ""  # what was lost or carried before it is another matter
 
 
 def _stated(words: str) -> Outcome | None:

@@ -163,6 +163,13 @@ def test_long_and_hostile_words_take_no_time():
         ("adopt the strategy", "RESOLVED that Cabinet agree to:\n(a) ", Outcome.APPROVED),
         ("The Panel will meet monthly.", "Decisions\n1. ", Outcome.AGREED),
         ("The Panel will meet monthly.", "It was agreed to wait. The clerk spoke.\n", None),
+        (
+            "a budget;",
+            "His motion was lost by 2 votes to 4.\n6. RESOLVED that Cabinet agree:\n(a) ",
+            Outcome.AGREED,
+        ),
+        ("a budget;", "The motion was lost by 4 votes to 8.\n\nDecisions\n\n1. ", Outcome.AGREED),
+        ("a budget;", "Cabinet did not agree to:\n(a) ", Outcome.REFUSED),
     ],
 )
 def test_a_part_of_a_resolution_has_its_own_verb_or_that_of_its_lead(text, before, outcome):
