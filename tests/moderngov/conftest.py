@@ -18,7 +18,7 @@ from thornmere.trial import Fetch, Fetched, HashedWords, Ran, run
 SETTINGS = {"ALLOW_PRIVATE": "1", "PAUSE": "0", "TIMEOUT": "3"}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def settings() -> Iterator[None]:
     """No pauses, this machine allowed, and a model that costs nothing."""
     with pytest.MonkeyPatch.context() as patch:
