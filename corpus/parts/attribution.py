@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.models import Vote
+from corpus.parts.elections import is_election, nominated_by
 from corpus.parts.movers import Proposal, find_parts, find_proposals, pair
 from corpus.parts.tallies import CastVote
 from corpus.parts.votes import find_votes
@@ -106,7 +107,13 @@ def is_of_same_vote(text: str) -> bool:
 
 
 def proposal_of(room: Room) -> Proposal | None:
-    """Who moved and seconded it: as it says itself, else as the words that lead to it say, else those behind it."""
+    """Who moved and seconded it: as it says itself, else as the words that lead to it say, else those behind it.
+
+    Who was elected was moved by whoever nominated them.
+    """
+    if is_election(room.text):
+        nominated = nominated_by(room.text, room.before, find_proposals(room.before))
+        return nominated or next((each for each in find_proposals(room.text) if each.by_form), None)
     whole, edge = room.before + room.text, len(room.before)
     moves, seconds = find_parts(whole)
     if not moves:
@@ -204,6 +211,8 @@ def _led_to(room: Room, cast: CastVote) -> bool:
     if not (room.is_resolution or _NAMES_MOTION.search(room.text) or _DECLARED.search(room.text)):
         return False
     speaks_of_amendment = _NAMES_AMENDMENT.search(room.text) is not None
+    if speaks_of_amendment and _DECLARED.search(room.text) and not _is_other_business(between):
+        return True
     if _LOST.search(between) or cast.amends != speaks_of_amendment or _is_other_business(between):
         return False
     earlier = {each.mover for each in find_proposals(room.before[: cast.start])}

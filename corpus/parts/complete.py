@@ -16,6 +16,7 @@ from corpus.parts.movers import find_seconder
 from corpus.parts.outcomes import outcome_of
 from corpus.parts.votes import find_votes
 
+_SAME_WORDS = 40  # characters: two decisions that open alike are one
 _REACH = 6000  # characters behind a decision that may speak of it
 
 
@@ -54,7 +55,31 @@ def _item(document: Document, item: AgendaItem, tables: Sequence[Mark]) -> Agend
                 found = replace(found, vote=inherited)
         completed[at] = found
         inherited = found.vote if found.vote and is_of_same_vote(room.text) else None
+    in_order = [completed[at] for at in order]
+    for at, decision in zip(order, _moved_below(document, item, in_order), strict=True):
+        completed[at] = decision
     return replace(item, decisions=tuple(_with_tables(document, item, completed, tables)))
+
+
+def _moved_below(document: Document, item: AgendaItem, decisions: Sequence[Decision]) -> list[Decision]:
+    """Decisions in order, those in a block above the minutes with who moved them by the minutes, which end in them."""
+    found = list(decisions)
+    opening = decisions[0].text[:_SAME_WORDS]
+    if any(each.mover or each.seconder for each in decisions) or len(opening) < _SAME_WORDS:
+        return found
+    start = decisions[-1].span.end
+    again = document.text.find(opening, start, item.span.end)
+    if again < 0:
+        return found
+    told = Room(decisions[0].text, document.text[start:again], "", is_last=True)
+    proposal = proposal_of(told)
+    if proposal is None:
+        return found
+    for at, decision in enumerate(decisions):
+        if at and not is_list_mark(document.text[decisions[at - 1].span.end : decision.span.start]):
+            break
+        found[at] = replace(decision, mover=proposal.mover, seconder=proposal.seconder)
+    return found
 
 
 def _room(document: Document, item: AgendaItem, near: Sequence[SourceSpan], place: int) -> Room:

@@ -39,7 +39,7 @@ NAME = (
 
 # what someone is, between commas
 _OFFICE = (
-    r"(?:,\s(?:the\s+)?(?:Deputy|Leader|Cabinet|Chair|Vice|Lead|Executive|Portfolio|Member|Mayor)\b"
+    r"(?:,\s(?:with\s+the|(?:the\s+)?(?:Deputy|Leader|Cabinet|Chair|Vice|Lead|Executive|Portfolio|Member|Mayor))\b"
     r"[^.;:]{0,120}?,)"
 )
 _OPENS = (
@@ -54,13 +54,16 @@ _BARE = (
 _UNTITLED = rf"(?:{NAME}|{_BARE})"
 _MOVED_BY = re.compile(
     rf"(?=[PpMmOoI])"
-    rf"(?:\b(?:[Pp]rop(?:osed|oser)|PROPOS(?:ED|ER)|[Mm]ove[dr]|MOVE[DR])(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<mover>{_UNTITLED})"
+    rf"(?:\b(?:[Pp]rop(?:osed|oser)|PROPOS(?:ED|ER)|[Mm]ove[dr]|MOVE[DR])(?:\s+earlier)?(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<mover>{_UNTITLED})"
+    rf"|\bMol(?:ta|adh)\s+(?:ag|ó)\s+(?P<mover6>{NAME})|\b[Pp]roposal\s+was\s+made\s+by\s+(?P<mover5>{NAME})"
     rf"|\b[Oo]n\s+(?:the|a)\s+(?:[Pp]roposal|[Pp]roposition|[Mm]otion)\s+(?:of|by|from)\s+(?P<mover2>{_UNTITLED})"
     rf"|\bIn\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment)s?,?\s+(?P<mover3>{NAME}))"
 )
 _SECONDED_BY = re.compile(
-    rf"(?=[Ss,;])"
-    rf"(?:\b{_SECONDED}(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<seconder>{_UNTITLED})|[,;]\s*(?:and\s+)?second(?:ed)?(?:\s+by)?\s+"
+    rf"(?=[SsCI,;])"
+    rf"(?:\b{_SECONDED}(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<seconder>{_UNTITLED})"
+    rf"|\bCuid\S{{1,6}}\s+(?:ag|\S{{0,2}}n)\s+(?P<seconder3>{NAME})"  # a machine reads ón as 6n
+    rf"|\bIn\s+seconding\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment)s?,?\s+(?P<seconder4>{NAME})|[,;]\s*(?:and\s+)?second(?:ed)?(?:\s+by)?\s+"
     rf"(?P<seconder2>{NAME})(?![’']))"
 )
 _MOVES = re.compile(
@@ -80,9 +83,10 @@ _FELL = re.compile(
 )
 # the word of each of these forms, which is quickly found, and the characters around it that the form may take
 _MOVES_AT = re.compile(r"[pm](?:roposed\b(?!\s+by\b)|oved\b(?!\s+(?:by|to)\b)|roposing\b)"), 500, 40
-_MOVED_BY_AT = re.compile(r"[PpMm](?:ropos|ROPOS|ove[dr]\b|OVE[DR]\b|otion)"), 40, 300
+_MOVED_BY_AT = re.compile(r"[PpMm](?:ropos|ROPOS|ove[dr]\b|OVE[DR]\b|otion|olta\b|oladh\b)"), 40, 300
 _SECONDS_AT = re.compile(r"seconded\b(?!\s+by)"), 500, 0
-_SECONDED_BY_AT = re.compile(r"[Ss](?:econd|ECOND)"), 40, 300
+_SECONDED_BY_AT = re.compile(r"[Ss](?:econd|ECOND)|Cuid"), 40, 300
+_STOP = re.compile(r"(?<!\bNo)\. ")
 _ARTICLE = re.compile(r"^(?:the|an)\s+", re.IGNORECASE)
 _TITLED = re.compile(rf"(?<=,\s){STYLE}\s.*$")
 _FAR = 2500  # characters that a proposal's own words may take before it is seconded
@@ -136,7 +140,7 @@ def find_seconder(text: str) -> str | None:
 
 
 def _seconds(text: str) -> list[Second]:
-    if "econd" not in text and "ECOND" not in text:
+    if "econd" not in text and "ECOND" not in text and "Cuid" not in text:
         return []
     return sorted(
         Second(match.start(), match.end(), _said(next(filter(None, match.groups()))))
@@ -193,8 +197,8 @@ def _paired(text: str, move: Proposal, seconds: Sequence[Second], following: int
 def _sentence_start(text: str, at: int) -> int:
     """Where the sentence that holds `at` starts, within 200 characters."""
     low = max(0, at - 200)
-    marks = (text.rfind(mark, low, at) for mark in (". ", ".\n", ";", ":", "\n\n"))
-    return max(low, *marks)
+    marks = [text.rfind(mark, low, at) for mark in (".\n", ";", ":", "\n\n")]
+    return max(low, *marks, *(match.start() for match in _STOP.finditer(text, low, at)))
 
 
 def _said(name: str) -> str:

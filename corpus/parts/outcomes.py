@@ -42,7 +42,8 @@ _SEQUEL = re.compile(
 _MOVED = re.compile(r"^on the (?:proposal|motion|proposition) of\b[^.;]{1,80}\bsecond", re.IGNORECASE)
 _SETTLED = re.compile(r"\b(?:was|were|resolved|agreed|hereby)\b", re.IGNORECASE)
 _NOTED_FIRST = re.compile(
-    r"[\W_]*it was noted that\b[^;]{1,600}?\band (?=it was (?:\w+ ){0,2}(?:agreed|decided|resolved)\b)", re.IGNORECASE
+    r"[\W_]*it was noted that\b[^;]{1,600}?\band (?=it was (?:\w+ ){0,2}(?:agreed|decided|resolved)\b)",
+    re.IGNORECASE,
 )  # a fact; what was settled stands behind it
 _OPPOSITE = (Outcome.APPROVED, Outcome.AGREED, Outcome.RECOMMENDED)
 _AGAINST = (Outcome.REFUSED, Outcome.WITHDRAWN, Outcome.DEFERRED)

@@ -76,7 +76,8 @@ def _form(pattern: str, needed: str = "", *, opens: bool = False) -> _Form:
 _STATED = (
     _form(rf"{OPEN}(?:(?:the|this|that) {_MATTERS} )?{_NOT}(?:to )?{_GAP}{_VERB}", opens=True),
     _form(
-        rf"\b(?P<later>would |will |should |shall )?(?P<aux>be|is|are|was|were)[ ,]+{_GAP}{_NOT}(?:be )?{_GAP}{_VERB}"
+        rf"\b(?P<later>would |will |should |shall )?(?P<aux>be|is|are|was|were)[ ,]+(?:taken as (?:read and )?)?"
+        rf"{_GAP}{_NOT}(?:be )?{_GAP}{_VERB}"
     ),
     _form(rf"\b{_BODY}[ ,:]+{_PART}{_GAP}(?P<not>(?:did|does|do|would) not )?{_GAP}{_VERB}", _BODIES),
     _form(rf"\bhereby[ ,]+{_NOT}{_GAP}{_VERB}", "hereby"),

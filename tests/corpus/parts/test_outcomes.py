@@ -174,3 +174,10 @@ def test_long_and_hostile_words_take_no_time():
 )
 def test_a_part_of_a_resolution_has_its_own_verb_or_that_of_its_lead(text, before, outcome):
     assert outcome_of(text, before) is outcome
+
+
+def test_a_fact_noted_gives_way_to_what_was_agreed_of_it():
+    noted = "It was noted that the weir was the canal company's and it was agreed to write to them."
+    assert outcome_of(noted) is Outcome.AGREED
+    assert outcome_of("It was noted that the weir was old.") is Outcome.NOTED
+    assert outcome_of("The letters were taken as noted.") is Outcome.NOTED
