@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -125,6 +125,8 @@ class Lexicon:
         """
         if word in STOP or word in FRAME or _is_english(word):
             return None
+        if swapped := next((other for other in _swapped(word) if other in STOP), None):
+            return swapped  # "waht"
         reach = 1 if len(word) < 6 else 2
         nearest = [
             (
@@ -138,9 +140,14 @@ class Lexicon:
             for first in {word[0], word[1]}
             for length in range(len(word) - reach, len(word) + reach + 1)
             for other in self._by_start.get((first, length), ())
-            if (edits := edits_apart(word, other)) <= reach and len(other) > 3
+            if (edits := edits_apart(word, other)) <= reach and len(other) > 3 and other not in STOP
         ]
         return min(nearest)[-1] if nearest else None
+
+
+def _swapped(word: str) -> Iterator[str]:
+    """The word with two neighbouring letters exchanged, at each place."""
+    return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
 
 
 def _is_english(word: str) -> bool:
@@ -149,4 +156,5 @@ def _is_english(word: str) -> bool:
     plurals = [word[: -len(end)] for end in ("s", "es") if word.endswith(end)]
     others = [word[: -len(end)] for end in ("ed", "ing", "er", "ly") if word.endswith(end)]
     bases = [word, *(base for base in plurals if len(base) > 3), *(base for base in others if len(base) > 4)]
+    bases += [word[:-3]] if word.endswith("ing") and len(word) > 5 else []  # "mowing" is not "moving"
     return any(map(table.is_word, bases)) or any(table.is_common(base) for base in plurals if len(base) == 3)

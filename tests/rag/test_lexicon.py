@@ -33,6 +33,11 @@ def test_misspellings_are_mended(lexicon: Lexicon, said: str, meant: str) -> Non
     assert all(wrong in said and right in meant for wrong, right in corrections)
 
 
+def test_a_misspelling_is_of_no_word_that_says_nothing(lexicon: Lexicon) -> None:
+    assert lexicon.mend("waht about bias")[0] == "what about bias"
+    assert lexicon.mend("hens") == ("hens", ())  # not "hers": then nothing would be asked
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -42,6 +47,7 @@ def test_misspellings_are_mended(lexicon: Lexicon, said: str, meant: str) -> Non
         "Exclusoin is a name",
         "BAIS",
         "the fry",  # three letters are too few to tell
+        "mowing",  # nor is it "moving"
         "zzzqqq",
         "£1,200 on 17.3",
     ],
