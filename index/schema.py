@@ -19,6 +19,7 @@ from index.models import LibraryError
 SCHEMA = 2  # raise it when a table changes
 DATABASE = "library.sqlite"
 LOCK = "ingest.lock"
+FETCHED = "fetched"  # the folder of papers brought from sites, within the library's own
 UNNAMED = Path("library")  # the library of a person who names none
 
 _TABLES = """
@@ -79,6 +80,11 @@ def open_to_read(library: Path) -> sqlite3.Connection:
         raise LibraryError(f"{library} is a file, not a library; name the folder that holds the library.")
     database = library / DATABASE
     if not database.exists():
+        if (library / FETCHED).is_dir():  # a fetch that was stopped before it read what came
+            raise LibraryError(
+                f"{library} holds papers that were fetched but not read yet; "
+                f"run the same fetch again to go on: {_command(library)} fetch SITE"
+            )
         raise LibraryError(f"{library} is not a library; make one there with: {_to_ingest(library)}")
     with plainly(library):
         connection = _connect_to_read(database)
@@ -94,8 +100,11 @@ def open_to_read(library: Path) -> sqlite3.Connection:
 
 def _to_ingest(library: Path) -> str:
     """The command that makes or mends this very library."""
-    named = "" if library == UNNAMED else f" --library {shlex.quote(str(library))}"
-    return f"minutebook{named} ingest PATH..."
+    return f"{_command(library)} ingest PATH..."
+
+
+def _command(library: Path) -> str:
+    return "minutebook" if library == UNNAMED else f"minutebook --library {shlex.quote(str(library))}"
 
 
 def file_stamp(library: Path) -> tuple[int, ...]:

@@ -153,12 +153,12 @@ def parted(notices: Sequence[Notice]) -> tuple[list[Notice], list[Notice]]:
 
 def coverage_line(coverage: Coverage) -> str:
     """What a library holds: "14 meetings, 3 bodies, 2018-2024"."""
-    parts = [_count(coverage.meetings, "meeting"), _count(len(coverage.bodies), "body", "bodies")]
+    parts = [count(coverage.meetings, "meeting"), count(len(coverage.bodies), "body", "bodies")]
     if coverage.first and coverage.last:
         first, last = coverage.first.year, coverage.last.year
         parts.append(str(first) if first == last else f"{first}\u2013{last}")
     if coverage.undated:
-        parts.append(f"and {_count(coverage.undated, 'undated paper')}")
+        parts.append(f"and {count(coverage.undated, 'undated paper')}")
     return ", ".join(parts)
 
 
@@ -211,7 +211,8 @@ def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     )
 
 
-def _count(number: int, one: str, many: str | None = None) -> str:
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 paper", "1,200 papers"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 

@@ -65,6 +65,24 @@ def test_many_unchanged_papers_are_one_line():
     assert len(report_text(report(*same[:5])).splitlines()) == 8  # five rows are no burden
 
 
+def test_many_skipped_files_are_one_line_for_each_remedy():
+    shut = [
+        PaperReport(f"{n}{suffix}", "skipped", reason=f"{suffix} files are not read; {remedy}")
+        for suffix, times, remedy in ((".png", 1200, "give PDF"), (".PNG", 1, "give PDF"), ("", 2, "give PDF"),
+                                      (".doc", 3, "save it as PDF"))
+        for n in range(times)
+    ]  # fmt: skip
+    assert report_text(report(SAME, *shut)).splitlines()[2:] == [
+        "",
+        "1,203 files skipped: 1,201 .png and 2 without a suffix are not read; give PDF",
+        "3 files skipped: 3 .doc are not read; save it as PDF",
+        "1 unchanged, 1,206 skipped; the library holds 2 papers, 41 passages (1.2 s)",
+    ]
+    assert "0.png  skipped" in report_text(report(*shut[:5]))  # five rows are no burden
+    kinds = [PaperReport(f"a.{n}", "skipped", reason=f".{n} files are not read; give PDF") for n in range(9)]
+    assert "1 .4, 1 .5 and 3 of other kinds are not read" in report_text(report(*kinds))
+
+
 @pytest.mark.parametrize(("papers", "status"), [([ADDED, SAME], 0), ([ADDED, FAILED], 1), ([], 0)])
 def test_a_failed_paper_is_exit_1(run, monkeypatch, papers, status):
     asked = []
@@ -102,7 +120,7 @@ def test_progress_is_plain_lines_where_nobody_watches():
         progress.embedding(10, 40)
         progress.embedding(40, 40)
     assert stream.getvalue() == (
-        "reading 1 of 2: a.txt\nreading 2 of 2: b\ufffd[2J.txt\nindexed 40 of 40 passages\n"
+        "reading 1 of 2: a.txt\nreading 2 of 2: b\ufffd[2J.txt\nindexed 40 of 40 new passages\n"
     )
 
 

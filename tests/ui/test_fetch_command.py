@@ -114,11 +114,45 @@ def test_a_fetch_is_reported_and_indexed(site: Site, run: Run, tmp_path: Path, i
     rows = [" ".join(line.split()) for line in out.splitlines()]
     assert rows[0] == "body meetings new changed unchanged not open to the public failed"
     assert rows[1] == "Parks Committee 1 1 0 0 0 0"
-    assert "the library holds 1 papers, 4 passages" in rows[-1]
+    assert "the library holds 1 paper, 4 passages" in rows[-1]
     assert "Parks Committee: meeting 1 of 1, 6 Mar 2024" in err
     folder = library / "fetched" / "x.gov.uk"
     assert indexed == [folder]
     assert (folder / "parks-committee-3" / "2024-03-06 70" / "meeting.xml").is_file()
+
+
+def test_papers_that_an_earlier_fetch_left_unread_are_told_apart(
+    site: Site, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import index.ingest
+    from index.models import IngestReport, PaperReport
+
+    read = [PaperReport(f"{n}.xml", "added") for n in range(4)]
+    monkeypatch.setattr(index.ingest, "ingest", lambda *_, **more: IngestReport(tuple(read), 4, 9, 9, 0.1))
+    _, out, _ = run("--library", tmp_path / "l", "fetch", "x.gov.uk", "--body", "3")
+    assert out.splitlines()[-2:] == [
+        "3 papers of earlier fetches were read too",
+        "4 added; the library holds 4 papers, 9 passages (0.1 s)",
+    ]
+
+
+def test_a_fetch_that_a_person_stops_says_how_to_go_on(
+    site: Site, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import corpus.moderngov.walk as walk
+
+    def stopped(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(walk, "visit", stopped)
+    status, out, err = run("--library", tmp_path / "l", "fetch", "x.gov.uk", "--body", "3")
+    assert (status, out) == (130, "")
+    assert err.endswith("stopped; what came is kept: run the same command again to go on\n")
+    status, _, err = run("--library", tmp_path / "l", "show")
+    assert status == 1 and err == (
+        f"minutebook: {tmp_path / 'l'} holds papers that were fetched but not read yet; run the same fetch again "
+        f"to go on: minutebook --library {tmp_path / 'l'} fetch SITE\n"
+    )
 
 
 def test_a_fetch_is_reported_for_programs(site: Site, run: Run, tmp_path: Path, indexed: list[Path]) -> None:

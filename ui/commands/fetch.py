@@ -48,6 +48,14 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    try:
+        return _fetch(args)
+    except KeyboardInterrupt:
+        say("minutebook: stopped; what came is kept: run the same command again to go on")
+        return 130
+
+
+def _fetch(args: argparse.Namespace) -> int:
     since, until = _day(args.since, 0), _day(args.until, 1)
     if since and until and since > until:
         raise UsageError("--since is later than --until; swap them")
@@ -197,7 +205,18 @@ def _report(done: Fetched, held: IngestReport | None) -> str:
         (each.name, each.meetings, each.new, each.changed, each.unchanged, each.withheld, each.failed)
         for each in done.bodies
     ]
-    return "\n".join([table(head, rows), "", counts_text(held) if held else "nothing to read"])
+    counts = counts_text(held) if held else "nothing to read"
+    return "\n".join([table(head, rows), "", *_of_earlier(done, held), counts])
+
+
+def _of_earlier(done: Fetched, held: IngestReport | None) -> list[str]:
+    """A line on what was read though it did not come now: an earlier fetch was stopped, or the reader has changed."""
+    from ui.present import count
+
+    came = sum(each.new + each.changed for each in done.bodies)
+    read = held.count("added") + held.count("replaced") if held else 0
+    were = "was" if read - came == 1 else "were"
+    return [f"{count(read - came, 'paper')} of earlier fetches {were} read too"] if read > came else []
 
 
 def _print_json(site: str, done: Fetched, held: IngestReport | None, requests: int, seconds: float) -> None:
@@ -227,8 +246,10 @@ def _complain(done: Fetched) -> int:
         _tell(f"minutebook: {each.url}: {each.reason}")
     if not done.failures:
         return 0
-    several = f"{len(done.failures)} things" if len(done.failures) > 1 else "1 thing"
+    from ui.present import count
+
+    things = count(len(done.failures), "thing")
     say(
-        f"minutebook: {several} could not be had; the rest is kept, and the same command takes up where it stopped"
+        f"minutebook: {things} could not be had; the rest is kept, and the same command takes up where it stopped"
     )
     return 1

@@ -39,7 +39,7 @@ class Bar:
     def __init__(self, bars: Bars) -> None:
         self._bars = bars
         self._papers = bars.add_task("Reading papers", visible=False, total=None)
-        self._passages = bars.add_task("Indexing passages", visible=False, total=None)
+        self._passages = bars.add_task("Indexing new passages", visible=False, total=None)
 
     def reading(self, done: int, total: int, name: str) -> None:
         from ui.present import on_one_line
@@ -60,11 +60,11 @@ class Lines:
 
     def reading(self, done: int, total: int, name: str) -> None:
         if name:
-            self._say(f"reading {done + 1} of {total}: {name}")
+            self._say(f"reading {done + 1:,} of {total:,}: {name}")
 
     def embedding(self, done: int, total: int) -> None:
         if time.monotonic() - self._said >= _SECONDS_BETWEEN_LINES or (total and done == total):
-            self._say(f"indexed {done} of {total} passages")
+            self._say(f"indexed {done:,} of {total:,} new passages")
 
     def _say(self, words: str) -> None:
         from ui.present import on_one_line
