@@ -59,6 +59,7 @@ def as_lines(rows: Sequence[Row], *, printed: bool = False) -> Iterator[list[str
                 continue
             if at == 0 and _NUMBER.fullmatch(" ".join(words)):
                 number = " ".join(words)
+                number += "." if number.isdigit() else ""  # as items are numbered outside of tables
             elif at < len(head) and _TO_ACT.fullmatch(head[at]):
                 lines.append(f"{head[at]}: {' '.join(words)}")
             else:

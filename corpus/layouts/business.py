@@ -28,7 +28,7 @@ _ROMAN = re.compile(r"\(?[ivx]{1,5}[.)]\s+\S")
 _COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
 _LEADS_PARTS = re.compile(
     r"(?:(?:Noted|Agreed|Approved|Resolved)|(?:The|Th[ei]s|It)\s.{0,150}\b(?:agreed|resolved|noted|approved|decided|AGREED|RESOLVED|"
-    r"NOTED|APPROVED|DECIDED)(?:\s+(?:to|that|unanimously|to\s+recommend\s.{0,60}))*)\s*[:–-]+$"
+    r"NOTED|APPROVED|DECIDED)(?:\s+(?:to|that|unanimously))*(?:\s+recommend\s.{0,60})?)\s*[:–-]+$"
 )
 
 

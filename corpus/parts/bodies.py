@@ -33,7 +33,7 @@ _END = re.compile(
 )
 _OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _WHO = re.compile(
-    r"(?:\w+\s+|\W+){0,2}(?:present|attendance|sederunt|attendees|apologies|chair(?:man|person)?|cathaoirleach|members|councillors|absent)\b.{0,40}(?::|$)",
+    r"(?:\w{1,30}\s{1,3}|\W{1,5}){0,2}(?:present|attendance|sederunt|attendees|apologies|chair(?:man|person)?|cathaoirleach|members|councillors|absent)\b.{0,40}(?::|$)",
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(

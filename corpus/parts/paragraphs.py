@@ -12,7 +12,7 @@ from corpus.parts.lines import Line
 _WIDE = 40  # characters: shorter lines say nothing of how wide the print is
 _FILLED = 0.86  # of the width: letters differ in width
 _OPENS = re.compile(
-    r"[•·▪◦●○*–-]\s|\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,2}\s|(?:[A-Z]{1,8}/?)*\d{1,4}/\d{1,4}\b"
+    r"[•·▪◦●○*–-]\s|\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,2}\s|(?:[A-Z]{1,8}/)*[A-Z]{0,4}\d{1,4}/\d{1,4}\b"
     r"|(?:[A-Z][\w’'-]*\s){0,3}[A-Z][\w’'-]*:(?:\s|$)|(?:Item|Minute|ITEM|MINUTE)\s\d"
     r"|(?:It\s+was\s+)?(?:Proposed|Seconded|RESOLVED|Resolved|AGREED|NOTED|Signed|Present|PRESENT|Apologies)\b"
 )
