@@ -15,7 +15,7 @@ from corpus.parts.resolutions import split_minutes
 from corpus.parts.settled import find_settled
 
 _LABEL = re.compile(
-    r"(?:(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*[:–—-]|(?:Agreed|Noted|Approved)\s*:)\s+(?=\S)",
+    r"(?:(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*[:–—-]|(?-i:Agreed|Noted|Approved)\s*:)\s+(?=\S)",
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(
@@ -80,8 +80,8 @@ def _blocks(document: Document, body: Sequence[Line]) -> Iterator[tuple[SectionK
         if label or (stop > at + 1 and _LEADS_PARTS.match(line.text)):
             yield from split_minutes(document.text, body[begun:at])
             start = label.end() if label else 0
-            stop = stop if not label or line.text.endswith(":") else at + 1
             first = Line(line.start + start, line.end, line.text[start:], line.gap)
+            stop = stop if not label or first.text.endswith(":") or _is_part(first.text) else at + 1
             yield from _parts(first, body[at + 1 : stop])
             begun = at = stop
         else:
@@ -97,11 +97,9 @@ def _unlabelled(line: Line) -> Line:
 
 
 def _parts(lead: Line, parts: Sequence[Line]) -> Iterator[tuple[SectionKind, list[Line]]]:
-    """Each part of a list is a decision of its own, unless the lead is one and the list says how."""
-    if not parts:
-        yield SectionKind.DECISION, [lead]
-        return
-    yield SectionKind.DISCUSSION, [lead]
+    """Each part of a list is a decision of its own; what leads to it is none."""
+    is_whole = not parts or _is_part(lead.text)
+    yield SectionKind.DECISION if is_whole else SectionKind.DISCUSSION, [lead]
     for line in parts:
         yield SectionKind.DECISION, [line]
 
