@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from corpus.models import AgendaItem, Decision, Document, Mark, MarkKind, Section, SectionKind
 from corpus.parts.decisions import cut_at, read_block
 from corpus.parts.lines import Line, fold, split_lines, trim
-from corpus.parts.resolutions import Block, split_decision, split_minutes
+from corpus.parts.resolutions import Block, says_decision, split_decision, split_minutes
 
 _VOTE = "Recorded Vote"
 _WORD = re.compile(r"\w+")
@@ -23,17 +23,21 @@ class _Found:
     decisions: list[Decision] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     triples: set[tuple[str, ...]] = field(default_factory=set)  # of the decisions in its decision block
+    decided: str = ""  # the words of its decision block, blanks between and around them
+    left_out: list[int] = field(default_factory=list)  # where words stand that the decision block says too
     truncated: bool = False
 
 
 def read_item(document: Document, item: Mark, parts: Sequence[Mark]) -> AgendaItem:
     """Read the item at `item` from the marks within it.
 
-    The decision block comes first: a resolution that the minutes print again is discussion, not a second one.
+    The decision block comes first: a resolution that the minutes print again is discussion, not a second one, and
+    is in no section when the block has it word for word.
     """
     found = _Found()
     for mark in _apart(parts, MarkKind.DECISION):
         _add_blocks(document, split_decision(document.text, _lines(document, mark)), found)
+        found.decided += _words(document.text[mark.start : mark.end])
     for decision in found.decisions:
         found.triples |= _triples(decision.text)
     for mark in _apart(parts, MarkKind.MINUTES):
@@ -88,26 +92,40 @@ def _add_blocks(document: Document, blocks: Sequence[Block], found: _Found) -> N
     before = len(found.sections)
     for kind, run in blocks:
         if kind is not SectionKind.DECISION:
+            if (
+                says_decision(run[0].text)
+                and _words(document.text[run[0].start : run[-1].end]) in found.decided
+            ):
+                found.left_out.append(run[0].start)  # "RESOLVED that:" above what is said too
+                continue
             _add_section(document, kind, run[0].start, run[-1].end, None, found)
             continue
         decisions, sections = read_block(document, run)
         found.truncated |= any(decision.truncated for decision in decisions)
-        again = {decision.span for decision in decisions if _is_again(decision, found)}
-        found.decisions += [decision for decision in decisions if decision.span not in again]
-        found.sections += [
-            Section(SectionKind.DISCUSSION, each.span) if each.span in again else each for each in sections
-        ]
+        again = [decision for decision in decisions if _is_again(decision, found)]
+        found.decisions += [decision for decision in decisions if decision not in again]
+        for each in sections:
+            own = [
+                decision for decision in decisions if each.span.start <= decision.span.start < each.span.end
+            ]
+            if each.kind is not SectionKind.DECISION or any(decision not in again for decision in own):
+                found.sections.append(each)
+            elif _words(document.slice(each.span)) in found.decided:
+                found.left_out.append(each.span.start)
+            else:
+                found.sections.append(Section(SectionKind.DISCUSSION, each.span))
         if not decisions and not sections:  # cut before its first word
             found.truncated |= cut_at(document.text[run[0].start : run[-1].end]) is not None
-    found.sections[before:] = _joined(document, found.sections[before:])
+    found.sections[before:] = _joined(document, found.sections[before:], found.left_out)
 
 
-def _joined(document: Document, sections: Sequence[Section]) -> list[Section]:
+def _joined(document: Document, sections: Sequence[Section], left_out: Sequence[int]) -> list[Section]:
     """What was said, in one section as far as nothing else stands between."""
     joined: list[Section] = []
     for each in sections:
         last = joined[-1] if joined else None
-        if last and each.kind is last.kind is SectionKind.DISCUSSION:
+        is_parted = last and any(last.span.end <= at < each.span.start for at in left_out)
+        if last and not is_parted and each.kind is last.kind is SectionKind.DISCUSSION:
             joined[-1] = Section(each.kind, document.span(last.span.start, each.span.end))
         else:
             joined.append(each)
@@ -123,6 +141,11 @@ def _add_section(
         start, end = trim(document.text, start, start + cut)
     if start < end:
         found.sections.append(Section(kind, document.span(start, end), heading))
+
+
+def _words(text: str) -> str:
+    """The words of a text in lower case, blanks between and around them."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 def _is_again(decision: Decision, found: _Found) -> bool:

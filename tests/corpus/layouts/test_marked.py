@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from papers import check, item, kinds, outline, words
+from papers import check, item, outline, words
 from sites import (
     answer,
     answer_item,
@@ -72,12 +72,39 @@ def test_a_resolution_printed_again_is_one_decision() -> None:
         ("1", "the roof of the dovecote be mended; and"),
         ("2", "Mr Ash be thanked."),
     ]
-    assert kinds(item(paper, "54")) == [
-        SectionKind.AGENDA, SectionKind.DISCUSSION, SectionKind.DECISION, SectionKind.DECISION, SectionKind.DISCUSSION,
-    ]  # fmt: skip
-    assert words(paper, item(paper, "54"), SectionKind.DISCUSSION)[-1].endswith(
-        "Councillor Elm was not present."
+    lead, said, after = words(paper, item(paper, "54"), SectionKind.DISCUSSION)
+    assert (lead, after) == ("RESOLVED that:", "Councillor Elm was not present.")
+    assert said.startswith("Said.\n\nIt was RESOLVED that:") and said.endswith("Voting: unanimous")
+
+
+def test_what_minutes_repeat_of_a_decision_word_for_word_is_not_told_as_talk() -> None:
+    block = part("Decision:", "RESOLVED \u2013 That the roof of the dovecote be mended.")
+    same = ("Mr Ash spoke.", "Resolved: that the  roof of the dovecote be mended.", "Mr Elm then left.")
+    paper = read_page(meeting_page(row("54.", "Roof", block, part("Minutes:", *same))))
+    check(paper)
+    assert decided(paper, "54") == [(None, "RESOLVED \u2013 That the roof of the dovecote be mended.")]
+    assert words(paper, item(paper, "54"), SectionKind.DISCUSSION) == ["Mr Ash spoke.", "Mr Elm then left."]
+    longer = (
+        "Mr Ash spoke.",
+        "It was therefore RESOLVED unanimously that the roof of the dovecote be mended.",
+        "Mr Elm then left.",
     )
+    paper = read_page(meeting_page(row("54.", "Roof", block, part("Minutes:", *longer))))
+    assert words(paper, item(paper, "54"), SectionKind.DISCUSSION) == ["\n\n".join(longer)]
+
+
+def test_a_resolution_in_lettered_parts_is_told_once() -> None:
+    parts = ("RESOLVED that:", "(a) the roof be mended; and", "(b) Mr Ash be thanked.")
+    paper = read_page(
+        meeting_page(row("54.", "Roof", part("Decision:", *parts), part("Minutes:", "Said.", *parts)))
+    )
+    check(paper)
+    assert [number for number, _ in decided(paper, "54")] == ["a", "b"]
+    assert words(paper, item(paper, "54"), SectionKind.DECISION) == [
+        "the roof be mended; and",
+        "Mr Ash be thanked.",
+    ]
+    assert words(paper, item(paper, "54"), SectionKind.DISCUSSION) == ["RESOLVED that:", "Said."]
 
 
 def test_a_resolution_that_only_the_minutes_print_is_a_decision_too() -> None:
