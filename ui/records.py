@@ -60,16 +60,21 @@ def meetings_text(meetings: Sequence[MeetingRecord], matters: Iterable[MatterRec
 
 def _sitting_text(papers: Sequence[MeetingRecord], matters: Sequence[MatterRecord]) -> str:
     first = papers[0]
-    off = " (cancelled)" if any(paper.cancelled for paper in papers) else ""
-    lines = [f"{on_one_line(first.body or 'body not stated')}, {day(first.date)}{off}"]
+    lines = [_heading(first.body, first.date, any(paper.cancelled for paper in papers))]
     for matter in matters:
         lines.append(f"  {item_heading(matter)}")
         lines += [f"      {numbered(each.number, each.text)}" for each in matter.decisions]
         lines.append(f"      in {_papers_said(matter)}")
     told = {paper.item.document for matter in matters for paper in matter.papers}
-    without = dict.fromkeys(paper.document for paper in papers if paper.document not in told)
-    lines += [f"  {on_one_line(document)}: no agenda items found" for document in without]
+    off = {paper.document for paper in papers if paper.cancelled}
+    for document in dict.fromkeys(paper.document for paper in papers if paper.document not in told):
+        said = "says that it was cancelled" if document in off else "no agenda items found"
+        lines.append(f"  {on_one_line(document)}: {said}")
     return "\n".join(lines)
+
+
+def _heading(body: str | None, date: dt.date | None, is_off: bool) -> str:
+    return f"{on_one_line(body or 'body not stated')}, {day(date)}{' (cancelled)' if is_off else ''}"
 
 
 def _papers_said(matter: MatterRecord) -> str:
@@ -78,14 +83,18 @@ def _papers_said(matter: MatterRecord) -> str:
     return on_one_line(", ".join(f"{document} ({role})" for document, role in papers))
 
 
-def paper_text(document: str, items: Sequence[ItemRecord]) -> str:
+def paper_text(document: str, items: Sequence[ItemRecord], meetings: Sequence[MeetingRecord]) -> str:
     """A paper, its meetings, and their items with the decisions taken, as it prints them."""
-    lines = [on_one_line(document)] + ([] if items else ["  no agenda items found"])
+    lines = [on_one_line(document)]
+    off = [(meeting.body, meeting.date) for meeting in meetings if meeting.cancelled]
+    told = {(item.body, item.date) for item in items}
+    lines += [f"  {_heading(*each, True)}" for each in off if each not in told]
+    lines += [] if items or off else ["  no agenda items found"]
     meeting: tuple[str | None, dt.date | None] | None = None
     for item in items:
         if (item.body, item.date) != meeting:
             meeting = (item.body, item.date)
-            lines.append(f"  {on_one_line(item.body or 'body not stated')}, {day(item.date)}")
+            lines.append(f"  {_heading(*meeting, meeting in off)}")
         lines.append(f"    {item_heading(item)}")
         lines += [f"        {numbered(each.number, each.text)}" for each in item.decisions]
     return "\n".join(lines)

@@ -133,7 +133,7 @@ def test_a_question_that_cannot_be_asked_is_shown_too(run, assistant, monkeypatc
         ([], 2, "the following arguments are required: COMMAND"),
         (["show", "nowhere"], 1, "no paper, date or body called 'nowhere' is held"),
         (["show", ""], 2, "name a paper or a meeting first"),
-        (["show", "t"], 1, "t could be 2 papers: name one of minutes.txt, report.pdf"),
+        (["show", "."], 1, ". could be 2 papers: name one of minutes.txt, report.pdf"),
         (["show", "minutes.txt", "--item", "99"], 1, "minutes.txt has no item 99: it has 12"),
         (["show", "minutes.txt", "--item", " "], 1, "has no item"),
         (["show", "--item", "3"], 2, "name a paper or a meeting first"),

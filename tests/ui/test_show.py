@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
+import saltmere
 from saltmere import BODY, LAMPS, MINUTES, REPORT
 
 
@@ -30,6 +32,30 @@ def test_show_a_meeting_by_date_or_body(run, assistant):
         f"{BODY}, 17 July 2019\n  12 (agenda 5)  Lighthouse lamps [report, minutes cut short]\n"
         f"      1. {LAMPS}\n      2. To thank the keepers.\n      in minutes.txt (minutes), report.pdf (report)\n"
     )
+
+
+def test_a_body_or_a_date_goes_before_a_part_of_a_papers_name(run, assistant, monkeypatch):
+    folder = "harbour-and-tides-3/2019-07-17 70"
+    monkeypatch.setattr(saltmere, "TEXTS", {f"{folder}/minutes.txt": MINUTES, f"{folder}/report.pdf": REPORT})
+    by_date, by_body = run("show", "2019-07-17"), run("show", "tides")
+    assert by_date == by_body and by_body[0] == 0 and by_body[1].startswith(f"{BODY}, 17 July 2019\n  12")
+    assert run("show", "Report.pdf", "--text") == (0, REPORT, "")
+    assert "could be 2 papers" in run("show", "harbour-and-tides-3")[2]
+    assert run("show", "mermaids")[2] == (
+        "minutebook: no paper, date or body called 'mermaids' is held: minutebook show lists what is\n"
+    )
+
+
+def test_a_meeting_that_was_cancelled_is_shown_as_such(run, assistant, monkeypatch):
+    called = assistant.library.meetings
+    off = lambda filters=None: [replace(each, cancelled=True) for each in called(filters)]  # noqa: E731
+    monkeypatch.setattr(assistant.library, "meetings", off)
+    monkeypatch.setattr(assistant.library, "matters", lambda filters=None: [])
+    assert run("show", "2019-07-17")[1] == (
+        f"{BODY}, 17 July 2019 (cancelled)\n  minutes.txt: says that it was cancelled\n"
+        "  report.pdf: says that it was cancelled\n"
+    )
+    assert run("show", "minutes.txt")[1].startswith(f"minutes.txt\n  {BODY}, 17 July 2019 (cancelled)\n")
 
 
 @pytest.mark.parametrize("number", ["12", "5", "5."])

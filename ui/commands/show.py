@@ -25,7 +25,7 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
         "what",
         nargs="?",
         metavar="MEETING|DOCUMENT",
-        help="a paper's name (a part will do), a date or a body",
+        help="a paper's name, a date, a body or a part of a paper's name",
     )
     parser.add_argument(
         "--item", metavar="N", help="the words of this item, and the other papers on the matter"
@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
         told = [records.matter_json(matter, found.own(matter)) for matter in found.matters]
         print(json_line({"items": told}))
     elif found.is_paper:
-        print(records.paper_text(found.documents[0], found.items))
+        print(records.paper_text(found.documents[0], found.items, found.meetings))
     else:
         print(records.meetings_text(found.meetings, found.matters))
     return 0
@@ -110,25 +110,32 @@ def print_exactly(text: str) -> None:
 
 
 def find(library: Library, what: str) -> Found:
-    """What `what` names: a paper by name, else meetings by date, else by body.
+    """What `what` names: a paper by its whole name, else meetings by date or body, else a paper by a part of its name.
 
     Raises LibraryError when nothing is meant, or more than one paper.
     """
     from index.models import Filters, LibraryError
 
-    names = [paper.id for paper in library.documents()]
-    named = [name for name in names if name == what] or [n for n in names if what.lower() in n.lower()]
-    dated = _days(what)
-    if len(named) > 1 and not dated:
+    ids = [paper.id for paper in library.documents()]
+    wanted = what.strip().casefold()
+    named = [id for id in ids if id == what] or [id for id in ids if wanted in _names(id)]
+    if not named:
+        filters = _days(what) or Filters(body=what)
+        if meetings := library.meetings(filters):
+            documents = list(dict.fromkeys(meeting.document for meeting in meetings))
+            return Found(documents, meetings, library.matters(filters), False)
+        named = [id for id in ids if wanted in id.casefold()]
+    if len(named) > 1:
         raise LibraryError(f"{what} could be {len(named)} papers: name one of {some(named)}")
-    if len(named) == 1:
-        return Found(named, (), library.matters(Filters(document=named[0])), True)
-    filters = dated or Filters(body=what)
-    meetings = library.meetings(filters)
-    if not meetings:
+    if not named:
         raise LibraryError(f"no paper, date or body called {what!r} is held: minutebook show lists what is")
-    documents = list(dict.fromkeys(meeting.document for meeting in meetings))
-    return Found(documents, meetings, library.matters(filters), False)
+    filters = Filters(document=named[0])
+    return Found(named, library.meetings(filters), library.matters(filters), True)
+
+
+def _names(id: str) -> tuple[str, str]:
+    """A paper's name, and that of its file alone."""
+    return id.casefold(), id.casefold().rpartition("/")[2]
 
 
 def _days(what: str) -> Filters | None:
