@@ -13,7 +13,7 @@ from corpus.parts.counting import Opening, choose_openings
 from corpus.parts.headings import OPENING
 from corpus.parts.lines import Line, split_lines
 from corpus.parts.numbered import count_candidates
-from corpus.parts.openings import is_heading, openings_behind, unnumbered
+from corpus.parts.openings import ASKED, SUBMITTED, is_group, is_heading, openings_behind, unnumbered
 from corpus.parts.referring import quoted_lines
 
 _PROPOSED = re.compile(
@@ -47,7 +47,8 @@ def read_proceedings(document: Document) -> Paper:
     bold = {mark.start for mark in document.marks if mark.kind is MarkKind.HEADING}
     end = closing(lines)
     quoted = quoted_lines(lines)
-    numbered = choose_openings(count_candidates(lines[:end], bold, quoted, bool(document.ocr_pages)))
+    counted = choose_openings(count_candidates(lines[:end], bold, quoted, bool(document.ocr_pages)))
+    numbered = _less_parts(lines, counted)
     meeting, behind = read_sitting(document, lines[: numbered[0].at if numbered else end])
     openings = _openings(document, lines[:end], bold, quoted, numbered, behind)
     items = read_items(document, lines, openings, end, bold)
@@ -82,6 +83,31 @@ def _openings(
         for each in before
     ]
     return [*before, *numbered, *openings_behind(lines, numbered, bold)]
+
+
+def _less_parts(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Opening]:
+    """Without motions and questions that have no number and lack none: the one above counts on behind them.
+
+    Below a heading they are its business; below another motion or question, or QUESTIONS, they are not.
+    """
+    kept: list[Opening] = []
+    for at, each in enumerate(openings):
+        above = next((one for one in reversed(kept) if one.number), None)
+        below = next((one for one in openings[at + 1 :] if one.number), None)
+        counts_on = above and below and below.count == above.count + 1
+        if (
+            each.number
+            or not (above and counts_on)
+            or _asks(above.title)
+            or not _asks(each.title)
+            or any(is_group(line) for line in lines[above.at + above.used : each.at])
+        ):
+            kept.append(each)
+    return kept
+
+
+def _asks(title: str) -> bool:
+    return SUBMITTED.match(title) is not None or ASKED.match(title) is not None
 
 
 def _with_business(lines: Sequence[Line], headings: Sequence[Opening]) -> list[Opening]:

@@ -46,7 +46,10 @@ def choose_openings(candidates: Sequence[Opening]) -> list[Opening]:
     numbers are still lacking, a sure heading without a number, or with one that is taken, has lost its own:
     its number is not known.
     """
-    run = _longest_count(_less_nested([each for each in candidates if each.number is not None]))
+    numbered = [each for each in candidates if each.number is not None]
+    run = _longest_count(_less_nested(numbered))
+    if len(run) < 2 and numbered and numbered[0].goes_on and numbered[0].weight > 0:
+        return numbered[:1]  # a meeting held for one matter of another's agenda: 6(d)
     chosen = {each.at: each for each in run}
     _add_out_of_turn(chosen, [each for each in candidates if each.number and each.weight >= _PLAIN])
     titles = {(each.number, each.title.casefold()) for each in chosen.values()}

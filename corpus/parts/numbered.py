@@ -23,7 +23,7 @@ from corpus.parts.openings import (
 )
 
 _ITEM = re.compile(
-    r"(?:Agenda\s+)?Item\s+(?:No\.?\s*|Number\s+)?(?P<number>\d{1,3}(?:\s?\([a-z]\))?)"
+    r"(?:Agenda\s+)?Item\s*(?:No\.?\s*|Number\s+)?(?P<number>\d{1,3}(?:\s?\([a-z]\))?)"
     r"\s*(?P<mark>[:.;–—-]{1,2}|$)?\s*(?P<title>\S.*)?$",
     re.IGNORECASE,
 )
@@ -58,7 +58,8 @@ def count_candidates(
             elif submitted := SUBMITTED.match(lines[at].text):
                 leads = at + 1 < len(lines) and matches[at + 1] is not None
                 several = leads and _SEVERAL.match(lines[at].text)
-                if len(lines[at].text) < 120 and not several:
+                below = not leads and at > 0 and _is_headed(lines[at - 1], matches[at - 1])
+                if len(lines[at].text) < 120 and not several and not below:
                     title = title_of(lines[at].text[submitted.end("lost") :])
                     sure = scanned or is_group(lines[max(at - 1, 0)])
                     weight = 3.0 if scanned and not leads else 2.0 if sure else 1.0
@@ -117,6 +118,20 @@ def _is_garbled_motion(lines: Sequence[Line], at: int) -> bool:
     named = len(text) < SHORT_LINE * 2 and _COUNCILLOR.search(text) and text[-1] not in ".,;:”"
     asked = at + 1 < len(lines) and (ASKED.match(lines[at + 1].text) or _ASKS.match(lines[at + 1].text))
     return bool(named and asked and not SUBMITTED.match(text))
+
+
+def _is_headed(line: Line, match: re.Match[str] | None) -> bool:
+    """Whether the heading of a number stands on a line: what stands at once below it is its own."""
+    title = match["title"] if match and match["mark"] else None
+    return bool(
+        title
+        and len(title) < 120
+        and title[-1] not in ".;,?"
+        and is_title(title)
+        and not SUBMITTED.match(title)
+        and not ASKED.match(title)
+        and not NO_TITLE.match(title)
+    )
 
 
 def _may_head(text: str) -> bool:

@@ -93,7 +93,10 @@ def is_alone(line: Line) -> bool:
     """A heading that councils print without a number: "Votes of Sympathy", "Any Other Business"."""
     text = line.text
     return (
-        len(text) < 90 and text[-1] not in ".," and ALONE.match(text) is not None and not NO_TITLE.match(text)
+        len(text) < 90
+        and (text[-1] not in ".," or text.upper().endswith("O.B."))
+        and ALONE.match(text) is not None
+        and not NO_TITLE.match(text)
     )
 
 

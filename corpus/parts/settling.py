@@ -190,12 +190,19 @@ def _tells(sentence: str, pattern: re.Pattern[str], said: re.Pattern[str]) -> bo
         before = sentence[: match.start()]
         reported = said.search(before) is not None and _COORDINATED.search(before) is None
         reported = reported and _CIRCULATED.match(before) is None
+        if _is_quoted(before) and _SAID.search(before):
+            reported = True
         if pattern is _WAS_DONE and _SAID.search(match["between"]):
             reported = True
         if not reported and _stands(sentence, match):
             return True
         at = match.start() + 1
     return False
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open behind these words: what follows are words that somebody asked for or cited."""
+    return before.count("“") > before.count("”") or before.rstrip()[-1:] in ("'", "‘", '"')
 
 
 def by_members(sentence: str) -> bool:

@@ -101,3 +101,13 @@ def test_an_election_is_the_end_of_a_vote() -> None:
 def test_find_settled(text: str, decisions: list[str]) -> None:
     found = find_settled(text, split_lines(text))
     assert [text[each.start : each.end] for each in found] == decisions
+
+
+def test_words_asked_for_or_cited_in_quotation_marks_settle_nothing() -> None:
+    assert not settles(
+        "Councillor Elm requested that the Minutes be amended to read “it was agreed to mend the lane”."
+    )
+    assert not settles(
+        "Councillor Oak asked that the Minutes be changed to read 'it was agreed to mend the lane'."
+    )
+    assert settles("Councillor Elm’s amendment, “mend the lane”, was put and it was agreed to mend the lane.")
