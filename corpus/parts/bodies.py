@@ -11,7 +11,8 @@ from corpus.parts.dates import find_dates
 from corpus.parts.lines import Line
 
 _SORTS = frozenset(
-    "committee sub-committee subcommittee board panel forum cabinet executive commission assembly group".split()
+    "committee sub-committee subcommittee board panel forum cabinet executive commission assembly group party "
+    "partnership".split()
 )
 _WHOLE = frozenset("council authority".split())  # of which a committee is a part
 _OTHER_SORTS = frozenset("district spc jpc".split())  # that may stand anywhere in a name
@@ -23,6 +24,7 @@ _GENERIC = frozenset(
 _NO_NAME = frozenset(
     "draft report chair members present clerk to from date page minutes minute meeting extraordinary ordinary".split()
 )
+_OF_NOTHING = _GENERIC | _NO_NAME | frozenset("general monthly virtual remote".split())
 _LEAD = re.compile(
     r"\b(?:minutes?|meeting|proceedings)\s+(?:of|for|from)\s+(?:an?\s+|the\s+)*(?!proceedings\b|(?:\w+\s+){0,4}meeting\s+(?:of|for)\b)",
     re.IGNORECASE,
@@ -60,7 +62,10 @@ def find_body(lines: Sequence[Line]) -> Named:
     )
     bodies: dict[str, str] = {}
     wholes: dict[str, str] = {}
-    for name in (name for at in range(len(head)) for name in _names(head, at)):
+    led: set[str] = set()  # by "Minutes of the ..."
+    for name, is_led in (name for at in range(len(head)) for name in _names(head, at)):
+        if not is_name(name):
+            return Named(council, None)  # the minutes of something that is not known for a body
         parts = _OF.split(name)
         for cut in range(1, len(parts)):  # "Policy Committee of Eastbrook District Council"
             first, rest = " of ".join(parts[:cut]), " of ".join(parts[cut:])
@@ -68,9 +73,12 @@ def find_body(lines: Sequence[Line]) -> Named:
                 name, council = first, council or in_title_case(rest)
                 break
         shown = in_title_case(name)
+        if is_led:
+            led.add(shown.casefold())
         (bodies if _sort(name) in _SORTS else wholes).setdefault(shown.casefold(), shown)
     if bodies:
-        return Named(council, next(iter(bodies.values())) if len(bodies) == 1 else None)
+        sure = [bodies[name] for name in bodies if len(bodies) == 1 or name in led]
+        return Named(council, sure[0] if len(sure) == 1 else None)
     full = [name for name in wholes.values() if not _is_generic(name)]
     if any(name.casefold() in ("full council", "council") for name in wholes.values()):
         return Named(
@@ -98,13 +106,13 @@ def _languages(line: Line) -> Iterator[Line]:
             yield Line(line.start, line.end, words, line.gap)
 
 
-def _names(head: Sequence[Line], at: int) -> Iterator[str]:
-    """A line that is a name, with the line above that it goes on from; or the name in "Minutes of the ..."."""
+def _names(head: Sequence[Line], at: int) -> Iterator[tuple[str, bool]]:
+    """A line that is a name, with the line above that it goes on from; or what "Minutes of the ..." are of: True."""
     text = head[at].text
     if text.casefold().startswith(("and ", "& ", "of ")) and at:
         text = f"{head[at - 1].text} {text}"
     if is_name(text):
-        yield text
+        yield text, False
         return
     lead = max(_LEAD.finditer(text), key=lambda found: found.start(), default=None)
     name = text[lead.end() :] if lead else ""
@@ -113,8 +121,10 @@ def _names(head: Sequence[Line], at: int) -> Iterator[str]:
     name = re.sub(
         r"^(?:full|extraordinary|ordinary|annual|special)\s+(?=\w+\s+\w+)", "", name, flags=re.IGNORECASE
     )
-    if is_name(name):
-        yield name
+    words = name.casefold().split()
+    told = len(words) > 1 and name[0].isupper() and not _OF_NOTHING.issuperset(words)
+    if told or is_name(name):
+        yield name, True
 
 
 def is_name(text: str) -> bool:
