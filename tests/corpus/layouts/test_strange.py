@@ -221,7 +221,7 @@ def test_what_tells_of_a_meeting_is_no_record_of_it(tmp_path: Path, name: str) -
         ("Minutes of the Parish Council meeting held on 5 March 2018", None),  # of which parish?
         ("Moot District Council\n\nFriends of the Park\n\nMinutes of the meeting held on 5 March 2018", None),
         ("Audit Committee\n\nRisk Panel\n\nMinutes of the meeting held on 5 March 2018", None),
-        ("Planning Committee\n\nMinutes of the Town Plan Working Party held on 5 March 2018", "Town Plan Working Party"),
+        ("Planning Committee\n\nMinutes of the Town Working Party held on 5 March 2018", "Town Working Party"),
         ("Planning Committee\n\nMinutes of the Friends of the Park held on 5 March 2018", None),
     ],
 )  # fmt: skip
