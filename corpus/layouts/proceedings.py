@@ -91,18 +91,20 @@ def _less_parts(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Open
     Below a heading they are its business; below another motion or question, or QUESTIONS, they are not.
     """
     kept: list[Opening] = []
-    for at, each in enumerate(openings):
-        above = next((one for one in reversed(kept) if one.number), None)
-        below = next((one for one in openings[at + 1 :] if one.number), None)
-        counts_on = above and below and below.count == above.count + 1
-        if (
-            each.number
-            or not (above and counts_on)
-            or _asks(above.title)
-            or not _asks(each.title)
-            or any(is_group(line) for line in lines[above.at + above.used : each.at])
-        ):
-            kept.append(each)
+    below: list[Opening | None] = [None]  # the next number behind each, from the last
+    for each in reversed(openings):
+        below.append(each if each.number else below[-1])
+    above: Opening | None = None
+    for each, after in zip(openings, below[-2::-1], strict=True):
+        start = kept[-1].at if kept else 0
+        grouped = any(is_group(line) for line in lines[start : each.at])
+        if each.number:
+            above = each
+        elif above and after and after.count == above.count + 1 and _asks(each.title):
+            if not (grouped or _asks(above.title)):
+                continue
+            above = None  # neither are those behind it
+        kept.append(each)
     return kept
 
 

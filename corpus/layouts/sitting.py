@@ -9,7 +9,7 @@ from corpus.models import Document, Meeting, Section, SectionKind
 from corpus.parts.councils import find_council
 from corpus.parts.headings import OPENING, read_heading
 from corpus.parts.lines import Line
-from corpus.parts.openings import is_title
+from corpus.parts.openings import is_alone, is_title
 from corpus.parts.people import find_chair, find_people
 
 _LABEL = re.compile(
@@ -24,7 +24,7 @@ _PROSE = re.compile(
     r"\b(?:welcomed|stated|said|outlined|thanked|extended|opened|informed|agreed|proposed|congratulated|advised|"
     r"expressed|invited|gave|made|paid|asked|began|commenced|took|wished|referred|confirmed|called|explained|offered|"
     r"was\s+(?:observed|noted|agreed|adjourned|decided|circulated|suggested|requested)|read|submitted|considered|"
-    r"discussed|resolved|raised)\b",
+    r"discussed|resolved|raised|spoke|addressed)\b",
 )
 _NAMES = re.compile(
     r"\b(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Garda|Officer|Engineer|Director)\b|[(;\t]"
@@ -71,6 +71,8 @@ def read_sitting(document: Document, lines: Sequence[Line]) -> tuple[Meeting, in
 def _end_of_attendance(lines: Sequence[Line], start: int) -> int:
     """Index of the first line that tells what happened rather than who came."""
     for at in range(start, len(lines)):
+        if at > start and is_alone(lines[at]):
+            return at
         if not _LABEL.match(lines[at].text) and _PROSE.search(lines[at].text):
             return at - 1 if at > start and _heads(lines[at - 1].text) else at
     return len(lines)

@@ -77,3 +77,11 @@ def test_capitals_that_end_in_a_colon_behind_the_last_number() -> None:
         + "CLERK'S ORDERS:\n\nThe Orders of the Clerk were noted by the Members.\n\n"
     )
     assert opened(text)[2:] == [(None, "CLERK'S ORDERS")]
+
+
+def test_a_usual_heading_right_below_those_who_came() -> None:
+    text = (
+        "Matters Arising\n\nThe Chairman observed that the pond was full.\n\nIt was agreed to drain it.\n\n"
+    )
+    for items in (opened(text + MINUTES), [(each.number, each.title) for each in scanned(text + MINUTES)]):
+        assert items == [(None, "Matters Arising"), ("1", "Adoption of Minutes")]
