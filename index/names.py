@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
+_NEAR = 0.65  # likeness at which one spelling may stand for another
 
 
 def matching_names(wanted: str, names: Iterable[str]) -> list[str]:
@@ -28,6 +29,26 @@ def matching_names(wanted: str, names: Iterable[str]) -> list[str]:
         return spelled
     significant = [word for word in words if word not in _SMALL]
     return [name for name in names if significant and _occur(significant, _significant(name))]
+
+
+def nearest_names(wanted: str, names: Iterable[str], most: int = 3) -> list[str]:
+    """The names spelt most like `wanted`, the nearest first: "Planing" is near to "Planning Board". [] when none is.
+
+    Likeness is difflib's ratio, 0 to 1: of the whole names, or the mean over the words of `wanted` of each word's
+    with the likest word of the name.
+    """
+    from difflib import SequenceMatcher
+
+    words = _significant(wanted[:200]) or _words(wanted[:200])
+
+    def likeness(name: str) -> float:
+        whole = SequenceMatcher(None, wanted[:200].casefold(), name.casefold()).ratio()
+        parts = _words(name)
+        each = [max(SequenceMatcher(None, word, part).ratio() for part in parts) for word in words if parts]
+        return max(whole, sum(each) / len(each) if each else 0.0)
+
+    scored = sorted(((likeness(name), name) for name in names), key=lambda pair: -pair[0])
+    return [name for score, name in scored[:most] if score >= _NEAR]
 
 
 def plain_words(name: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from index.library import Library
 from index.models import Filters
+from index.names import nearest_names
 from rag.bounds import named_bodies
 from rag.models import Nearest
 from rag.places import say_coverage, say_date
@@ -15,6 +16,8 @@ from rag.when import Span
 
 REFUSAL = "The papers held do not answer this."
 NEAREST = 3
+_NAMED = 5  # bodies or councils held that a refusal lists
+_SHOWN = 60  # characters of a filter's name
 
 
 def say_refusal(library: Library, question: Question, filters: Filters) -> str:
@@ -22,7 +25,7 @@ def say_refusal(library: Library, question: Question, filters: Filters) -> str:
     parts = [REFUSAL]
     held = library.coverage(filters)
     if filters and not held.documents:
-        parts.append("No paper held fits the filters set.")
+        parts += _unfit(library, filters)
         held = library.coverage()
     for item in question.items:
         if not library.items(Filters(item=item)):
@@ -35,6 +38,36 @@ def say_refusal(library: Library, question: Question, filters: Filters) -> str:
                 parts.append(f"No meeting {_during(span)} is held.")
     parts.append(f"Held: {say_coverage(held)}.")
     return " ".join(parts)
+
+
+def _unfit(library: Library, filters: Filters) -> list[str]:
+    """Which of the filters nothing held fits, and what is held instead: of the nearest name, or of the first few."""
+    held, said = library.coverage(), []
+    for called, name, names in (
+        ("body", filters.body, held.bodies),
+        ("council", filters.council, held.councils),
+    ):
+        alone = Filters(body=name) if called == "body" else Filters(council=name)
+        if name is not None and not library.coverage(alone).documents:
+            said.append(f"No {called} called “{_shown(name)}” is held{_instead(name, names)}.")
+    if filters.item is not None and not library.coverage(Filters(item=filters.item)).documents:
+        said.append(f"No item {_shown(filters.item)} is held.")
+    days = Filters(date_from=filters.date_from, date_to=filters.date_to)
+    if days and not library.coverage(days).documents:
+        said.append("No meeting in the time set is held.")
+    return said or ["No paper held fits the filters set."]
+
+
+def _shown(name: str) -> str:
+    words = " ".join(name.split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+
+
+def _instead(wanted: str, names: Sequence[str]) -> str:
+    if near := nearest_names(wanted, names):
+        return f"; the nearest by name: {', '.join(near)}"
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return f"; held: {', '.join(names[:_NAMED])}{more}" if names else ""
 
 
 def _during(span: Span) -> str:

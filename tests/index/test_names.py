@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.names import acronym, matching_names
+from index.names import acronym, matching_names, nearest_names
 
 CYPSC = "Children and Young People Scrutiny Committee"
 PANEL = "Children and Young People's Social Care and Services Scrutiny Panel"
@@ -40,3 +40,11 @@ def test_matching_names(wanted, found):
 
 def test_acronym():
     assert acronym(PANEL) == "CYPSCSSP"
+
+
+def test_the_nearest_names_are_told_by_spelling() -> None:
+    names = ["Cabinet", "Planning and Regulatory Committee", "Pensions Board", "Health and Wellbeing Panel"]
+    assert nearest_names("Planing", names) == ["Planning and Regulatory Committee"]
+    assert nearest_names("helth and welbeing", names) == ["Health and Wellbeing Panel"]
+    assert nearest_names("cabinett", names)[0] == "Cabinet"
+    assert nearest_names("zzz", names) == nearest_names("", names) == nearest_names("x", []) == []

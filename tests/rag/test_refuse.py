@@ -38,7 +38,34 @@ def test_a_refusal_names_what_is_not_held(make, question: str, reason: str) -> N
 
 def test_filters_that_match_nothing(make) -> None:
     text = refusal(make, "lamps?", Filters(body="Planning"))
-    assert text == f"{REFUSAL} No paper held fits the filters set. {HELD}"
+    told = "No body called “Planning” is held; held: Harbour Scrutiny Committee."
+    assert text == f"{REFUSAL} {told} {HELD}"
+    text = refusal(make, "lamps?", Filters(body="Harbor  \n Scrutny"))
+    assert "“Harbor Scrutny” is held; the nearest by name: Harbour Scrutiny Committee." in text
+
+
+def test_each_filter_that_fits_nothing_is_named(sample) -> None:
+    asked = Filters(
+        body="nosuch", council="Leeds", item="999", date_from=dt.date(1950, 1, 1), date_to=dt.date(1951, 1, 1)
+    )
+    text = say_refusal(sample.library, read_question("lamps?"), asked)
+    for said in ("No body called “nosuch” is held; held: ", "No council called “Leeds” is held; held: ",
+                 "No item 999 is held.", "No meeting in the time set is held."):  # fmt: skip
+        assert said in text
+    bodies = sample.library.coverage().bodies
+    apart = next(
+        (each for each in sample.library.meetings() if each.date and each.body and each.body != bodies[0]),
+        None,
+    )
+    assert apart is not None
+    days = {meeting.date for meeting in sample.library.meetings(Filters(body=bodies[0]))}
+    assert apart.date not in days
+    text = say_refusal(
+        sample.library,
+        read_question("lamps?"),
+        Filters(body=bodies[0], date_from=apart.date, date_to=apart.date),
+    )
+    assert "No paper held fits the filters set." in text
 
 
 @pytest.mark.parametrize(

@@ -159,10 +159,9 @@ def _chosen(bodies: Sequence[Body], wanted: Sequence[str]) -> list[Body]:
 
 
 def _nearest(named: str, bodies: Sequence[Body]) -> str:
-    from difflib import get_close_matches
+    from index.names import nearest_names
 
-    names = {body.name.casefold(): body.name for body in bodies}
-    near = [names[each] for each in get_close_matches(named.casefold(), list(names), n=3, cutoff=0.4)]
+    near = nearest_names(named, dict.fromkeys(body.name for body in bodies))
     return f"; the nearest: {', '.join(near)}" if near else ""
 
 
