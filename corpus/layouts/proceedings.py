@@ -95,15 +95,16 @@ def _less_parts(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Open
     for each in reversed(openings):
         below.append(each if each.number else below[-1])
     above: Opening | None = None
+    last = 0
     for each, after in zip(openings, below[-2::-1], strict=True):
-        start = kept[-1].at if kept else 0
-        grouped = any(is_group(line) for line in lines[start : each.at])
         if each.number:
             above = each
         elif above and after and after.count == above.count + 1 and _asks(each.title):
-            if not (grouped or _asks(above.title)):
+            if not (_asks(above.title) or any(is_group(line) for line in lines[last : each.at])):
+                last = each.at
                 continue
             above = None  # neither are those behind it
+        last = each.at
         kept.append(each)
     return kept
 

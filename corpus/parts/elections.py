@@ -61,6 +61,8 @@ def _windows(before: str, moved: Sequence[Proposal]) -> Iterator[list[str]]:
 
 def _fit(people: Sequence[_Person], words: Sequence[str]) -> int:
     """How many of the people are named, those with the same initial twice; 0 unless all are."""
+    if not {person.surname for person in people} <= set(words):
+        return 0
     fits = [max((_same(person, words, at) for at in range(len(words))), default=0) for person in people]
     return sum(fits) if all(fits) else 0
 

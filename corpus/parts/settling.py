@@ -183,8 +183,9 @@ def loses(sentence: str) -> bool:
 def _tells(sentence: str, pattern: re.Pattern[str], said: re.Pattern[str]) -> bool:
     """Whether one of the first places that match a pattern tells of something settled, by nobody's report."""
     at = 0
-    for _ in range(_TRIES):
-        match = pattern.search(sentence, at)
+    opens = pattern.pattern.startswith("^")
+    for _ in range(1 if opens else _TRIES):
+        match = pattern.match(sentence) if opens else pattern.search(sentence, at)
         if match is None:
             return False
         before = sentence[: match.start()]
