@@ -17,6 +17,9 @@ from rag.widen import widen
 
 MOST_CLAIMS = 4
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
+MOST_OF_A_SITTING = (
+    40  # the decisions of one meeting, when that is what was asked for: a list is of use when complete
+)
 MARGIN = 0.2  # how far below the best a further sentence may score
 AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
 TITLED = 0.3  # share of the question that an item's title must say for its decisions to answer
@@ -32,6 +35,7 @@ class Choice:
     decision_sought: bool  # a decision was asked for
     decision_found: bool
     untold: int = 0  # decisions that fit as well and are not told
+    of_one_sitting: bool = False  # all decisions that fit were taken in one meeting
 
 
 def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> Choice:
@@ -43,9 +47,17 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     picked = decisions or _sentences(question, weighed, best)
     open_ended = question.wanted in (Wanted.ANYTHING, Wanted.DECISION)
     quoted = [widen(each, whole=open_ended and each is best) for each in picked]
-    told, also = _without_repeats(quoted, MOST_DECISIONS if decisions else MOST_CLAIMS)
-    untold = max(0, len(decisions) - MOST_DECISIONS)
-    return Choice(tuple(told), tuple(also), sought, bool(decisions), untold)
+    of_one_sitting = _is_one_sitting(decisions)
+    most = MOST_OF_A_SITTING if of_one_sitting and question.is_of_a_place else MOST_DECISIONS
+    told, also = _without_repeats(quoted, most if decisions else MOST_CLAIMS)
+    untold = max(0, len(decisions) - most)
+    return Choice(tuple(told), tuple(also), sought, bool(decisions), untold, of_one_sitting)
+
+
+def _is_one_sitting(evidence: Sequence[Evidence]) -> bool:
+    """Whether there is evidence, and all of it is of one body's meeting of one day."""
+    sittings = {(each.passage.council, each.passage.body, each.passage.date) for each in evidence}
+    return len(sittings) == 1 and all(date is not None for _, _, date in sittings)
 
 
 def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:

@@ -62,7 +62,10 @@ def _not_decided(choice: Choice) -> Iterator[Notice]:
 
 def _partial(choice: Choice) -> Iterator[Notice]:
     if choice.untold:
-        text = f"{choice.untold} more decisions fit; name a body, a date or an item to see them."
+        one = choice.untold == 1
+        fit = ("decision" if one else "decisions") + (" of this meeting" if choice.of_one_sitting else "")
+        name = "an item" if choice.of_one_sitting else "a body, a date or an item"
+        text = f"{choice.untold} more {fit} {'fits' if one else 'fit'}; name {name} to see {'it' if one else 'them'}."
         yield Notice(NoticeKind.PARTIAL, text)
 
 

@@ -36,6 +36,22 @@ def test_minutes_cut_short(make) -> None:
     }
 
 
+def test_decisions_that_are_not_told(make) -> None:
+    told = (make.evidence("To mend lamps.", SectionKind.DECISION),)
+    for choice, said in (
+        (
+            Choice(told, ((),), True, True, 5),
+            "5 more decisions fit; name a body, a date or an item to see them.",
+        ),
+        (
+            Choice(told, ((),), True, True, 1, True),
+            "1 more decision of this meeting fits; name an item to see it.",
+        ),
+    ):
+        (notice,) = notices_of(read_question("lamps?"), choice, claims_of(choice, {})[0], ())
+        assert (notice.kind, notice.text) == (NoticeKind.PARTIAL, said)
+
+
 def test_nothing_decided(make) -> None:
     said = notices("Was it decided?", make.evidence("Ash asked."), sought=True)
     assert said == {
