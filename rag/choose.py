@@ -14,6 +14,7 @@ from rag.evidence import Evidence
 from rag.question import Question
 from rag.wanted import Wanted
 from rag.widen import widen
+from rag.words import stems
 
 MOST_CLAIMS = 4
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
@@ -23,6 +24,7 @@ MOST_OF_A_SITTING = (
 MARGIN = 0.2  # how far below the best a further sentence may score
 AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
 TITLED = 0.3  # share of the question that an item's title must say for its decisions to answer
+_THERE = stems("present attend attended attending attendance cabinet council")
 DECISION_SHARE = 0.75  # of the best coverage, for a decision to be what was asked about
 
 
@@ -71,7 +73,27 @@ def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) 
         return sorted(rows, key=lambda each: each.start)
     if question.recent:
         return sorted([best, *near], key=lambda each: each.passage.date or dt.date.min, reverse=True)
+    if question.wanted is Wanted.PRESENT and _asks_for_all(question):
+        rest = [each for each in weighed if each.fits and each is not best and _is_beside(each, best)]
+        beside = sorted(rest, key=lambda each: each.start)
+        return [best, *beside, *(each for each in near if each not in beside)]
     return [best, *near]
+
+
+def _asks_for_all(question: Question) -> bool:
+    """Whether "who was there?" is asked of nobody in particular: the officers in attendance were there as well."""
+    named = frozenset().union(*question.bodies)
+    return all(word.stem in named or word.stem in _THERE for word in question.content)
+
+
+def _is_beside(one: Evidence, best: Evidence) -> bool:
+    """Whether both stand in one paper's list of who attended a meeting."""
+    mine, its = one.passage, best.passage
+    return (mine.kind, mine.span.document_id, mine.meeting) == (
+        its.kind,
+        its.span.document_id,
+        its.meeting,
+    ) and (mine.kind is SectionKind.ATTENDANCE)
 
 
 def _is_near(question: Question, one: Evidence, best: Evidence) -> bool:

@@ -39,13 +39,29 @@ def claims_of(choice: Choice, urls: dict[str, str | None]) -> tuple[tuple[Claim,
 
 
 def claim_text(words: str) -> str:
-    """The words on one line, cells of a table parted by bars, without the bullet they stood behind."""
-    cells = [fold(cell) for cell in words.replace("\n", " ").split("\t")]
-    text = " | ".join(cell for cell in cells if cell)
-    text = _BULLET.sub("", text).strip()
+    """The words on one line, cells of a table parted by bars and its rows by semicolons, without the bullet they
+    stood behind."""
+    text = _BULLET.sub("", _rows(words) if "\t" in words else fold(words)).strip()
     if (number := LIST_NUMBER.match(text)) and text[0].isdigit():
         text = text[number.end() :]
     return text.removesuffix(";").removesuffix("; and").strip()
+
+
+def _rows(words: str) -> str:
+    """Lines that hold cells are rows, as in a list of who attended; what stands below a gap is no part of them."""
+    said, before = "", ""
+    for line in words.split("\n"):
+        cells = [cell for cell in map(fold, line.split("\t")) if cell]
+        if cells:
+            if "\t" in before.strip() and ("\t" in line.strip() or before.endswith("\n")):
+                said += "; "
+            elif said:
+                said += " | " if line.startswith("\t") or before.endswith("\t") else " "
+            said += " | ".join(cells)
+            before = line
+        else:
+            before += "\n"
+    return said
 
 
 def say(claims: Sequence[Claim], citations: Sequence[Citation]) -> str:

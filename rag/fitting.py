@@ -75,6 +75,10 @@ _CHAIRED = re.compile(
     r"|\b(?:as|appointed|elected) chair",
     re.IGNORECASE,
 )
+_ATTENDED = re.compile(  # a list of people who need not have a title: "In attendance: Ann Ash, Clerk"
+    r"^\W*(?:also\s+)?(?:present|(?:officers\s+)?in\s+attendance|officers(?:\s+present)?)\b[^:\n]{0,40}:\s*[A-Z]",
+    re.IGNORECASE,
+)
 _ABSENT = re.compile(r"\bapologies\b|\babsent\b", re.IGNORECASE)
 _ASKS_DAY = re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE)
 _ASKS_NAME = re.compile(r"\bnames?\b|\bcalled\b", re.IGNORECASE)
@@ -156,7 +160,7 @@ def _is_present(question: Question, text: str) -> bool:
         return _CHAIRED.search(text) is not None
     if re.search(r"\bapolog|\babsent", question.text, re.IGNORECASE):
         return _ABSENT.search(text) is not None
-    return _TITLED.search(text) is not None
+    return (_TITLED.search(text) or _ATTENDED.match(text)) is not None
 
 
 def _others(found: Sequence[str], question: Question) -> list[str]:

@@ -67,4 +67,4 @@ def _lowered(pattern: re.Pattern[str], text: str) -> set[str]:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[\s|•…]+", " ", fold(text)).casefold().strip()
+    return re.sub(r"[\s|;•…]+", " ", fold(text)).casefold().strip()

@@ -47,6 +47,15 @@ def test_every_decision_of_one_meeting_is_told_but_not_of_several(make) -> None:
     assert chosen("What was decided?", *undated).untold == 1
 
 
+def test_who_was_there_is_told_with_the_officers_unless_somebody_in_particular_is_asked_after(make) -> None:
+    kind = SectionKind.ATTENDANCE
+    here = make.evidence("Present: Councillor Ash", kind, start=5, item_key=None)
+    clerk = make.evidence("In attendance: Ann Elm, Clerk", kind, start=90, item_key=None, score=0.3)
+    other = make.evidence("In attendance: Oak", kind, document="june.txt", item_key=None, score=0.2)
+    assert told(chosen("Who was present?", here, clerk, other)) == [here.text, clerk.text]
+    assert told(chosen("Did Ash attend?", here, clerk)) == [here.text]
+
+
 def test_the_decision_that_is_named(make) -> None:
     first = make.evidence("To note it.", DECISION, start=10, decision="1")
     second = make.evidence("To mend lamps.", DECISION, start=50, score=0.9, decision="2")

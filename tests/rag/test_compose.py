@@ -25,6 +25,11 @@ from rag.models import Claim
         ("–£3,000", "–£3,000"),
         ("Lamps\t12\t\t3%", "Lamps | 12 | 3%"),
         ("\tLamps\t12", "Lamps | 12"),
+        (
+            "Present:\n\nCouncillor Ash\tChair\nCouncillor Elm\tVice-Chair\n\nOPEN ITEMS",
+            "Present: Councillor Ash | Chair; Councillor Elm | Vice-Chair; OPEN ITEMS",
+        ),
+        ("Lamps of the\neastern quay\t12\n\tnew", "Lamps of the eastern quay | 12 | new"),
         ("so\u00adlar  lamps", "solar lamps"),
     ],
 )

@@ -64,6 +64,8 @@ FITTING = [
     ("Who sent apologies?", "Apologies: Councillor Reed", True),
     ("Who sent apologies?", "Present: Councillor Ash", False),
     ("Who was present?", "Councillors Ash and Reed", True),
+    ("Who was present?", "In attendance:\n\nAnn Elm\tClerk", True),
+    ("Who was present?", "Also present, as expected: Ann Elm", True),
     ("Who was present?", "The Town Hall, Quay Street", False),
     ("What was decided about lamps?", "Anything may answer this.", True),
 ]  # fmt: skip

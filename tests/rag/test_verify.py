@@ -27,6 +27,7 @@ def stand(make, text: str, *quotes: str) -> bool:
         (QUOTE.removesuffix(".") + " …", (QUOTE,)),
         ("Members agreed to mend lamps.", ("Members agreed\nto  mend lamps.",)),
         ("Lamps | 12 | 3%", ("Lamps\t12\t\t3%",)),
+        ("Ash | Chair; Elm | Clerk", ("Ash\tChair\nElm\tClerk",)),
         ("To mend lamps", ("• To mend lamps;",)),
         ("To mend lamps", ("1. To mend lamps; and",)),
         ("To mend lamps", ("Something else.", "To mend lamps.")),
