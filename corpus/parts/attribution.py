@@ -43,6 +43,8 @@ _SETTLES_ITSELF = re.compile(
     r"(?![^.;]{0,60}\bwas\s+(?:carried|adopted|defeated|lost)\b)",
     re.IGNORECASE,
 )  # "it was agreed to refer the motion": that was nobody's proposal
+_OWNED = re.compile(r"(?P<who>\w+)(?:\s\(\w\))?[’']s\s+(?:proposal|motion|amendment)\b", re.IGNORECASE)
+_ASKED_OF = re.compile(r"\b(?:requested|asked|suggested)\s+that\s+(?:the|this)\s+motion\b", re.IGNORECASE)
 _NAMES_AMENDMENT = re.compile(r"\b(?:amendments?|amended|counter-?proposals?)\b", re.IGNORECASE)
 _BEHIND = re.compile(
     r"[\s.,;:”\"’)(*_\[–-]*(?:(?:this|the\s+(?:motion|proposal|resolution|recommendation))\s+(?:was|being)\s+)?",
@@ -63,6 +65,8 @@ _LIST_MARK = re.compile(r"[\s;,.]*(?:and\s+)?\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[
 _LOST = re.compile(r"\b(?:defeated|lost|not\s+(?:carried|agreed|adopted)|rejected|fell)\b", re.IGNORECASE)
 _SAME = re.compile(r"\bsame\s+(?:vote|voting|division)\b|\bby\s+this\s+vote\b", re.IGNORECASE)
 _DECLARED = re.compile(r"\b(?:declared|carried|defeated|was\s+lost)\b", re.IGNORECASE)
+_HOW_TO_VOTE = re.compile(r"\bto\s+(?:take|hold|have)\s+an?\s+(?:[\w-]+\s+){0,2}vote\b", re.IGNORECASE)
+_CALLED = re.compile(r"\bvote\s+(?:\w+\s+){1,3}taken\s+on\b[^.;]*$", re.IGNORECASE)
 _ON_VOTE = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|declared|carried|adopted|motion|proposal|proposed|moved|seconded|resolved|abst\w+|majority|against)\b",
     re.IGNORECASE,
@@ -99,6 +103,16 @@ def read_aside(text: str, end: int) -> int:
 def is_list_mark(between: str) -> bool:
     """Whether nothing but "and (b)" stands between two decisions: parts of one resolution."""
     return _LIST_MARK.fullmatch(between) is not None
+
+
+def says_how_to_vote(text: str) -> bool:
+    """Whether a decision is one to vote: what it was about stands before it."""
+    return _HOW_TO_VOTE.search(text) is not None
+
+
+def is_declared(text: str) -> bool:
+    """Whether a decision is what the chair declared of a vote."""
+    return _DECLARED.search(text) is not None and "declared" in text
 
 
 def is_of_same_vote(text: str) -> bool:
@@ -152,6 +166,10 @@ def _spoken_of(room: Room, before: Sequence[Proposal]) -> Proposal | None:
     moved = [each for each in before if each.seconder and not each.fell]
     if not moved:
         return None
+    if owned := _OWNED.search(room.text):
+        moved = [each for each in moved if owned["who"] in each.mover]
+    if not moved or _ASKED_OF.search(room.text):
+        return None
     if _POINTS_BACK.match(room.text):
         return moved[-1]
     amends = _NAMES_AMENDMENT.search(room.text) is not None
@@ -160,7 +178,16 @@ def _spoken_of(room: Room, before: Sequence[Proposal]) -> Proposal | None:
         return None
     fitting = [each for each in moved if each.amends == amends] or ([] if amends else moved)
     same = {(each.mover, each.seconder) for each in fitting}
-    return fitting[-1] if len(same) == 1 else None
+    if len(same) == 1 or (len(same) > 1 and _DECLARED.search(room.text) and _is_called(room, fitting)):
+        return fitting[-1]
+    return None
+
+
+def _is_called(room: Room, fitting: Sequence[Proposal]) -> bool:
+    """Whether the last of several proposals is the one called for a vote: "a vote be taken on ...", named again."""
+    last = fitting[-1]
+    again = any((each.mover, each.seconder) == (last.mover, last.seconder) for each in fitting[:-1])
+    return again or _CALLED.search(room.before, max(0, last.start - _LEAD), last.start) is not None
 
 
 def _said_behind(room: Room) -> Proposal | None:

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.models import AgendaItem, Decision, Document, Mark, MarkKind, Paper, SourceSpan, Vote
-from corpus.parts.attribution import Room, is_list_mark, is_of_same_vote, proposal_of, read_aside, vote_of
+from corpus.parts.attribution import (
+    Room,
+    is_declared,
+    is_list_mark,
+    is_of_same_vote,
+    proposal_of,
+    read_aside,
+    says_how_to_vote,
+    vote_of,
+)
 from corpus.parts.movers import find_seconder
 from corpus.parts.outcomes import outcome_of
 from corpus.parts.votes import find_votes
@@ -45,6 +54,10 @@ def _item(document: Document, item: AgendaItem, tables: Sequence[Mark]) -> Agend
             [item.decisions[each].span for each in order[max(0, place - 1) : place + 2]],
             place,
         )
+        if place and is_declared(room.text):
+            room = _over_a_vote(
+                document, item, [item.decisions[each] for each in order[max(0, place - 2) : place]], room
+            )
         if place and is_list_mark(room.before):
             led = led or _carried(Decision(None, "", item.span), lead)
             found = _with_lead(item.decisions[at], led, room, lead)
@@ -89,6 +102,15 @@ def _room(document: Document, item: AgendaItem, near: Sequence[SourceSpan], plac
     is_last = near[-1] is own
     end = min(item.span.end if is_last else near[-1].start, own.end + _REACH)
     return Room(document.slice(own), document.text[start : own.start], document.text[own.end : end], is_last)
+
+
+def _over_a_vote(document: Document, item: AgendaItem, earlier: Sequence[Decision], room: Room) -> Room:
+    """What was declared, with the words above "It was agreed to take a vote", where that is the decision before it."""
+    *above, before = earlier
+    if not says_how_to_vote(before.text):
+        return room
+    start = above[-1].span.end if above else item.span.start
+    return replace(room, before=document.text[start : before.span.start] + "\n" + room.before)
 
 
 def _carried(decision: Decision, room: Room) -> Decision:

@@ -39,7 +39,7 @@ NAME = (
 
 # what someone is, between commas
 _OFFICE = (
-    r"(?:,\s(?:with\s+the|(?:the\s+)?(?:Deputy|Leader|Cabinet|Chair|Vice|Lead|Executive|Portfolio|Member|Mayor))\b"
+    r"(?:,\s(?:with\s+the|who|(?:the\s+)?(?:Deputy|Leader|Cabinet|Chair|Vice|Lead|Executive|Portfolio|Member|Mayor))\b"
     r"[^.;:]{0,120}?,)"
 )
 _OPENS = (
@@ -68,13 +68,19 @@ _SECONDED_BY = re.compile(
 )
 _MOVES = re.compile(
     rf"{_OPENS}(?P<mover>{NAME}){_BETWEEN}(?:(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME}){_BETWEEN})?"
+    r"(?:(?:stated|said|indicated|added)\b[^.;]{1,120}?\band\s+)?"
     r"(?:then\s+|also\s+|formally\s+|duly\s+)?(?:proposed\b(?!\s+by\b)|moved\b(?!\s+(?:by|to)\b)|"
     r"in\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment))"
 )
 _SECONDS = re.compile(
-    rf"{_OPENS}(?P<seconder>{NAME}){_BETWEEN}(?:then\s+|also\s+|formally\s+|duly\s+)?seconded\b(?!\s+by)"
+    rf"{_OPENS}(?P<seconder>{NAME}){_BETWEEN}(?:(?:then\s+|also\s+|formally\s+|duly\s+)?seconded\b(?!\s+by)|"
+    r"in\s+seconding\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment))"
 )
 _AMENDS = re.compile(r"\b(?:amendment|amending|counter-?\s?proposal|amend(?:ed)?\b)", re.IGNORECASE)
+_TO_AMEND = re.compile(
+    r",?\s+that\s+the\s+(?:\w+\s+)?motion\s+be\s+amended|,?\s+the\s+following\s+(?:amended\s+motion|amendment)",
+    re.IGNORECASE,
+)
 _FELL = re.compile(
     r"\bno\s+(?:second|seconder)\b|\b(?:want|lack)\s+of\s+a\s+seconder|\bnot\s+seconded\b|\bseconded\s+by\s+no\b|"
     r"\bfail(?:ed|ing)\s+to\s+(?:find|get|secure)\b|\bunseconded\b|\bby\s+nobody\b|\bno\s+one\b|\bnobody\b|"
@@ -84,7 +90,7 @@ _FELL = re.compile(
 # the word of each of these forms, which is quickly found, and the characters around it that the form may take
 _MOVES_AT = re.compile(r"[pm](?:roposed\b(?!\s+by\b)|oved\b(?!\s+(?:by|to)\b)|roposing\b)"), 500, 40
 _MOVED_BY_AT = re.compile(r"[PpMm](?:ropos|ROPOS|ove[dr]\b|OVE[DR]\b|otion|olta\b|oladh\b)"), 40, 300
-_SECONDS_AT = re.compile(r"seconded\b(?!\s+by)"), 500, 0
+_SECONDS_AT = re.compile(r"second(?:ed\b(?!\s+by)|ing\b)"), 500, 40
 _SECONDED_BY_AT = re.compile(r"[Ss](?:econd|ECOND)|Cuid"), 40, 300
 _STOP = re.compile(r"(?<!\bNo)\. ")
 _ARTICLE = re.compile(r"^(?:the|an)\s+", re.IGNORECASE)
@@ -190,8 +196,8 @@ def _paired(text: str, move: Proposal, seconds: Sequence[Second], following: int
         end, seconder = second.end, second.name
     sentence = _sentence_start(text, move.start)
     fell = seconder is None and _FELL.search(text, end, min(following, end + _NEAR)) is not None
-    amends = _AMENDS.search(text, sentence, min(end, move.end + 120)) is not None
-    return Proposal(move.start, end, move.mover, seconder, amends, fell, move.by_form)
+    amends = _AMENDS.search(text, sentence, min(end, move.end + 120)) or _TO_AMEND.match(text, end)
+    return Proposal(move.start, end, move.mover, seconder, amends is not None, fell, move.by_form)
 
 
 def _sentence_start(text: str, at: int) -> int:

@@ -90,3 +90,63 @@ def test_a_decision_block_above_minutes_that_end_in_it():
         "canal for a year;\n(2) to mend its roof."
     )
     assert who(first) == who(second) == ("Councillor Fox", "Councillor Hart")
+
+
+BOTH = (
+    "It was proposed by Councillor Fox and seconded by Councillor Hart that the pond be drained.\n"
+    "It was proposed by Councillor Lee and seconded by Councillor Moss that the motion be amended as follows:\n"
+    "That the pond be kept.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("declared", "moved"),
+    [
+        ("The Mayor declared the amendment carried.", ("Councillor Lee", "Councillor Moss")),
+        ("The Mayor declared the original motion carried.", ("Councillor Fox", "Councillor Hart")),
+        ("The Mayor declared Councillor Reed’s amendment defeated.", (None, None)),
+    ],
+)
+def test_what_is_declared_was_moved_by_those_who_moved_it(declared, moved):
+    [decision] = read(BOTH + "{" + declared + "}")
+    assert who(decision) == moved
+
+
+def test_of_several_amendments_the_one_named_again_is_voted_on():
+    [decision] = read(
+        "An amendment was proposed by Councillor Fox and seconded by Councillor Hart.\nAn amendment was proposed by "
+        "Councillor Lee and seconded by Councillor Moss.\nFirst Amendment – Proposed by Councillor Fox and seconded by "
+        "Councillor Hart\nFor\nCouncillors Fox, Hart. (2)\nAgainst\nCouncillors Lee, Moss, Reed. (3)\n"
+        "{The Mayor declared the Amendment defeated.}"
+    )
+    assert who(decision) == ("Councillor Fox", "Councillor Hart")
+
+
+def test_a_decision_to_vote_does_not_part_what_was_declared_from_its_motion():
+    _, declared = read(
+        "Proposed by Councillor Fox;\nSeconded by Councillor Hart;\nThat the pond be drained.\n{It was agreed, on the "
+        "proposal of Councillor Lee, seconded by Councillor Moss, to take a vote by show of hands.}\n"
+        "{The majority of the Members were in favour and the Mayor declared the Motion carried.}"
+    )
+    assert who(declared) == ("Councillor Fox", "Councillor Hart")
+
+
+def test_who_said_something_and_proposed_and_who_spoke_in_seconding():
+    [said] = find_proposals(
+        "Councillor Fox stated that it was late and proposed a recess. Councillor Hart seconded it."
+    )
+    assert (said.mover, said.seconder) == ("Councillor Fox", "Councillor Hart")
+    [spoke] = find_proposals(
+        "Councillor Fox, in proposing the Motion, spoke. Councillor Hart, in seconding the Motion, too."
+    )
+    assert (spoke.mover, spoke.seconder) == ("Councillor Fox", "Councillor Hart")
+    [aside] = find_proposals("Councillor Fox, who was late, proposed a recess, seconded by Councillor Hart.")
+    assert (aside.mover, aside.seconder) == ("Councillor Fox", "Councillor Hart")
+
+
+def test_what_somebody_asked_of_the_motion_was_moved_by_nobody():
+    [decision] = read(
+        "Councillor Fox proposed the Motion. Councillor Hart seconded the Motion.\nLong talk of it followed.\n{She "
+        "requested that the Motion be sent to the Minister and this was agreed.}"
+    )
+    assert who(decision) == (None, None)
