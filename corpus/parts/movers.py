@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -191,7 +192,8 @@ def _paired(text: str, move: Proposal, seconds: Sequence[Second], following: int
     """The move with the first seconder printed after it, before any other move."""
     end, seconder = move.end, move.seconder
     reach = min(following, move.end + _FAR)
-    second = next((each for each in seconds if move.end <= each.start < reach), None)
+    at = bisect_left(seconds, move.end, key=lambda each: each.start)
+    second = seconds[at] if at < len(seconds) and seconds[at].start < reach else None
     if second and seconder is None:
         end, seconder = second.end, second.name
     sentence = _sentence_start(text, move.start)

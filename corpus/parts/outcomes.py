@@ -24,7 +24,7 @@ _MATTER = re.compile(
 )
 _PAUSE = re.compile(r"adjourn\w*[^.;]{0,60}\b(?:minutes?|hours?|lunch|break|recess)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r";|[.](?= [A-Z“\"(])|\s(?=\((?:[b-e]|ii|2)\)|[2b][.)] )")
-_RESOLUTION = re.compile(rf"{OPEN}(?:that\b|to [a-z]+\b)", re.IGNORECASE)
+_RESOLUTION = re.compile(rf"{OPEN}(?:and\W+)?(?:that\b|to [a-z]+\b)", re.IGNORECASE)
 _MARK = r"\s*(?:\(?\w{1,3}[.)]\s*)?"
 _LEAD = re.compile(
     rf"(?:\bnot (?:\w+ )?)?\b(?:resolve[ds]?|decisions?|resolutions?)\b[^.;]{{0,60}}{_MARK}$|"
@@ -41,6 +41,11 @@ _SEQUEL = re.compile(
 )
 _MOVED = re.compile(r"^on the (?:proposal|motion|proposition) of\b[^.;]{1,80}\bsecond", re.IGNORECASE)
 _SETTLED = re.compile(r"\b(?:was|were|resolved|agreed|hereby)\b", re.IGNORECASE)
+_BY_MEMBERS = re.compile(  # of a report whose own words are the sentence
+    r"\bwhich (?:was|were) (?:\w+ly )?(?P<verb>noted|agreed|adopted|approved|deferred) by (?:the )?"
+    r"(?:members|meeting|council|committee)\b",
+    re.IGNORECASE,
+)
 _NOTED_FIRST = re.compile(
     r"[\W_]*it was noted that\b[^;]{1,600}?\band (?=it was (?:\w+ ){0,2}(?:agreed|decided|resolved)\b)",
     re.IGNORECASE,
@@ -72,6 +77,8 @@ def outcome_of(text: str, before: str = "", after: str = "") -> Outcome | None:
         return led
     if found := _stated(words):
         return found
+    if aside := _BY_MEMBERS.search(words):
+        return OUTCOMES[aside["verb"].lower()]
     return led or (Outcome.AGREED if _RESOLUTION.match(words) or _MOVED.match(words) else become)
 
 

@@ -181,3 +181,12 @@ def test_a_fact_noted_gives_way_to_what_was_agreed_of_it():
     assert outcome_of(noted) is Outcome.AGREED
     assert outcome_of("It was noted that the weir was old.") is Outcome.NOTED
     assert outcome_of("The letters were taken as noted.") is Outcome.NOTED
+
+
+def test_a_report_that_the_members_noted_and_a_further_part_of_a_resolution():
+    assert (
+        outcome_of("Circulated, report of the Clerk on the weir, which was noted by the Members.")
+        is Outcome.NOTED
+    )
+    assert outcome_of("AND THAT, the rate for the weir be 5.") is Outcome.AGREED
+    assert outcome_of("The Clerk read a report which was written by the Members.") is None
