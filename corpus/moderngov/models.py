@@ -5,6 +5,7 @@ CorpusError
         NotThere        the site itself says that there is no such thing
             NotOpen     the site asks for a log-in: it is not open to the public
         Unavailable     no answer, or a refusal, after as many tries as are polite
+            Down        no connection can be made
             Blocked     scripts are turned away altogether
         Unfit           what came is not what was asked for, or is not to be trusted
             TooLarge    larger than anything of its kind
@@ -37,6 +38,10 @@ class NotOpen(NotThere):
 
 class Unavailable(FetchError):
     """No answer, or a refusal, after every try."""
+
+
+class Down(Unavailable):
+    """No connection can be made, so that asking for anything else is of no use either."""
 
 
 class Blocked(Unavailable):

@@ -13,6 +13,7 @@ from corpus.moderngov.address import Site
 from corpus.moderngov.models import (
     Blocked,
     Disallowed,
+    Down,
     FetchError,
     NotOpen,
     NotThere,
@@ -22,9 +23,9 @@ from corpus.moderngov.models import (
     Want,
 )  # fmt: skip
 from corpus.moderngov.receive import CAPS, check_kind, receive
-from corpus.moderngov.refusal import Again, refusal
+from corpus.moderngov.refusal import TRIES, Again, refusal
 from corpus.moderngov.rules import Rules, read_rules
-from corpus.moderngov.wire import WHOLE, Wire
+from corpus.moderngov.wire import NO_HOST, NO_HTTPS, WHOLE, Wire
 
 AGENT = "Minutebook"  # what robots.txt may call us
 LONGEST_WAIT = 300.0  # seconds that a site may have us wait before we rather come back another time
@@ -89,6 +90,7 @@ class Visitor:
         self._rules: Rules | None = None
         self._rested_at = 0.0
         self._failed_in_a_row = 0
+        self._has_answered = False
 
     def __enter__(self) -> Visitor:
         return self
@@ -108,6 +110,10 @@ class Visitor:
             self._rules = self._read_rules()
         try:
             reply = self._tried(url, want, known)
+        except Down as error:
+            raise SiteError(
+                f"{self.site.host} cannot be reached any more: {error}; run the same command later"
+            ) from error
         except Unavailable as error:
             self._failed_in_a_row += 1
             if self._failed_in_a_row >= _GIVE_UP:
@@ -144,7 +150,8 @@ class Visitor:
         if "certificate" in str(error):
             return "tell the council, or name a file of certificates to trust in SSL_CERT_FILE"
         if self.site.scheme == "https":
-            return f"check the address, or try http://{self.site.host} if it has no https"
+            plain = self.site.root.replace("https", "http", 1).rstrip("/")
+            return f"check the address, or try {plain} if it has no https"
         return "check the address and try again later"
 
     def _tried(self, url: str, want: Want, known: tuple[str | None, str | None]) -> Reply:
@@ -156,7 +163,8 @@ class Visitor:
                 tried += 1
                 wait = again.wait if again.wait is not None else 2**tried * self.pause
                 if tried >= again.tries:
-                    raise Unavailable(f"{again} ({tried} tries)") from None
+                    times = f" ({tried} tries)" if tried > 1 else ""
+                    raise (Down if again.down else Unavailable)(f"{again}{times}") from None
                 if wait > LONGEST_WAIT:
                     raise Unavailable(f"{again}, and asks to be left alone for {wait:.0f} seconds") from None
                 self._say(f"{again}; trying again in {wait:g} s: {url}")
@@ -170,14 +178,19 @@ class Visitor:
             self._rest()
             try:
                 onward = self._one(target, want, known)
+            except httpx.ConnectError as error:
+                if _UNTRUSTED in str(error):
+                    raise Unavailable("its certificate cannot be verified") from None
+                hopeless = not self._has_answered and str(error).startswith((NO_HOST, NO_HTTPS))
+                tries = 1 if hopeless else TRIES
+                raise Again(_said(error), tries, down=True) from None
             except httpx.TimeoutException as error:
                 if str(error) == "overdue":
                     raise Unfit("it took too long to come") from None
-                raise Again(f"no answer within {self._manners.timeout:g} seconds") from None
+                down = isinstance(error, httpx.ConnectTimeout)
+                raise Again(f"no answer within {self._manners.timeout:g} seconds", down=down) from None
             except httpx.TransportError as error:
-                if _UNTRUSTED in str(error):
-                    raise Unavailable("its certificate cannot be verified") from None
-                raise Again(f"the connection failed ({error or type(error).__name__})") from None
+                raise Again(_said(error)) from None
             except httpx.InvalidURL:
                 raise Unfit("its address is malformed") from None
             finally:
@@ -201,6 +214,7 @@ class Visitor:
         whole = self._manners.timeout * (5 if want in (Want.PAPER, Want.PACK) else 2)
         self.requests += 1
         with self._client.stream("GET", url, headers=headers, extensions={WHOLE: whole}) as answer:
+            self._has_answered = True
             if answer.status_code == 304 and (etag or modified):
                 return Reply(None, etag, modified)
             if answer.status_code in (301, 302, 303, 307, 308):
@@ -227,3 +241,9 @@ class Visitor:
         if any(word in page for word in _LOG_IN):
             raise NotOpen("the site asks for a log-in")
         return target.geturl()
+
+
+def _said(error: httpx.TransportError) -> str:
+    """ "there is no host x.gov.uk", "the connection failed (it broke off)"."""
+    said = str(error)
+    return said if said.startswith(NO_HOST) else f"the connection failed ({said or type(error).__name__})"

@@ -17,11 +17,13 @@ _NO_GET = b"Request format is unrecognized"  # how a web service says that it do
 
 
 class Again(Exception):
-    """It may be had another time: after `wait` seconds, where the site says so."""
+    """It may be had another time: after `wait` seconds, where the site says so. `down`: no connection was made."""
 
-    def __init__(self, reason: str, tries: int = TRIES, wait: float | None = None) -> None:
+    def __init__(
+        self, reason: str, tries: int = TRIES, wait: float | None = None, *, down: bool = False
+    ) -> None:
         super().__init__(reason)
-        self.tries, self.wait = tries, wait
+        self.tries, self.wait, self.down = tries, wait, down
 
 
 def refusal(answer: httpx.Response, head: bytes, want: Want) -> Exception:
@@ -36,7 +38,7 @@ def refusal(answer: httpx.Response, head: bytes, want: Want) -> Exception:
     if status == 401:
         return NotOpen("the site asks for a log-in")
     if status >= 500 and _NO_GET in head:
-        return NotThere("the web service does not answer GET")
+        return NotThere("it does not answer GET")
     if status in _TRIES:
         return Again(f"the site answered {status}", _TRIES[status], _wait(answer.headers))
     if status >= 500:

@@ -12,7 +12,7 @@ from corpus.moderngov import pages, service
 from corpus.moderngov.address import Site
 from corpus.moderngov.desk import Desk, Failure, Tally
 from corpus.moderngov.journal import Journal
-from corpus.moderngov.models import Body, Disallowed, FetchError, Listed, SiteError, Unfit, Want
+from corpus.moderngov.models import Body, Disallowed, FetchError, Listed, SiteError, Unavailable, Unfit, Want
 from corpus.moderngov.polite import Visitor
 from corpus.moderngov.shelf import body_folder, held_publications, meeting_folder
 from corpus.moderngov.visit import YOUNG, visit
@@ -54,7 +54,7 @@ class Walk:
                 return [body for body in found if not body.deleted]
         except FetchError as error:
             reasons.append(error)
-            self._say(f"the web service does not answer ({error}); reading pages instead")
+            self._say(f"the web service cannot be used ({error}); reading pages instead")
         self._ways.service = False
         for page in _LISTS:
             try:
@@ -63,8 +63,8 @@ class Walk:
                     return found
             except FetchError as error:
                 reasons.append(error)
-                if isinstance(error, Disallowed):
-                    break
+                if isinstance(error, Disallowed | Unavailable):
+                    break  # the site wants no more of us, or is down: no other page would say more
         because = f": {reasons[-1]}" if reasons else ""
         raise SiteError(
             f"{self._site.root} lists no committees{because}; give the address of a council's ModernGov site"

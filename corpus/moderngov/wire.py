@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ import httpx
 
 from corpus.moderngov.address import addresses
 
+NO_HOST, NO_HTTPS = "there is no host", "it does not speak https"  # what no second try would change
 WHOLE = "minutebook.whole"  # extension of a request: seconds within which all of the answer must be here
 
 
@@ -69,10 +71,32 @@ class _Body(httpx.SyncByteStream):
 def _said_as_httpx() -> Iterator[None]:
     try:
         yield
+    except httpcore.ConnectTimeout as error:
+        raise httpx.ConnectTimeout(str(error)) from error
     except httpcore.TimeoutException as error:
         raise httpx.TimeoutException(str(error)) from error
+    except httpcore.ConnectError as error:
+        raise httpx.ConnectError(_plainly(error)) from error
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
-        raise httpx.TransportError(str(error)) from error
+        raise httpx.TransportError(_plainly(error)) from error
+
+
+def _plainly(error: Exception) -> str:
+    """What went wrong with a connection, without the numbers by which the system and OpenSSL call it."""
+    cause: BaseException = error
+    while cause.args and isinstance(cause.args[0], BaseException):  # httpcore keeps what it was told
+        cause = cause.args[0]
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return str(error)
+    if isinstance(cause, ssl.SSLError):
+        return NO_HTTPS
+    if isinstance(cause, ConnectionRefusedError):
+        return "nothing listens there"
+    if isinstance(cause, ConnectionResetError | BrokenPipeError):
+        return "it broke off"
+    if isinstance(cause, OSError) and not isinstance(cause, socket.gaierror) and cause.strerror:
+        return cause.strerror.lower()
+    return str(error)
 
 
 class _Dialler(httpcore.NetworkBackend):
@@ -101,7 +125,7 @@ class _Dialler(httpcore.NetworkBackend):
         try:
             known = addresses(host, port, allow_private=self._allow_private)
         except OSError as error:
-            raise httpcore.ConnectError(f"there is no host {host}") from error
+            raise httpcore.ConnectError(f"{NO_HOST} {host}") from error
         failed: httpcore.NetworkError | httpcore.TimeoutException | None = None
         for address in known:
             try:

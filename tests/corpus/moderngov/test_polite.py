@@ -137,6 +137,38 @@ def test_a_certificate_that_cannot_be_verified_is_not_tried_again() -> None:
     assert server.paths() == ["/robots.txt"]
 
 
+@pytest.mark.parametrize("said", ["there is no host x.gov.uk", "it does not speak https"])
+def test_what_no_second_try_would_mend_is_not_tried_again(said: str) -> None:
+    server = Server(robots=[httpx.ConnectError(said)], page=[])
+    with (
+        server.visitor() as visitor,
+        pytest.raises(SiteError, match=rf"{said}\)?; check .*, or try http://x"),
+    ):
+        visitor.get(PAGE, Want.PAGE)
+    assert server.paths() == ["/robots.txt"]
+
+
+def test_the_remedy_keeps_the_port() -> None:
+    server = Server(robots=[httpx.ConnectError("nothing listens there")], page=[])
+    with (
+        server.visitor("https://x.gov.uk:8443/moderngov/") as visitor,
+        pytest.raises(SiteError, match=r"or try http://x\.gov\.uk:8443/moderngov if it has no https"),
+    ):
+        visitor.get("https://x.gov.uk:8443/moderngov/mgAi.aspx", Want.PAGE)
+
+
+@pytest.mark.parametrize("fault", [httpx.ConnectError("nothing listens there"), httpx.ConnectTimeout("")])
+def test_a_site_that_goes_down_is_not_asked_for_anything_else(fault: Exception) -> None:
+    server = Server(page=[reply(), fault])
+    with server.visitor() as visitor:
+        visitor.get(PAGE, Want.PAGE)
+        with pytest.raises(
+            SiteError, match=r"x\.gov\.uk cannot be reached any more: .*; run the same command later"
+        ):
+            visitor.get(PAGE, Want.PAGE)
+    assert server.paths() == ["/robots.txt", *["/mgAi.aspx"] * 5]
+
+
 def test_what_is_known_is_asked_for_on_condition() -> None:
     server = Server(page=[reply(304)])
     with server.visitor() as visitor:

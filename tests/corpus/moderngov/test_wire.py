@@ -99,3 +99,14 @@ def test_the_connection_is_made_to_the_address_that_was_checked(monkeypatch: pyt
         assert get(f"http://changing.example:{port}/").content == b"words"
     assert asked.count("changing.example") == 1
     assert set(asked) <= {"changing.example", "127.0.0.1"}
+
+
+def test_what_goes_wrong_is_said_in_plain_words() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    with pytest.raises(httpx.ConnectError, match=r"^nothing listens there$"):
+        get(f"http://127.0.0.1:{port}/")
+    with serving(words) as port, pytest.raises(httpx.ConnectError, match=r"^it does not speak https$"):
+        get(f"https://127.0.0.1:{port}/")
+    with pytest.raises(httpx.ConnectError, match=r"^there is no host nosuch\.invalid$"):
+        get("http://nosuch.invalid/")
