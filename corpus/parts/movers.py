@@ -56,6 +56,7 @@ _UNTITLED = rf"(?:{NAME}|{_BARE})"
 _MOVED_BY = re.compile(
     rf"(?=[PpMmOoI])"
     rf"(?:\b(?:[Pp]rop(?:osed|oser)|PROPOS(?:ED|ER)|[Mm]ove[dr]|MOVE[DR])(?:\s+earlier)?(?:\s+(?i:by)|\s*:)\s*:?\s*(?P<mover>{_UNTITLED})"
+    rf"|(?:\bP|(?<=\()p)roposed\s+(?P<mover7>{NAME})"  # "Proposed Cllr Ash, seconded Cllr Yew"
     rf"|\bMol(?:ta|adh)\s+(?:ag|ó)\s+(?P<mover6>{NAME})|\b[Pp]roposal\s+was\s+made\s+by\s+(?P<mover5>{NAME})"
     rf"|\b[Oo]n\s+(?:the|a)\s+(?:[Pp]roposal|[Pp]roposition|[Mm]otion)\s+(?:of|by|from)\s+(?P<mover2>{_UNTITLED})"
     rf"|\bIn\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment)s?,?\s+(?P<mover3>{NAME}))"
@@ -74,7 +75,7 @@ _MOVES = re.compile(
     r"in\s+proposing\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment))"
 )
 _SECONDS = re.compile(
-    rf"{_OPENS}(?P<seconder>{NAME}){_BETWEEN}(?:(?:then\s+|also\s+|formally\s+|duly\s+)?seconded\b(?!\s+by)|"
+    rf"{_OPENS}(?P<seconder>{NAME}){_BETWEEN}(?:(?:then\s+|also\s+|formally\s+|duly\s+)?seconded\b(?!\s+by)(?!(?<=[,;]\sseconded)\s+{STYLE})|"
     r"in\s+seconding\s+(?:the|this|his|her)\s+(?:[Mm]otion|[Aa]mendment))"
 )
 _AMENDS = re.compile(r"\b(?:amendment|amending|counter-?\s?proposal|amend(?:ed)?\b)", re.IGNORECASE)

@@ -39,28 +39,35 @@ def unpack(papers: tuple[TruePaper, ...], folder: Path) -> Path:
     return folder / "limerick-minutes"
 
 
-@pytest.fixture(scope="module", params=["kent", "moderngov", "limerick"])
-def score(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Score:
-    """All of a set's papers, read and counted together."""
+SETS = ["kent", "moderngov", "limerick", "limerick-second", "limerick-third"]
+# Read once by people who had not seen the readers, and never mended for: one paper prints no year.
+UNSEEN = {"limerick-third": {"decisions recall": 0.92, "dates": 0.9}}
+
+
+@pytest.fixture(scope="module", params=SETS)
+def read(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Score]:
+    """A set's name, and all of its papers read and counted together."""
     name: str = request.param
     papers = load(TRUTH / f"{name}.json")
-    if not (REAL / name).is_dir():
-        pytest.skip(f"the real papers of {name} are not here")
-    folder = unpack(papers, tmp_path_factory.mktemp("limerick")) if name == "limerick" else REAL / name
-    return total(measure(papers, folder).values())
+    place, *_ = name.split("-")
+    if not (REAL / place).is_dir():
+        pytest.skip(f"the real papers of {place} are not here")
+    folder = unpack(papers, tmp_path_factory.mktemp(name)) if place == "limerick" else REAL / place
+    return name, total(measure(papers, folder).values())
 
 
 @pytest.mark.parametrize("figure", FLOORS)
-def test_reading_keeps_its_figures(score: Score, figure: str) -> None:
+def test_reading_keeps_its_figures(read: tuple[str, Score], figure: str) -> None:
+    name, score = read
     share = score.share(figure)
     assert share is not None
-    assert share >= FLOORS[figure]
+    assert share >= (FLOORS | UNSEEN.get(name, {}))[figure]
 
 
 def test_the_truth_has_enough_to_judge_by() -> None:
-    papers = [paper for name in ("kent", "moderngov", "limerick") for paper in load(TRUTH / f"{name}.json")]
+    papers = [paper for name in SETS for paper in load(TRUTH / f"{name}.json")]
     items = [item for paper in papers for item in paper.items]
-    assert (len(papers), len({paper.document for paper in papers})) == (33, 33)
+    assert (len(papers), len({paper.document for paper in papers})) == (53, 53)
     assert len(items) > 300
     assert sum(len(item.decisions) for item in items) > 250
     assert sum(item.optional for item in items) < 0.05 * len(items)

@@ -178,3 +178,16 @@ def test_hostile_names_take_no_time():
     ):
         find_proposals(text)
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolved (proposed Cllr A. Smith, seconded Cllr B. Jones) to pay the clerk.",
+        "Proposed Cllr A. Smith, seconded Cllr B. Jones, all in favour.",
+    ],
+)
+def test_a_mover_without_by(text):
+    (proposal,) = find_proposals(text)
+    assert (proposal.mover, proposal.seconder) == ("Cllr A. Smith", "Cllr B. Jones")
+    assert find_seconder(text) == "Cllr B. Jones"
