@@ -21,6 +21,7 @@ from index.models import Embedder, IngestReport, LibraryError, PaperReport, Prog
 from index.reading import Held, read_changed
 from index.schema import DATABASE, LOCK, only_writer, open_to_read, open_to_write, plainly, read_meta
 from index.sources import Source, find_papers
+from index.unreadable import recall, remember
 from index.writing import commit_changes, embed_missing
 
 
@@ -54,18 +55,23 @@ def ingest(
     made = _make_folder(library)
     with only_writer(library), plainly(library), _cleared_away(library, made):
         asked = embedder.model if embedder else chosen_model()
-        held, whole = _look_at(library, asked)
-        readings = read_changed(found, held, progress)
+        held, whole, known = _look_at(library, asked)
+        readings = read_changed(found, held, progress, known)
         changed = [reading for reading in readings if reading.paper is not None]
         moved = [reading for reading in readings if reading.moved]
         reports = [reading.report for reading in readings]
         if whole and not changed and not moved:
             passages = sum(document.passages for document in held)
+            if (library / DATABASE).exists() and any(reading.is_unreadable for reading in readings):
+                with closing(open_to_write(library, asked or BUNDLED)) as connection:
+                    remember(connection, readings)
             return IngestReport(tuple(reports), len(held), passages, 0, monotonic() - started)
         with closing(open_to_write(library, asked or BUNDLED)) as connection:
             model = _settle_model(connection, asked)
             embedded = embed_missing(connection, changed, model, embedder, progress)
             commit_changes(connection, library, changed, moved=moved)
+            if any(reading.is_unreadable for reading in readings):
+                remember(connection, readings)
             return _report(connection, reports, embedded, started)
 
 
@@ -121,13 +127,14 @@ def _cleared_away(library: Path, made: Sequence[Path]) -> Iterator[None]:
                     folder.rmdir()
 
 
-def _look_at(library: Path, asked: str | None) -> tuple[list[Held], bool]:
-    """What the library holds before the ingest, and whether its vector file is whole.
+def _look_at(library: Path, asked: str | None) -> tuple[list[Held], bool, dict[str, str]]:
+    """What the library holds before the ingest, whether its vector file is whole, and the papers it knows to be
+    unreadable.
 
     Raises LibraryError when it was made with another model.
     """
     if not (library / DATABASE).exists():
-        return [], True
+        return [], True, {}
     with closing(open_to_write(library, asked or BUNDLED)) as connection:
         rows = connection.execute(
             "SELECT id, source, sha256, reader, kind, (SELECT count(*) FROM passages WHERE document = d.id) "
@@ -140,7 +147,7 @@ def _look_at(library: Path, asked: str | None) -> tuple[list[Held], bool]:
         generation = int(meta["generation"])
         vectors.sweep(library, keep=generation)  # what a killed ingest left
         whole = vectors.is_whole(library, generation, meta["faiss_sha256"])
-        return [Held(*row) for row in rows], whole
+        return [Held(*row) for row in rows], whole, recall(connection)
 
 
 def _settle_model(connection: sqlite3.Connection, asked: str | None) -> str:

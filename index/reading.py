@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
+from types import MappingProxyType
 
 from corpus.models import CorpusError, Paper, Publication
 from corpus.publication import fingerprint, read_publications
@@ -17,7 +18,7 @@ from index.sources import Source, Unread, free_name, printable
 # Beside the readers: what cuts passages, and what finds the papers of one matter.
 _READS_TOO = ("passages", "names", "sittings", "matters", "fullest", "echoes", "likeness", "aside", "joining")
 
-_KEPT = "; what was held of it is kept"
+KEPT = "; what was held of it is kept"
 
 WITHOUT_OCR = " without OCR"
 
@@ -50,6 +51,7 @@ class Reading:
     passages: tuple[Passage, ...] = ()
     replaces: str | None = None  # id of the held document that goes
     moved: bool = False  # held under an older path: only its source changes
+    is_unreadable: bool = False  # by the paper's own fault: reading the same bytes again would end the same
 
 
 @cache
@@ -83,10 +85,18 @@ def is_current(held: Held) -> bool:
     return held.reader == reader_version()
 
 
-def read_changed(found: Sequence[Source | Unread], held: Iterable[Held], progress: Progress) -> list[Reading]:
-    """A reading of every paper found, in order; only new and changed ones carry a paper, and are named."""
+def read_changed(
+    found: Sequence[Source | Unread],
+    held: Iterable[Held],
+    progress: Progress,
+    unreadable: Mapping[str, str] = MappingProxyType({}),
+) -> list[Reading]:
+    """A reading of every paper found, in order; only new and changed ones carry a paper, and are named.
+
+    `unreadable` holds, by checksum, why a paper could not be read before: it is not tried again.
+    """
     sources = [source for source in found if isinstance(source, Source)]
-    shelf, total = _Shelf(held, sources), len(sources)
+    shelf, total = _Shelf(held, sources, unreadable), len(sources)
     readings: list[Reading] = []
     done = 0
     for source in found:
@@ -103,8 +113,10 @@ def read_changed(found: Sequence[Source | Unread], held: Iterable[Held], progres
 class _Shelf:
     """What is held, by source, by content and by name, kept up as papers are read."""
 
-    def __init__(self, held: Iterable[Held], sources: Iterable[Source]) -> None:
-        held = list(held)
+    def __init__(
+        self, held: Iterable[Held], sources: Iterable[Source], unreadable: Mapping[str, str]
+    ) -> None:
+        held, self._unreadable = list(held), unreadable
         self._by_source = {document.source: document for document in held}
         self._by_sha256 = {document.sha256: document for document in held}
         self._by_name = {document.id: document for document in held}
@@ -120,8 +132,11 @@ class _Shelf:
         except (OSError, CorpusError) as error:
             tell(source.name)
             reason = _unopened(error) if isinstance(error, OSError) else str(error)
-            return _failed(source.name, reason + (_KEPT if key in self._by_source else ""))
+            return _failed(source.name, reason + (KEPT if key in self._by_source else ""))
         known = self._known(source, key, sha256)
+        if known is None and sha256 in self._unreadable:
+            reason = self._unreadable[sha256]
+            known = _failed(source.name, reason + (KEPT if key in self._by_source else ""))
         tell("" if known else source.name)
         return known or self._anew(source, key, sha256, size, published)
 
@@ -163,8 +178,8 @@ class _Shelf:
         name = old.id if old else free_name(source, self._by_name)
         reading = _read(source, name, published)
         if reading.paper is None:
-            reason = f"{reading.report.reason}{_KEPT if old else ''}"
-            return replace(reading, report=replace(reading.report, reason=reason))
+            reason = f"{reading.report.reason}{KEPT if old else ''}"
+            return replace(reading, sha256=sha256, report=replace(reading.report, reason=reason))
         if old:
             self._forget(old)
         kind = reading.paper.kind.value
@@ -232,7 +247,7 @@ def _read(source: Source, name: str, published: Publication | None) -> Reading:
         paper.document.text.encode()  # what cannot be stored must not be taken in
         passages = tuple(passages_of(paper))
     except CorpusError as error:
-        return _failed(name, str(error))
+        return replace(_failed(name, str(error)), is_unreadable=True)
     except OSError as error:
         return _failed(name, _unopened(error))
     except (ValueError, LookupError, RecursionError) as error:  # a layout nobody foresaw: the rest go on
