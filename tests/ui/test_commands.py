@@ -78,6 +78,8 @@ def test_many_skipped_files_are_one_line_for_each_remedy():
         "3 files skipped: 3 .doc are not read; save it as PDF",
         "1 unchanged, 1,206 skipped; the library holds 2 papers, 41 passages (1.2 s)",
     ]
+    lone = PaperReport("a.doc", "skipped", reason=".doc files are not read; save it as PDF")
+    assert "1 file skipped: 1 .doc is not read; save it as PDF" in report_text(report(*shut[:6], lone))
     assert "0.png  skipped" in report_text(report(*shut[:5]))  # five rows are no burden
     kinds = [PaperReport(f"a.{n}", "skipped", reason=f".{n} files are not read; give PDF") for n in range(9)]
     assert "1 .4, 1 .5 and 3 of other kinds are not read" in report_text(report(*kinds))

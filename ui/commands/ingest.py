@@ -115,8 +115,9 @@ def _skipped(papers: Sequence[PaperReport]) -> list[str]:
         named = [f"{number:,} {suffix}" for suffix, number in suffixes.most_common(MOST_SUFFIXES)]
         if left := suffixes.total() - sum(number for _, number in suffixes.most_common(MOST_SUFFIXES)):
             named.append(f"{left:,} of other kinds")
+        are = "is" if suffixes.total() == 1 else "are"
         told = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-        lines.append(f"{count(suffixes.total(), 'file')} skipped: {told} are not read; {remedy}")
+        lines.append(f"{count(suffixes.total(), 'file')} skipped: {told} {are} not read; {remedy}")
     return lines
 
 
