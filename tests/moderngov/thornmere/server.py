@@ -57,9 +57,9 @@ class Site:
     name: str = "127.0.0.1"
     rewrite: Callable[[str, bytes], bytes] = lambda path, body: body  # the last word on what is said
     faults: list[Fault] = field(default_factory=list)
-    asked: list[Asked] = field(default_factory=list)
     at_once: int = 0  # the most requests ever in hand together
     port: int = 0
+    _asked: list[Asked] = field(default_factory=list)
     _now: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _versions: dict[str, tuple[str, dt.datetime]] = field(default_factory=dict)
@@ -68,6 +68,16 @@ class Site:
     @property
     def root(self) -> str:
         return f"http://{self.name}:{self.port}/{self.folder}"
+
+    @property
+    def asked(self) -> list[Asked]:
+        """What was asked for, in order. An answer is written down a moment after it is given: that is waited for."""
+        soon = time.monotonic() + 1
+        while self._now and time.monotonic() < soon:
+            time.sleep(0.002)
+        with self._lock:
+            self._asked.sort(key=lambda one: one.start)
+        return self._asked
 
     def paths(self, part: str = "") -> list[str]:
         """What was asked for, in order, where it holds `part` (in any case)."""
@@ -109,7 +119,7 @@ class Site:
             asked = Asked(unquote(request.path), headers, start, time.monotonic(), status)
             with self._lock:
                 self._now -= 1
-                self.asked.append(asked)
+                self._asked.append(asked)
 
     def _fail(self, request: BaseHTTPRequestHandler) -> int:
         path = unquote(request.path).lower()
