@@ -10,7 +10,7 @@ from corpus.models import AgendaItem, Decision, Document, Section, SectionKind
 from corpus.parts.counting import Opening
 from corpus.parts.decisions import read_block
 from corpus.parts.lines import BULLET, Line, trim
-from corpus.parts.openings import is_group, is_heading
+from corpus.parts.openings import is_heading, stretches
 from corpus.parts.resolutions import split_minutes
 from corpus.parts.settled import find_settled
 
@@ -36,13 +36,7 @@ def read_business(
     document: Document, lines: Sequence[Line], openings: Sequence[Opening], end: int, bold: Set[int]
 ) -> tuple[AgendaItem, ...]:
     """One item for each opening; the last one ends before line `end`."""
-    items = []
-    for opening, following in pairwise([*openings, Opening(None, "", end, 0)]):
-        stop = max(following.at, opening.at + opening.used)
-        while stop > opening.at + opening.used and is_group(lines[stop - 1]):
-            stop -= 1
-        items.append(_read_item(document, lines[opening.at : stop], opening, bold))
-    return tuple(items)
+    return tuple(_read_item(document, run, opening, bold) for opening, run in stretches(lines, openings, end))
 
 
 def _read_item(document: Document, lines: Sequence[Line], opening: Opening, bold: Set[int]) -> AgendaItem:

@@ -23,7 +23,7 @@ from corpus.parts.lines import Line, split_lines
 from corpus.parts.numbered import count_candidates
 from corpus.parts.openings import is_alone, is_heading, openings_behind, unnumbered
 from corpus.parts.paragraphs import business_lines, part_titles
-from corpus.parts.referring import quoted_lines
+from corpus.parts.quoted import quoted_lines
 from corpus.parts.sat import called_by_its_head, date_of_sitting
 from corpus.parts.schemes import scheme_openings
 

@@ -11,7 +11,7 @@ from corpus.parts.councils import in_title_case
 from corpus.parts.counting import Opening
 from corpus.parts.decisions import RESOLVED, read_block
 from corpus.parts.lines import Line, split_lines, trim
-from corpus.parts.openings import is_group, is_heading, title_of
+from corpus.parts.openings import is_heading, stretches, title_of
 from corpus.parts.settled import Settled, find_settled
 
 _CLOSING = re.compile(
@@ -47,13 +47,7 @@ def read_items(
     document: Document, lines: Sequence[Line], openings: Sequence[Opening], end: int, bold: Set[int]
 ) -> tuple[AgendaItem, ...]:
     """One item for each opening; the last one ends before line `end`. Headings that group items belong to none."""
-    items = []
-    for opening, following in pairwise([*openings, Opening(None, "", end, 0)]):
-        stop = max(following.at, opening.at + opening.used)
-        while stop > opening.at + opening.used and is_group(lines[stop - 1]):
-            stop -= 1
-        items.append(_read_item(document, lines[opening.at : stop], opening, bold))
-    return tuple(items)
+    return tuple(_read_item(document, run, opening, bold) for opening, run in stretches(lines, openings, end))
 
 
 def read_whole(

@@ -14,7 +14,7 @@ from corpus.parts.headings import OPENING
 from corpus.parts.lines import Line, split_lines
 from corpus.parts.numbered import count_candidates
 from corpus.parts.openings import ASKED, SUBMITTED, is_group, is_heading, openings_behind, unnumbered
-from corpus.parts.referring import quoted_lines
+from corpus.parts.quoted import quoted_lines
 
 _PROPOSED = re.compile(
     r"\bproposed\s+by\b.{0,200}?\bseconded\s+by\b|^(?:Proposed|Seconded)\b.{0,12}\bby\b|on\s+the\s+proposal\s+of\b",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from corpus.parts.counting import Opening
 from corpus.parts.lines import Line
@@ -87,6 +88,17 @@ def unnumbered(lines: Sequence[Line], at: int) -> Opening:
 def is_group(line: Line) -> bool:
     """A heading that only groups items: QUESTIONS, NOTICES OF MOTION."""
     return _GROUP.match(line.text) is not None
+
+
+def stretches(
+    lines: Sequence[Line], openings: Sequence[Opening], end: int
+) -> Iterator[tuple[Opening, Sequence[Line]]]:
+    """Each opening with its lines, the last up to line `end`. Headings that group items belong to none."""
+    for opening, following in pairwise([*openings, Opening(None, "", end, 0)]):
+        stop = max(following.at, opening.at + opening.used)
+        while stop > opening.at + opening.used and is_group(lines[stop - 1]):
+            stop -= 1
+        yield opening, lines[opening.at : stop]
 
 
 def is_alone(line: Line) -> bool:

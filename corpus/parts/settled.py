@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.parts.lines import BULLET, LIST_NUMBER, Line, split_sentences
-from corpus.parts.referring import quotations
+from corpus.parts.quoted import quotations
 from corpus.parts.settling import by_members, carries, elects, hints, leads_in, loses, settles
 
 _RESOLVED_LINE = re.compile(
