@@ -9,10 +9,10 @@ from itertools import pairwise
 from corpus.models import AgendaItem, Decision, Document, Section, SectionKind
 from corpus.parts.counting import Opening
 from corpus.parts.decisions import read_block
-from corpus.parts.lines import BULLET, Line, trim
+from corpus.parts.lines import BULLET, Line
 from corpus.parts.openings import is_heading, stretches
 from corpus.parts.resolutions import split_minutes
-from corpus.parts.settled import find_settled
+from corpus.parts.settled import discussed, find_settled
 
 _LABEL = re.compile(
     r"(?:(?:The\s+)?Decisions?(?:\s+(?:made|taken))?\s*[:–—-]|(?-i:Agreed|Noted|Approved)\s*:)\s+(?=\S)",
@@ -118,21 +118,9 @@ def _talk(
     for settled in find_settled(document.text, run):
         if leads and settled.end == end and document.text[end - 1] not in _STOPS:
             continue
-        sections += _discussed(document, at, settled.start, headings)
+        sections += discussed(document, at, settled.start, headings)
         span = document.span(settled.start, settled.end)
         decisions.append(Decision(None, document.slice(span), span))
         sections.append(Section(SectionKind.DECISION, span))
         at = settled.end
-    return decisions, [*sections, *_discussed(document, at, end, headings)]
-
-
-def _discussed(document: Document, start: int, end: int, headings: Sequence[Line]) -> list[Section]:
-    inside: list[tuple[int, str | None]] = [
-        (line.start, line.text) for line in headings if start <= line.start < end
-    ]
-    found = []
-    for (first, heading), (last, _) in pairwise([(start, None), *inside, (end, None)]):
-        lo, hi = trim(document.text, first, last)
-        if lo < hi:
-            found.append(Section(SectionKind.DISCUSSION, document.span(lo, hi), heading))
-    return found
+    return decisions, [*sections, *discussed(document, at, end, headings)]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from itertools import pairwise
 
 from corpus.models import AgendaItem, Decision, Document, Section, SectionKind
 from corpus.parts.councils import in_title_case
 from corpus.parts.counting import Opening
 from corpus.parts.decisions import RESOLVED, read_block
-from corpus.parts.lines import Line, split_lines, trim
+from corpus.parts.lines import Line, split_lines
 from corpus.parts.openings import is_heading, stretches, title_of
-from corpus.parts.settled import Settled, find_settled
+from corpus.parts.settled import Settled, discussed, find_settled
 
 _CLOSING = re.compile(
     r"(?:Signed|Minutes\s+signed|Sinithe|Chair(?:man|person)?(?:’s\s+signature)?\s*[:_.…])", re.IGNORECASE
@@ -69,7 +68,7 @@ def _read_item(document: Document, lines: Sequence[Line], opening: Opening, bold
         at = heading[-1].end
     below = [line for index, line in enumerate(body) if line.start in bold and is_heading(body, index, bold)]
     for settled in [*find_settled(document.text, body), Settled(end, end)]:
-        sections += _discussed(document, at, settled.start, below)
+        sections += discussed(document, at, settled.start, below)
         if RESOLVED.match(document.text, settled.start, settled.end):
             block = split_lines(document.text, settled.start, settled.end)
             found, parts = read_block(document, block)  # its numbered parts are decisions
@@ -96,16 +95,3 @@ def _parted(lines: Sequence[Line], opening: Opening) -> tuple[list[Line], list[L
     start = last.start + end + len(rest) - len(rest.lstrip(" :–-*."))
     heading.append(Line(last.start, last.start + end, last.text[:end], last.gap))
     return heading, [Line(start, last.end, last.text[start - last.start :], gap=True), *body]
-
-
-def _discussed(document: Document, start: int, end: int, below: Sequence[Line]) -> list[Section]:
-    """What was said from `start` to `end`, parted where a heading within the item stands."""
-    inside: list[tuple[int, str | None]] = [
-        (line.start, line.text) for line in below if start <= line.start < end
-    ]
-    found = []
-    for (first, heading), (last, _) in pairwise([(start, None), *inside, (end, None)]):
-        lo, hi = trim(document.text, first, last)
-        if lo < hi:
-            found.append(Section(SectionKind.DISCUSSION, document.span(lo, hi), heading))
-    return found

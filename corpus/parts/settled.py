@@ -10,8 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from corpus.parts.lines import BULLET, LIST_NUMBER, Line, split_sentences
+from corpus.models import Document, Section, SectionKind
+from corpus.parts.lines import BULLET, LIST_NUMBER, Line, split_sentences, trim
 from corpus.parts.quoted import quotations
 from corpus.parts.settling import by_members, carries, elects, hints, leads_in, loses, settles
 
@@ -234,3 +236,16 @@ def _sentences(text: str, lines: Sequence[Line], at: int) -> tuple[int, list[Set
         elif elects(sentence):
             elected.append(Settled(start, end))
     return at + 1, found, elected
+
+
+def discussed(document: Document, start: int, end: int, below: Sequence[Line]) -> list[Section]:
+    """What was said from `start` to `end`, parted where a heading within the item stands."""
+    inside: list[tuple[int, str | None]] = [
+        (line.start, line.text) for line in below if start <= line.start < end
+    ]
+    found = []
+    for (first, heading), (last, _) in pairwise([(start, None), *inside, (end, None)]):
+        lo, hi = trim(document.text, first, last)
+        if lo < hi:
+            found.append(Section(SectionKind.DISCUSSION, document.span(lo, hi), heading))
+    return found
