@@ -3,39 +3,42 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.library import Library
 from index.models import Filters, Hit
-from rag.answerable import lead
-from rag.calibrate import chance_cosine
-from rag.choose import choose
-from rag.closed import closed_notices
-from rag.compose import claims_of, say
-from rag.evidence import Evidence, weigh
-from rag.later import later_notices
-from rag.lexicon import Lexicon
-from rag.models import Answer, Refusal
-from rag.notices import assumed, notices_of
-from rag.question import Question, read_question, understand
-from rag.refuse import nearest_items, say_refusal
-from rag.retrieve import Found, retrieve
-from rag.sharpen import sharpen
-from rag.verify import verify
-from rag.writer import Writer, named_writer
+from rag.answering.answerable import lead
+from rag.answering.choose import choose
+from rag.answering.closed import closed_notices
+from rag.answering.compose import claims_of, claims_of_quotes, say
+from rag.answering.later import later_notices
+from rag.answering.notices import assumed, notices_of
+from rag.answering.refuse import nearest_items, say_refusal
+from rag.computed.routes import compute
+from rag.computed.told import Request, Silence, Told
+from rag.models import Answer, Notice, Refusal
+from rag.retrieval.calibrate import chance_cosine
+from rag.retrieval.evidence import Evidence, weigh
+from rag.retrieval.retrieve import Candidate, Found, retrieve
+from rag.retrieval.sharpen import sharpen
+from rag.understanding.conversation import make_whole
+from rag.understanding.lexicon import Lexicon, Term
+from rag.understanding.question import Question, clean, understand
+from rag.writing.verify import verify
+from rag.writing.writer import Writer, named_writer
 
 NO_FILTERS = Filters()
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A question understood, and what the record holds about it, best first."""
+class Understood:
+    """A question as it was read, and what was assumed in reading it."""
 
     asked: Question
-    corrections: tuple[tuple[str, str], ...]  # misspelt, read as
-    found: Found
-    evidence: list[Evidence]
+    meant: str | None  # as it was read, when that is not as it was asked
+    assumed: tuple[Notice, ...]
 
 
 class Assistant:
@@ -59,11 +62,29 @@ class Assistant:
         writer = named_writer()
         return cls(Library.open(path), writer)
 
-    def ask(self, question: str, filters: Filters = NO_FILTERS) -> Answer | Refusal:
-        """The whole pipeline. Raises QuestionError for a question that cannot be asked."""
+    def ask(
+        self, question: str, filters: Filters = NO_FILTERS, before: Sequence[Answer | Refusal] = ()
+    ) -> Answer | Refusal:
+        """The whole pipeline. `before` holds the earlier replies of the conversation, oldest first.
+
+        Raises QuestionError for a question that cannot be asked.
+        """
         started = time.perf_counter()
-        reading = self._read(question, filters)
-        asked, found, evidence = reading.asked, reading.found, reading.evidence
+        understood = self._understand(question, before)
+        told = compute(Request(understood.asked, self.library, self._lexicon, filters))
+        if isinstance(told, Told):
+            reply: Answer | Refusal = self._tell_computed(question, understood, told, filters)
+        elif isinstance(told, Silence):
+            reply = self._refuse(question, understood, (), filters, told.reason)
+        else:
+            reply = self._tell_found(question, understood, filters)
+        return replace(reply, meant=understood.meant, seconds=time.perf_counter() - started)
+
+    def _tell_found(self, question: str, understood: Understood, filters: Filters) -> Answer | Refusal:
+        """What the best sentences of the record say, or a refusal when none of them answers."""
+        asked, terms = understood.asked, self._lexicon.read(understood.asked)
+        found = retrieve(self.library, asked, terms, filters)
+        evidence = self._weigh(asked, terms, found)
         best = lead(asked, evidence)
         if best is not None:
             choice = choose(asked, evidence, best)
@@ -71,18 +92,39 @@ class Assistant:
             kept = verify(claims, citations)
             if kept:
                 later = later_notices(self.library, choice)
-                notices = notices_of(asked, choice, claims, reading.corrections, later)
+                notices = (*understood.assumed, *notices_of(asked, choice, claims, later))
                 told = [each.passage for each in choice.evidence]
                 notices += closed_notices(self.library, asked, filters, told)
                 if self._writer:
                     kept, about_words = self._writer.reword(question, kept, citations)
                     notices += about_words
-                text, near = say(kept, citations), nearest_items(found.candidates)
-                seconds = time.perf_counter() - started
-                return Answer(question, text, kept, citations, notices, near, seconds)
-        text, near = say_refusal(self.library, asked, filters), nearest_items(found.nearest)
-        notices = (*assumed(reading.corrections), *closed_notices(self.library, asked, filters))
-        return Refusal(question, text, notices, near, time.perf_counter() - started)
+                near = nearest_items(found.candidates)
+                return Answer(question, say(kept, citations), kept, citations, notices, near, 0.0)
+        return self._refuse(question, understood, found.nearest, filters)
+
+    def _tell_computed(
+        self, question: str, understood: Understood, told: Told, filters: Filters
+    ) -> Answer | Refusal:
+        """Exact words from the catalogue, complete, with what was counted."""
+        claims, citations = claims_of_quotes(told.quotes, self._urls)
+        kept = verify(claims, citations)
+        passages = [each.passage for each in told.quotes]
+        notices = (*understood.assumed, *told.notices)
+        notices += closed_notices(self.library, understood.asked, filters, passages)
+        text = say(kept, citations, told.computed)
+        return Answer(question, text, kept, citations, notices, (), 0.0, computed=told.computed)
+
+    def _refuse(
+        self,
+        question: str,
+        understood: Understood,
+        nearest: Sequence[Candidate],
+        filters: Filters,
+        reason: str | None = None,
+    ) -> Refusal:
+        text = say_refusal(self.library, understood.asked, filters, reason)
+        notices = (*understood.assumed, *closed_notices(self.library, understood.asked, filters))
+        return Refusal(question, text, notices, nearest_items(nearest), 0.0)
 
     def search(self, question: str, k: int, filters: Filters = NO_FILTERS) -> list[Hit]:
         """The k passages that hold the best sentences, best first, whether or not they answer; scored by that sentence.
@@ -90,19 +132,23 @@ class Assistant:
         Raises QuestionError as `ask` does.
         """
         best: dict[int, Evidence] = {}
-        for each in self._read(question, filters).evidence:
+        asked = self._understand(question).asked
+        terms = self._lexicon.read(asked)
+        for each in self._weigh(asked, terms, retrieve(self.library, asked, terms, filters)):
             best.setdefault(each.passage.id, each)
         top = list(best.values())[:k]
         return [Hit(each.passage, each.score, rank) for rank, each in enumerate(top, start=1)]
 
-    def _read(self, question: str, filters: Filters) -> Reading:
-        """The first half of the pipeline: understand, retrieve, weigh every sentence."""
+    def _understand(self, question: str, before: Sequence[Answer | Refusal] = ()) -> Understood:
+        """What is asked: made whole by the conversation, its misspellings mended, then read."""
         if self.library.refresh():
             self._learn()
-        mended, corrections = self._lexicon.mend(read_question(question).text)
-        asked = understand(mended)
-        terms = self._lexicon.read(asked)
-        found = retrieve(self.library, asked, terms, filters)
+        asked = clean(question)
+        whole = make_whole(asked, before)
+        mended, corrections = self._lexicon.mend(whole.text)
+        meant = mended if mended != asked else None
+        return Understood(understand(mended), meant, (*whole.assumed, *assumed(corrections)))
+
+    def _weigh(self, asked: Question, terms: Sequence[Term], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)
-        evidence = sharpen(self.library.embedder, self._chance, found.vector, weighed)
-        return Reading(asked, corrections, found, evidence)
+        return sharpen(self.library.embedder, self._chance, found.vector, weighed)

@@ -61,6 +61,24 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Computed:
+    """What was counted or listed from the catalogue rather than quoted: "4 decisions, in 2 meetings"."""
+
+    sentence: str
+    count: int | None  # members found; each is cited, unless the sentence says that not all are shown
+    of: str  # what was counted: "decisions", "meetings", "items"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An acronym or term that an answer uses, as the papers themselves explain it."""
+
+    short: str
+    long: str
+    citation: int  # Citation.n of the words that explain it
+
+
+@dataclass(frozen=True, slots=True)
 class Nearest:
     """An item that came close without answering."""
 
@@ -82,6 +100,10 @@ class Answer:
     nearest: tuple[Nearest, ...]
     seconds: float
     status: str = "answered"
+    meant: str | None = None  # the question as understood, where that is not as asked: a follow-up made whole
+    computed: Computed | None = None
+    terms: tuple[Term, ...] = ()
+    confidence: float | None = None  # the chance, 0 to 1, that the record answers; None for computed answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +116,8 @@ class Refusal:
     nearest: tuple[Nearest, ...]
     seconds: float
     status: str = "refused"
+    meant: str | None = None  # as in Answer
+    confidence: float | None = None
 
 
 class QuestionError(Exception):

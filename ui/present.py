@@ -15,8 +15,8 @@ from typing import Any
 
 from corpus.models import Decision, Vote
 from index.models import Coverage, DecisionRecord
+from rag.answering.places import SAID
 from rag.models import Answer, Citation, Nearest, Notice, NoticeKind, Refusal
-from rag.places import SAID
 
 JSON = dict[str, Any]
 

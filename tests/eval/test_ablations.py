@@ -6,7 +6,7 @@ from pkgutil import resolve_name
 
 import pytest
 
-import rag.evidence
+import rag.retrieval.evidence
 from eval.ablations import CHOICES, without
 
 
@@ -19,7 +19,7 @@ def test_every_name_is_there_to_be_taken_out(choice: str) -> None:
 
 
 def test_a_weight_is_gone_only_meanwhile() -> None:
-    weight = rag.evidence.COSINE_WEIGHT
-    with without({"rag.evidence.COSINE_WEIGHT": 0.0}):
-        assert rag.evidence.COSINE_WEIGHT == 0.0
-    assert weight == rag.evidence.COSINE_WEIGHT > 0
+    weight = rag.retrieval.evidence.COSINE_WEIGHT
+    with without({"rag.retrieval.evidence.COSINE_WEIGHT": 0.0}):
+        assert rag.retrieval.evidence.COSINE_WEIGHT == 0.0
+    assert weight == rag.retrieval.evidence.COSINE_WEIGHT > 0

@@ -14,12 +14,12 @@ from corpus.models import SectionKind, SourceSpan
 from index.ingest import ingest
 from index.models import Coverage, Filters, Hit, Passage
 from index.passages import LABELS
+from rag.answering.refuse import REFUSAL
 from rag.assistant import Assistant
-from rag.evidence import Evidence
 from rag.models import Answer, Citation, Refusal
-from rag.refuse import REFUSAL
-from rag.retrieve import Candidate
-from rag.verify import stands
+from rag.retrieval.evidence import Evidence
+from rag.retrieval.retrieve import Candidate
+from rag.writing.verify import stands
 
 SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
 BODY = "Harbour Scrutiny Committee"

@@ -9,9 +9,9 @@ import pytest
 from corpus.models import SectionKind
 from index.ingest import ingest, remove
 from index.models import Filters
+from rag.answering.refuse import REFUSAL
 from rag.assistant import Assistant
 from rag.models import Answer, NoticeKind, Refusal
-from rag.refuse import REFUSAL
 
 Invariants = Callable[..., None]
 BIAS = "What did we decide on unconscious bias training?"

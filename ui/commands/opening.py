@@ -20,6 +20,6 @@ def open_library(path: Path) -> Library:
 def open_assistant(path: Path) -> Assistant:
     """As `open_library`, with the writer the environment names. Raises WriterError when its settings cannot be read."""
     from rag.assistant import Assistant
-    from rag.writer import named_writer
+    from rag.writing.writer import named_writer
 
     return Assistant(open_library(path), named_writer())

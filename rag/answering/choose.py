@@ -1,0 +1,195 @@
+"""Choose which evidence becomes the answer: the decisions of an item, or the sentences that say it best."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.models import SectionKind
+from corpus.parts.lines import fold
+from index.echoes import folded
+from index.passages import section_of
+from rag.answering.widen import widen
+from rag.retrieval.evidence import Evidence
+from rag.understanding.question import Question
+from rag.understanding.wanted import Wanted
+from rag.understanding.words import stems
+
+MOST_CLAIMS = 4
+MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
+MOST_OF_A_SITTING = (
+    40  # the decisions of one meeting, when that is what was asked for: a list is of use when complete
+)
+MARGIN = 0.2  # how far below the best a further sentence may score
+AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
+TITLED = 0.3  # share of the question that an item's title must say for its decisions to answer
+_THERE = stems("present attend attended attending attendance cabinet council")
+DECISION_SHARE = 0.75  # of the best coverage, for a decision to be what was asked about
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Evidence in the order to be told; `also` holds, for each, the same words found in other papers."""
+
+    evidence: tuple[Evidence, ...]
+    also: tuple[tuple[Evidence, ...], ...]
+    decision_sought: bool  # a decision was asked for
+    decision_found: bool
+    untold: int = 0  # decisions that fit as well and are not told
+    of_one_sitting: bool = False  # all decisions that fit were taken in one meeting
+
+
+def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> Choice:
+    """Pick the evidence to tell: `best` leads, unless decisions were asked for and there are some."""
+    sought = question.wanted is Wanted.DECISION
+    decisions = _decisions(question, weighed, best) if sought else []
+    if decisions and best.passage.kind is SectionKind.RECOMMENDATION:
+        decisions.append(best)  # what was recommended is told beside what was decided
+    picked = decisions or _sentences(question, weighed, best)
+    open_ended = question.wanted in (Wanted.ANYTHING, Wanted.DECISION)
+    quoted = [widen(each, whole=open_ended and each is best) for each in picked]
+    of_one_sitting = _is_one_sitting(decisions)
+    most = MOST_OF_A_SITTING if of_one_sitting and question.is_of_a_place else MOST_DECISIONS
+    told, also = _without_repeats(quoted, most if decisions else MOST_CLAIMS)
+    untold = max(0, len(decisions) - most)
+    return Choice(tuple(told), tuple(also), sought, bool(decisions), untold, of_one_sitting)
+
+
+def _is_one_sitting(evidence: Sequence[Evidence]) -> bool:
+    """Whether there is evidence, and all of it is of one body's meeting of one day."""
+    sittings = {(each.passage.council, each.passage.body, each.passage.date) for each in evidence}
+    return len(sittings) == 1 and all(date is not None for _, _, date in sittings)
+
+
+def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:
+    """The best sentence and those nearly as good; newest first when the question asks how things stand; the rows of
+    a work programme in the order printed."""
+    near = [each for each in weighed if _is_near(question, each, best)]
+    if question.wanted is Wanted.PLANNED and question.dates:
+        rows = [
+            each for each in weighed if each.fits and section_of(each.passage) == section_of(best.passage)
+        ]
+        return sorted(rows, key=lambda each: each.start)
+    if question.recent:
+        return sorted([best, *near], key=lambda each: each.passage.date or dt.date.min, reverse=True)
+    if question.wanted is Wanted.PRESENT and _asks_for_all(question):
+        rest = [each for each in weighed if each.fits and each is not best and _is_beside(each, best)]
+        beside = sorted(rest, key=lambda each: each.start)
+        return [best, *beside, *(each for each in near if each not in beside)]
+    return [best, *near]
+
+
+def _asks_for_all(question: Question) -> bool:
+    """Whether "who was there?" is asked of nobody in particular: the officers in attendance were there as well."""
+    named = frozenset().union(*question.bodies)
+    return all(word.stem in named or word.stem in _THERE for word in question.content)
+
+
+def _is_beside(one: Evidence, best: Evidence) -> bool:
+    """Whether both stand in one paper's list of who attended a meeting."""
+    mine, its = one.passage, best.passage
+    return (mine.kind, mine.span.document_id, mine.meeting) == (
+        its.kind,
+        its.span.document_id,
+        its.meeting,
+    ) and (mine.kind is SectionKind.ATTENDANCE)
+
+
+def _is_near(question: Question, one: Evidence, best: Evidence) -> bool:
+    """Nearly as good as the best. A further date or figure is told from further off: sources may disagree."""
+    if one is best or not one.fits:
+        return False
+    if (
+        question.wanted in (Wanted.WHEN, Wanted.HOW_MANY, Wanted.MONEY)
+        and one.coverage >= AS_MUCH * best.coverage
+    ):
+        return one.score >= best.score - 2 * MARGIN
+    return one.score >= best.score - MARGIN
+
+
+def _without_repeats(
+    picked: Sequence[Evidence], most: int
+) -> tuple[list[Evidence], list[tuple[Evidence, ...]]]:
+    """The first `most` of different words, and beside each the same words in another paper, if there are any."""
+    told: list[Evidence] = []
+    also: list[tuple[Evidence, ...]] = []
+    decided = [each for each in picked if each.passage.kind is SectionKind.DECISION]
+    for each in picked:
+        if any(_is_minuted_decision(each, decision) for decision in decided):
+            continue
+        at = next((at for at, one in enumerate(told) if _is_told(each, one)), None)
+        if at is None:
+            told, also = [*told, each][:most], [*also, ()][:most]
+        elif not also[at] and _is_twin(each, told[at]):
+            also[at] = (each,)
+    return told, also
+
+
+def _is_minuted_decision(one: Evidence, decision: Evidence) -> bool:
+    """Whether minutes say within their text what is set apart as a decision of the same matter as well."""
+    is_talk = one.passage.kind is SectionKind.DISCUSSION and _matter(one) is not None
+    said, decided = (folded(each.text) for each in (one, decision))
+    return is_talk and _matter(one) == _matter(decision) and f" {said} " in f" {decided} "
+
+
+def _is_twin(one: Evidence, other: Evidence) -> bool:
+    """Whether two papers tell one event: the same words at another meeting are another, and not cited beside it."""
+    same_paper = one.passage.span.document_id == other.passage.span.document_id
+    return not same_paper and one.passage.date == other.passage.date
+
+
+def _is_told(one: Evidence, other: Evidence) -> bool:
+    """Whether the words of one are told with the other's. "To note the report" of two matters are two decisions."""
+    same_paper = one.passage.span.document_id == other.passage.span.document_id
+    if same_paper and other.start <= one.start and one.end <= other.end:
+        return True
+    words, longer = (f" {fold(each.text).casefold().strip(' .;•-')} " for each in (one, other))
+    if SectionKind.DECISION not in (one.passage.kind, other.passage.kind):
+        return words in longer
+    if one.passage.kind is not other.passage.kind or _matter(one) != _matter(other):
+        return False
+    return words == longer or (one.passage.decision_truncated and longer.startswith(words.rstrip()))
+
+
+def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:
+    """Decisions about what was asked: those whose own words are about it, else all of the item that is about it.
+
+    A passing mention in a discussion makes nothing of the item's decisions; a recommendation, or a title that
+    says what was asked, does.
+    """
+    found = [each for each in weighed if each.passage.kind is SectionKind.DECISION]
+    if question.decision:
+        found = [each for each in found if each.passage.decision == question.decision]
+    if not found:
+        return []
+    first = found[0]
+    about = (
+        question.items
+        or question.is_of_a_place
+        or first.coverage >= DECISION_SHARE * max(each.coverage for each in weighed)
+    )
+    if not about:
+        titled = max(found, key=lambda each: (each.titled, each.score))
+        if titled.titled >= TITLED:
+            return [each for each in found if each.passage.item_key == titled.passage.item_key]
+        answers = best.passage.kind is SectionKind.RECOMMENDATION
+        return [each for each in found if answers and _matter(each) == _matter(best)]
+    near = [each for each in found if each.score >= first.score - MARGIN / 2]
+    whole = [each for each in found if each.passage.item_key == first.passage.item_key]
+    picked = near if len({each.passage.item_key for each in near}) > 1 else whole
+    if question.is_of_a_place:
+        return sorted(
+            found,
+            key=lambda each: (each.passage.date or dt.date.min, each.passage.span.document_id, each.start),
+        )
+    return sorted(picked, key=lambda each: (_place(weighed, each), each.start))
+
+
+def _matter(evidence: Evidence) -> str | None:
+    return evidence.passage.matter or evidence.passage.item_key
+
+
+def _place(weighed: Sequence[Evidence], one: Evidence) -> int:
+    """Rank of the best evidence from the same item: items in order of their best, decisions in order printed."""
+    return next(at for at, each in enumerate(weighed) if each.passage.item_key == one.passage.item_key)

@@ -1,0 +1,119 @@
+"""Put chosen evidence into claims, citations and text a person can read aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from corpus.parts.lines import LIST_NUMBER, fold
+from index.models import Passage
+from rag.answering.choose import Choice
+from rag.answering.places import SAID, say_date, say_item
+from rag.models import Citation, Claim, Computed
+from rag.retrieval.evidence import Evidence
+
+_BULLET = re.compile(r"^(?:[•·▪\s]|[-–](?!\d|£))+")  # "-5%" is below nought
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A run of a passage's words to be told: offsets in the document, end exclusive."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        base = self.passage.span.start
+        return self.passage.text[self.start - base : self.end - base]
+
+
+def whole(passage: Passage) -> Quote:
+    return Quote(passage, passage.span.start, passage.span.end)
+
+
+def cite(quote: Quote | Evidence, n: int, url: str | None = None) -> Citation:
+    """The exact words of a quote or a piece of evidence, and where they stand."""
+    passage = quote.passage
+    span = passage.span
+    place = type(span)(span.document_id, span.page, quote.start, quote.end)
+    return Citation(n, span.document_id, passage.council, passage.body, passage.date, passage.item, passage.title,
+                    passage.decision, passage.kind, url, quote.text, place, passage.ocr)  # fmt: skip
+
+
+def claims_of_quotes(
+    quotes: Sequence[Quote], urls: Mapping[str, str | None]
+) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """One claim for each quote, in its own words."""
+    citations = tuple(
+        cite(each, n, urls.get(each.passage.span.document_id)) for n, each in enumerate(quotes, 1)
+    )
+    claims = tuple(
+        Claim(claim_text(each.text) + (" …" if each.passage.decision_truncated else ""), (n,))
+        for n, each in enumerate(quotes, 1)
+    )
+    return claims, citations
+
+
+def claims_of(
+    choice: Choice, urls: Mapping[str, str | None]
+) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """One claim for each piece of evidence, in its own words; the same words elsewhere are cited beside it."""
+    claims: list[Claim] = []
+    citations: list[Citation] = []
+    for each, twins in zip(choice.evidence, choice.also, strict=True):
+        numbers = []
+        for one in (each, *twins):
+            citations.append(cite(one, len(citations) + 1, urls.get(one.passage.span.document_id)))
+            numbers.append(len(citations))
+        cut = " …" if each.passage.decision_truncated else ""
+        claims.append(Claim(claim_text(each.text) + cut, tuple(numbers)))
+    return tuple(claims), tuple(citations)
+
+
+def claim_text(words: str) -> str:
+    """The words on one line, cells of a table parted by bars and its rows by semicolons, without the bullet they
+    stood behind."""
+    text = _BULLET.sub("", _rows(words) if "\t" in words else fold(words)).strip()
+    if (number := LIST_NUMBER.match(text)) and text[0].isdigit():
+        text = text[number.end() :]
+    return text.removesuffix(";").removesuffix("; and").strip()
+
+
+def _rows(words: str) -> str:
+    """Lines that hold cells are rows, as in a list of who attended; what stands below a gap is no part of them."""
+    said, before = "", ""
+    for line in words.split("\n"):
+        cells = [cell for cell in map(fold, line.split("\t")) if cell]
+        if cells:
+            if "\t" in before.strip() and ("\t" in line.strip() or before.endswith("\n")):
+                said += "; "
+            elif said:
+                said += " | " if line.startswith("\t") or before.endswith("\t") else " "
+            said += " | ".join(cells)
+            before = line
+        else:
+            before += "\n"
+    return said
+
+
+def say(claims: Sequence[Claim], citations: Sequence[Citation], computed: Computed | None = None) -> str:
+    """The answer: what was computed, if anything; then, under each meeting and item, what kind of fact each claim is,
+    its words and its markers."""
+    lines: list[str] = [computed.sentence] if computed else []
+    lead = [(citations[claim.citations[0] - 1], claim) for claim in claims]
+    for place, group in groupby(
+        lead, key=lambda each: (each[0].body, each[0].date, each[0].item, each[0].title)
+    ):
+        body, date, item, title = place
+        where = [body, say_date(date) if date else "undated", say_item(item, title)]
+        lines.append(", ".join(filter(None, where)) + ":")
+        lines += [f"• {SAID[citation.kind]}: {claim.text} {_markers(claim)}" for citation, claim in group]
+    return "\n".join(lines)
+
+
+def _markers(claim: Claim) -> str:
+    return "".join(f"[{n}]" for n in claim.citations)

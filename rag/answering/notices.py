@@ -1,0 +1,120 @@
+"""What an asker must know about the record before relying on the answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from index.passages import OF_MINUTES
+from rag.answering.choose import Choice
+from rag.answering.places import say_item
+from rag.models import Claim, Notice, NoticeKind
+from rag.retrieval.evidence import Evidence
+from rag.retrieval.fitting import values
+from rag.understanding.question import Question
+
+# Minutes that settle a thing without a decision block: "were submitted and approved as a correct record".
+_SETTLED = re.compile(
+    r"\b(?:was|were|is|are|be|been|and)\s+(?:\w+\s+)?(?:approved|agreed|adopted|confirmed|endorsed|accepted|carried|lost)\b"
+    r"|\bit was (?:agreed|resolved|noted)\b",
+    re.IGNORECASE,
+)
+
+
+def notices_of(
+    question: Question,
+    choice: Choice,
+    claims: Sequence[Claim],
+    later: Sequence[Notice] = (),
+) -> tuple[Notice, ...]:
+    """Every notice that the chosen evidence calls for; `claims` tell it in the same order."""
+    return (
+        *_not_decided(choice),
+        *_partial(choice),
+        *later,
+        *_conflicts(question, choice, claims),
+        *_drafts(choice),
+        *_read_by_machine(choice),
+        *_cut_short(choice),
+        *_undated(choice),
+    )
+
+
+def assumed(mended: Sequence[tuple[str, str]]) -> tuple[Notice, ...]:
+    """What was read for what the question says."""
+    return tuple(Notice(NoticeKind.ASSUMED, f"“{wrong}” was read as “{right}”.") for wrong, right in mended)
+
+
+def _not_decided(choice: Choice) -> Iterator[Notice]:
+    if not choice.decision_sought or choice.decision_found:
+        return
+    if _SETTLED.search(choice.evidence[0].text):
+        text = "No decision is set apart in the paper on this; these are the words of the minutes or report."
+    else:
+        text = "No recorded decision found on this; what follows was discussed or reported, not decided."
+    if any(each.passage.truncated for each in choice.evidence):
+        text += " The minutes are cut short in the paper held, and the missing part may hold one."
+    yield Notice(NoticeKind.NOT_DECIDED, text)
+
+
+def _partial(choice: Choice) -> Iterator[Notice]:
+    if choice.untold:
+        one = choice.untold == 1
+        fit = ("decision" if one else "decisions") + (" of this meeting" if choice.of_one_sitting else "")
+        name = "an item" if choice.of_one_sitting else "a body, a date or an item"
+        text = f"{choice.untold} more {fit} {'fits' if one else 'fit'}; name {name} to see {'it' if one else 'them'}."
+        yield Notice(NoticeKind.PARTIAL, text)
+
+
+def _conflicts(question: Question, choice: Choice, claims: Sequence[Claim]) -> Iterator[Notice]:
+    """Two papers or meetings that answer with another date, figure or sum; both are shown, neither is preferred."""
+    for (one, a), (other, b) in combinations(zip(choice.evidence, claims, strict=True), 2):
+        first, second = values(question, one.text), values(question, other.text)
+        if _place(one) != _place(other) and first and second and not first & second:
+            markers = f"[{a.citations[0]}] and [{b.citations[0]}]"
+            text = f"The papers differ on the {_called(first)}: compare {markers}, their dates and what each is about."
+            yield Notice(NoticeKind.CONFLICT, text)
+            return
+
+
+def _place(evidence: Evidence) -> tuple[str, object]:
+    return evidence.passage.span.document_id, evidence.passage.date
+
+
+def _called(found: frozenset[str]) -> str:
+    if any(each.startswith("£") for each in found):
+        return "sum"
+    return "date" if any("-" in each for each in found) else "figure"
+
+
+def _cut_short(choice: Choice) -> Iterator[Notice]:
+    for each in {each.passage.item_key: each for each in choice.evidence if each.passage.truncated}.values():
+        place = say_item(each.passage.item, None) or "this item"
+        text = (
+            f"The minutes of {place} are cut short in {each.passage.span.document_id}; the rest is not held."
+        )
+        yield Notice(NoticeKind.TRUNCATED, text)
+
+
+def _drafts(choice: Choice) -> Iterator[Notice]:
+    drafts = [each.passage.draft for each in choice.evidence if each.passage.kind in OF_MINUTES]
+    if any(drafts):
+        which = "These" if all(drafts) else "Some of these"
+        text = f"{which} minutes were a draft when published: they may be changed before they are approved."
+        yield Notice(NoticeKind.DRAFT, text)
+
+
+def _read_by_machine(choice: Choice) -> Iterator[Notice]:
+    for document in dict.fromkeys(
+        each.passage.span.document_id for each in choice.evidence if each.passage.ocr
+    ):
+        text = f"A machine read these words from a picture of {document} (OCR): check the quote in the paper itself."
+        yield Notice(NoticeKind.OCR, text)
+
+
+def _undated(choice: Choice) -> Iterator[Notice]:
+    for document in dict.fromkeys(
+        each.passage.span.document_id for each in choice.evidence if each.passage.date is None
+    ):
+        yield Notice(NoticeKind.UNDATED, f"{document} does not say when its meeting was held.")

@@ -1,0 +1,1 @@
+"""Passages found, and their sentences weighed as evidence."""

@@ -1,0 +1,187 @@
+"""Choose evidence: score every sentence of the candidates against the words the question is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.models import SectionKind
+from corpus.parts.lines import split_sentences
+from corpus.parts.people import split_attendance
+from index.models import Passage
+from index.passages import section_of
+from rag.retrieval.fitting import fits, names_day
+from rag.retrieval.retrieve import Candidate
+from rag.understanding.lexicon import PLAIN, Term
+from rag.understanding.question import Question
+from rag.understanding.wanted import Wanted
+from rag.understanding.when import read_years, says_date
+from rag.understanding.words import stem, stems
+
+# How much a word counts for a sentence when it stands beside it rather than in it.
+IN_TITLE, IN_NEXT, IN_SECTION, IN_PASSAGE, IN_HEADING = 0.85, 0.75, 0.75, 0.6, 0.5
+DECISION_IN_TITLE = 0.95  # "To note the presentation": a decision is about what its item is about
+ROW_IN_SECTION = 0.85  # a table's row means nothing without its column titles, which the heading holds
+COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT, SAYS_WHEN_WEIGHT = 0.5, 0.2, 0.25, 0.25
+EXACT_DAY_WEIGHT, ROW_NAMED_WEIGHT = 0.15, 0.2
+ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
+ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
+# Without these words a sentence answers another question.
+CRUX = frozenset(
+    stem(word)
+    for word in """vote voted against cost price salary paid reject rejected refuse refused scrap scrapped abolish
+    cancel cancelled oppose opposed overrule withdraw withdrawn sacked dismissed resign resigned fined sued banned
+    forecast profit won win winner sold sell borrowed borrow replace replaced succeed""".split()
+)
+_KIND_BONUS = {
+    SectionKind.DECISION: 0.03,
+    SectionKind.DISCUSSION: 0.03,
+    SectionKind.AGENDA: -0.12,
+    SectionKind.WORK_PROGRAMME: -0.06,
+    SectionKind.FRONT: -0.05,
+    SectionKind.RECOMMENDATION: -0.03,
+}
+_WANTED_BONUS = {
+    (Wanted.PRESENT, SectionKind.ATTENDANCE): 0.4,
+    (Wanted.MEETING_PLACE, SectionKind.ATTENDANCE): 0.4,
+    (Wanted.CONTACT, SectionKind.ATTENDANCE): 0.1,
+    (Wanted.CONTACT, SectionKind.FRONT): 0.1,
+    (Wanted.PLANNED, SectionKind.WORK_PROGRAMME): 0.3,
+    (Wanted.FOLLOW_UP, SectionKind.MONITOR): 0.3,
+    (Wanted.DECISION, SectionKind.DECISION): 0.15,
+    (Wanted.INTEREST, SectionKind.INTEREST): 0.4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that may answer, with why."""
+
+    candidate: Candidate
+    start: int  # offsets in the document
+    end: int
+    text: str
+    coverage: float  # share of the question's weight met in and around the sentence, 0 to 1
+    titled: float  # the share met by the item's title
+    fits: bool  # has the sort of thing the question wants: a number, a date, a name
+    lacks_crux: bool  # a word that decides the question is not in the sentence itself
+    score: float
+    nearness: float = 0.0  # of the sentence itself to the question: 0 by chance, 1 the same words
+
+    @property
+    def passage(self) -> Passage:
+        return self.candidate.passage
+
+
+def weigh(question: Question, terms: Sequence[Term], candidates: Sequence[Candidate]) -> list[Evidence]:
+    """Every sentence of the candidates, best first."""
+    dates = [each.passage.date for each in candidates if each.passage.date]
+    found = [each for candidate in candidates for each in _weigh_passage(question, terms, candidate, dates)]
+    return sorted(found, key=lambda each: -each.score)
+
+
+def units(passage: Passage) -> list[tuple[int, int]]:
+    """Ranges within a passage that can be quoted alone: sentences, rows, a whole decision, a list of names."""
+    if passage.kind is SectionKind.DECISION:
+        return [(0, len(passage.text))]
+    split = split_attendance if passage.kind is SectionKind.ATTENDANCE else split_sentences
+    return list(split(passage.text, 0, len(passage.text)))
+
+
+def _weigh_passage(
+    question: Question, terms: Sequence[Term], candidate: Candidate, dates: Sequence[dt.date]
+) -> Iterator[Evidence]:
+    passage, base = candidate.passage, candidate.passage.span.start
+    section = section_of(passage)
+    asked = {stem for term in terms for phrase in term.credits for stem in phrase}
+    around = _credits_around(terms, passage, section)
+    titled = _share(terms, [term.credit(stems(passage.title or "")) for term in terms])
+    bonus = COSINE_WEIGHT * candidate.cosine + _bonus(question, passage, dates)
+    ranges = units(passage)
+    words = [stems(passage.text[start:end]) for start, end in ranges]
+    for at, (start, end) in enumerate(ranges):
+        text = passage.text[start:end]
+        beside = frozenset().union(*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+        own = [term.credit(words[at]) for term in terms]
+        near = [IN_NEXT * term.credit(beside) for term in terms]
+        coverage = _share(terms, [max(each) for each in zip(own, near, around, strict=True)])
+        fit = fits(question, text, asked, section)
+        exact = EXACT_DAY_WEIGHT * (question.wanted is Wanted.WHEN and names_day(text))
+        score = (
+            coverage
+            + bonus
+            + exact
+            + FIT_WEIGHT * fit
+            + SAYS_WHEN_WEIGHT * _says_when(question, passage, text)
+        )
+        if passage.kind in ROWS:
+            score += ROW_NAMED_WEIGHT * _names_row(text, asked)
+        lacks = _lacks_crux(question, terms, own, near, text)
+        yield Evidence(candidate, base + start, base + end, text, coverage, titled, fit, lacks, score)
+
+
+def _credits_around(terms: Sequence[Term], passage: Passage, section: str) -> list[float]:
+    """How well each term is met beside the sentences of a passage: title, printed heading, place, passage."""
+    places = (
+        (DECISION_IN_TITLE if passage.kind is SectionKind.DECISION else IN_TITLE, stems(passage.title or "")),
+        (ROW_IN_SECTION if passage.kind in ROWS else IN_SECTION, stems(section)),
+        (IN_HEADING, stems(passage.heading)),
+        (IN_PASSAGE, stems(passage.text)),
+    )
+    return [max(share * term.credit(words) for share, words in places) for term in terms]
+
+
+def _share(terms: Sequence[Term], credits: Sequence[float]) -> float:
+    met = sum(term.weight * credit for term, credit in zip(terms, credits, strict=True))
+    return met / (sum(term.weight for term in terms) or 1.0)
+
+
+def _says_when(question: Question, passage: Passage, text: str) -> float:
+    """1 for a sentence that itself names the time asked about, half for its year alone: it likely speaks of it.
+
+    A meeting's own heading names its date whatever is asked.
+    """
+    if question.of_meeting or passage.kind is SectionKind.ATTENDANCE:
+        return 0.0
+    named = any(says_date(text, span) for span in question.dates)
+    year = any(span.first.year == span.last.year and str(span.first.year) in text for span in question.dates)
+    return 1.0 if named else 0.5 * (year or bool(read_years(question.text) & read_years(text)))
+
+
+def _names_row(row: str, asked: Collection[str]) -> float:
+    """How much of a row's first cell the question says: "Youth Caution" is not "Youth Conditional Caution"."""
+    first = stems(next((cell for cell in row.split("\t") if cell.strip()), ""))
+    return len(first & set(asked)) / len(first) if first else 0.0
+
+
+def _lacks_crux(
+    question: Question,
+    terms: Sequence[Term],
+    own: Sequence[float],
+    near: Sequence[float],
+    text: str,
+) -> bool:
+    """Whether the sentence is without a word that decides the question: one of CRUX, the attribute asked of
+    something, a name that the papers do not know; or is about other years ("2018/19") than the question."""
+    years, told = read_years(question.text), read_years(text)
+    if years and told and not years & told:
+        return True
+    for term, here, beside in zip(terms, own, near, strict=True):
+        if term.word.stem in CRUX and here < PLAIN:
+            return True
+        if term.word.is_name and not term.credits and not term.word.is_frame:
+            return True
+        asked = term.word.stem == question.attribute and question.wanted in (Wanted.ANYTHING, Wanted.WHO)
+        if asked and max(here, beside) < ATTRIBUTE_MET:
+            return True
+    return False
+
+
+def _bonus(question: Question, passage: Passage, dates: Sequence[dt.date]) -> float:
+    """How likely a section of this kind, of this date, is to hold what is wanted."""
+    bonus = _WANTED_BONUS.get((question.wanted, passage.kind), _KIND_BONUS.get(passage.kind, 0.0))
+    if question.recent and passage.date and dates:
+        oldest, newest = min(dates), max(dates)
+        bonus += RECENT_WEIGHT * ((passage.date - oldest) / (newest - oldest) if newest > oldest else 1.0)
+    return bonus

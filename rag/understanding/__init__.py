@@ -1,0 +1,1 @@
+"""A question, understood without a language model."""

@@ -1,0 +1,1 @@
+"""Prose by a language model, and the verification every claim passes."""

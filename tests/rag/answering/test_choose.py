@@ -1,0 +1,159 @@
+"""Which evidence becomes the answer."""
+
+import datetime as dt
+from dataclasses import replace
+
+from corpus.models import SectionKind
+from rag.answering.choose import MOST_CLAIMS, Choice, choose
+from rag.retrieval.evidence import Evidence
+from rag.understanding.question import read_question
+
+DECISION, REPORT = SectionKind.DECISION, SectionKind.REPORT
+DECIDED = "What was decided about lamps?"
+
+
+def chosen(question: str, *weighed: Evidence, best: Evidence | None = None) -> Choice:
+    ranked = sorted(weighed, key=lambda each: -each.score)
+    return choose(read_question(question), ranked, best or ranked[0])
+
+
+def told(choice: Choice) -> list[str]:
+    return [each.text for each in choice.evidence]
+
+
+def test_an_items_decisions_are_told_whole_and_in_order(make) -> None:
+    first = make.evidence("To note it.", DECISION, start=10, score=0.5, coverage=0.5, decision="1")
+    second = make.evidence("To mend lamps.", DECISION, start=50, score=1.0, decision="2")
+    other = make.evidence("To sell it.", DECISION, score=0.4, item_key="july.txt#1.9")
+    choice = chosen(DECIDED, first, second, other)
+    assert told(choice) == ["To note it.", "To mend lamps."]
+    assert choice.decision_sought and choice.decision_found
+
+
+def test_every_decision_of_one_meeting_is_told_but_not_of_several(make) -> None:
+    taken = [
+        make.evidence(f"To buy {n} lamps.", DECISION, start=30 * n, item_key=f"july.txt#1.{n}")
+        for n in range(50)
+    ]
+    choice = chosen("What was decided?", *taken[:13])
+    assert told(choice) == [f"To buy {n} lamps." for n in range(13)] and choice.untold == 0
+    choice = chosen("What was decided?", *taken)
+    assert (len(choice.evidence), choice.untold, choice.of_one_sitting) == (40, 10, True)
+    other = make.evidence("To sell it.", DECISION, document="june.txt", date=dt.date(2019, 9, 5))
+    choice = chosen("What was decided?", *taken[:12], other)
+    assert (len(choice.evidence), choice.untold, choice.of_one_sitting) == (8, 5, False)
+    undated = [replace(each, candidate=replace(each.candidate, passage=replace(each.passage, date=None)))
+               for each in taken[:9]]  # fmt: skip
+    assert chosen("What was decided?", *undated).untold == 1
+
+
+def test_who_was_there_is_told_with_the_officers_unless_somebody_in_particular_is_asked_after(make) -> None:
+    kind = SectionKind.ATTENDANCE
+    here = make.evidence("Present: Councillor Ash", kind, start=5, item_key=None)
+    clerk = make.evidence("In attendance: Ann Elm, Clerk", kind, start=90, item_key=None, score=0.3)
+    other = make.evidence("In attendance: Oak", kind, document="june.txt", item_key=None, score=0.2)
+    assert told(chosen("Who was present?", here, clerk, other)) == [here.text, clerk.text]
+    assert told(chosen("Did Ash attend?", here, clerk)) == [here.text]
+
+
+def test_the_decision_that_is_named(make) -> None:
+    first = make.evidence("To note it.", DECISION, start=10, decision="1")
+    second = make.evidence("To mend lamps.", DECISION, start=50, score=0.9, decision="2")
+    assert told(chosen("What was decision 2 of item 27?", first, second)) == ["To mend lamps."]
+
+
+def test_what_was_recommended_is_told_beside_what_was_decided(make) -> None:
+    asked = make.evidence("Mend all lamps.", SectionKind.RECOMMENDATION, start=5, score=1.1)
+    decision = make.evidence("To mend half of the lamps.", DECISION, start=50)
+    assert told(chosen(DECIDED, asked, decision)) == ["To mend half of the lamps.", "Mend all lamps."]
+    same = make.evidence("Mend all lamps.", DECISION, start=50)
+    assert [each.passage.kind for each in chosen(DECIDED, asked, same).evidence] == [
+        DECISION, SectionKind.RECOMMENDATION
+    ]  # fmt: skip
+
+
+def test_a_mention_in_a_discussion_makes_nothing_of_the_items_decisions(make) -> None:
+    mention = make.evidence("Ash spoke of lamps.", score=1.2, coverage=1.0)
+    unlike = make.evidence("To buy a ferry.", DECISION, start=50, score=0.5, coverage=0.2)
+    choice = chosen(DECIDED, mention, unlike)
+    assert told(choice) == ["Ash spoke of lamps."]
+    assert choice.decision_sought and not choice.decision_found
+
+
+def test_a_title_that_says_it_does(make) -> None:
+    mention = make.evidence("Ash spoke of lamps.", score=1.2, coverage=1.0)
+    titled = make.evidence("To note the report.", DECISION, start=50, score=0.5, coverage=0.2, titled=0.6)
+    assert told(chosen(DECIDED, mention, titled)) == ["To note the report."]
+
+
+def test_nobody_asked_for_a_decision(make) -> None:
+    said = make.evidence("Nine lamps are out.", score=1.2)
+    decision = make.evidence("To mend lamps.", DECISION, start=50, score=0.5)
+    choice = chosen("How many lamps are out?", said, decision)
+    assert told(choice) == ["Nine lamps are out."]
+    assert not choice.decision_sought
+
+
+def test_the_same_words_in_two_papers_are_told_once_and_cited_twice(make) -> None:
+    one = make.evidence("To mend lamps.", DECISION, start=50, matter="m")
+    two = make.evidence("To  mend\nlamps", DECISION, document="pack.txt", score=0.95, matter="m")
+    three = make.evidence("To mend lamps.", DECISION, document="third.txt", score=0.94, matter="m")
+    choice = chosen(DECIDED, one, two, three)
+    assert told(choice) == ["To mend lamps."]
+    assert choice.also == ((two,),)
+
+
+def test_like_words_of_two_matters_are_two_decisions(make) -> None:
+    one = make.evidence("To note the report.", DECISION, start=50)
+    two = make.evidence("To note the report.", DECISION, document="pack.txt", score=0.95)
+    assert told(chosen(DECIDED, one, two)) == ["To note the report."] * 2
+    long = make.evidence("To note the report and buy a ferry.", DECISION, start=50)
+    assert told(chosen(DECIDED, long, two)) == ["To note the report and buy a ferry.", "To note the report."]
+
+
+def test_a_decision_cut_short_is_told_with_the_whole_one(make) -> None:
+    whole = make.evidence("To mend lamps before the winter.", DECISION, start=50, matter="m")
+    cut = make.evidence(
+        "To mend lamps", DECISION, document="page.txt", score=0.95, matter="m", decision_truncated=True
+    )
+    choice = chosen(DECIDED, whole, cut)
+    assert told(choice) == ["To mend lamps before the winter."]
+    assert choice.also == ((cut,),)
+
+
+def test_sentences_nearly_as_good_follow_the_best(make) -> None:
+    many = [make.evidence(f"Lamp {n} is out.", score=1.0 - n / 50, start=100 * n) for n in range(1, 9)]
+    far = make.evidence("Far off.", score=0.3, start=5000)
+    unfit = make.evidence("Unfit.", fits=False, score=0.99, start=6000)
+    assert told(chosen("Tell me about lamps", *many, far, unfit, best=many[0])) == [
+        f"Lamp {n} is out." for n in range(1, MOST_CLAIMS + 1)
+    ]
+
+
+def test_newest_first_when_asked_how_things_stand(make) -> None:
+    old = make.evidence("Nine lamps were out.", date=dt.date(2018, 1, 1))
+    new = make.evidence("Two lamps are out.", score=0.9, document="new.txt")
+    undated = make.evidence("Some lamps are out.", score=0.95, document="page.txt", date=None)
+    assert told(chosen("Are the lamps still out?", old, new, undated)) == [
+        "Two lamps are out.", "Nine lamps were out.", "Some lamps are out."
+    ]  # fmt: skip
+
+
+def test_figures_that_may_differ_are_told_from_further_off(make) -> None:
+    best = make.evidence("The caseload is 17.3.")
+    other = make.evidence("Caseload: 17.7", REPORT, score=0.7, document="pack.txt")
+    assert told(chosen("What is the average caseload?", best, other)) == [
+        "The caseload is 17.3.",
+        "Caseload: 17.7",
+    ]
+    assert told(chosen("Tell me about the caseload", best, other)) == ["The caseload is 17.3."]
+
+
+def test_a_work_programme_is_told_in_the_order_printed(make) -> None:
+    plan = SectionKind.WORK_PROGRAMME
+    rows = [
+        make.evidence(f"Row {n}", plan, start=100 * n, score=1 - n / 5, section="September")
+        for n in (2, 1, 3)
+    ]
+    choice = chosen("What is on the agenda for September 2019?", *rows)
+    assert told(choice) == ["Row 1", "Row 2", "Row 3"]

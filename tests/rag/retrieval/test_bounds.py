@@ -1,0 +1,89 @@
+"""The places a question names bind: a passage stands in them, or says so itself."""
+
+import datetime as dt
+
+import pytest
+
+from corpus.models import SectionKind
+from index.models import Filters, Passage
+from rag.retrieval.bounds import bounds_of, is_item
+from rag.understanding.question import read_question
+
+OTHER = "Quay and Ferries Panel"
+JUNE = dt.date(2018, 6, 13)
+
+
+def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
+    library = make.library({}, (passage, *also), bodies=("Harbour Scrutiny Committee", OTHER))
+    return bounds_of(library, read_question(question), Filters()).allow(passage)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "more", "allowed"),
+    [
+        # dates: of the meeting
+        ("What was decided on 17 July 2019?", "Lamps.", {}, True),
+        ("What was decided in July 2019?", "Lamps.", {}, True),
+        ("What was decided in 2019?", "Lamps.", {}, True),
+        ("What was decided since 2018?", "Lamps.", {}, True),
+        ("What was decided before July 2019?", "Lamps.", {}, False),
+        ("What was decided on 18 July 2019?", "Lamps.", {}, False),
+        ("What was decided in 2018?", "Lamps of 13 June 2018.", {}, False),  # only that year's meetings decided
+        ("What was decided in July 2019?", "Lamps.", {"date": None}, False),
+        # dates: in words
+        ("How many lamps were out in 2018?", "In 2018 nine lamps were out.", {}, True),
+        ("How many lamps were out on 13 June 2018?", "Nine on 13 June 2018.", {}, True),
+        ("How many lamps were out in 2018?", "Nine lamps were out.", {}, False),
+        ("How many lamps were out in 2017?", "In 2018 nine lamps were out.", {}, False),
+        # items
+        ("What about item 27?", "Lamps.", {}, True),
+        ("What about item 5?", "Lamps.", {}, True),  # its agenda number
+        ("What about item 28?", "Lamps.", {}, False),
+        ("What about item 28?", "As item 28 says.", {}, False),
+        ("What about HSC/18/55?", "The minute HSC/18/55 was read.", {}, True),
+        ("What about hsc/18/55?", "Lamps.", {"item": "HSC/18/55"}, True),
+        ("What about items 28 and 27?", "Lamps.", {}, True),
+        # bodies
+        ("What did the Harbour Scrutiny Committee say?", "Lamps.", {}, True),
+        ("What did the harbour committee say?", "Lamps.", {}, True),
+        ("What did the Quayside Council Harbour Committee say?", "Lamps.", {}, True),
+        ("What did the Ferries Panel say?", "Lamps.", {}, False),
+        ("What did the Ferries Panel say?", "Lamps.", {"body": OTHER}, True),
+        ("What did the Ferries Panel say?", "The Ferries Panel met.", {}, True),
+        ("What did the committee say?", "Lamps.", {}, True),
+        # a body that is not held
+        ("What did the Planning Committee say?", "Lamps.", {}, False),
+        ("What did the Planning Committee say?", "It went to the Planning Committee.", {}, True),
+        ("What did the Planning Committee say?", "The committee heard that lamps were planned.", {}, False),
+        ("What did the Fog Subgroup say?", "It went to the Fog Sub-Group.", {}, True),
+        ("What did the Fog and Rain Board say?", "It went to the Board for Fog and Rain.", {}, True),
+        ("What did the Quayside Council Planning Committee say?", "Lamps.", {}, False),
+    ],
+)  # fmt: skip
+def test_bounds(make, question: str, text: str, more: dict[str, object], allowed: bool) -> None:
+    assert allows(make, question, make.passage(text, **more)) is allowed
+
+
+def test_an_item_that_names_the_time_elsewhere_is_of_it(make) -> None:
+    one, other = make.passage("In 2018 we counted."), make.passage("Nine lamps were out.", start=100)
+    assert allows(make, "How many lamps were out in 2018?", other, one)
+
+
+def test_the_filters_are_narrowed_by_each_time_and_item(make) -> None:
+    question = read_question("What about items 27 and 28 in July 2019?")
+    bounds = bounds_of(make.library({}), question, Filters())
+    july = (dt.date(2019, 7, 1), dt.date(2019, 7, 31))
+    assert bounds.narrow(Filters(body="Harbour")) == [
+        Filters(body="Harbour", date_from=july[0], date_to=july[1], item="27"),
+        Filters(body="Harbour", date_from=july[0], date_to=july[1], item="28"),
+    ]
+    within = Filters(date_from=dt.date(2019, 7, 10), date_to=dt.date(2020, 1, 1), item="27")
+    assert bounds.narrow(within)[1] == Filters(date_from=dt.date(2019, 7, 10), date_to=july[1], item="27")
+    assert bounds_of(make.library({}), read_question("lamps"), Filters()).narrow(Filters()) == []
+
+
+def test_an_item_by_number_or_reference(make) -> None:
+    assert is_item(make.passage("x", item="21/50"), "21/50")
+    assert is_item(make.passage("x", agenda_number="5a"), "5A")
+    assert not is_item(make.passage("item 28"), "28")
+    assert is_item(make.passage("see ABC/1", kind=SectionKind.REPORT, item=None), "abc/1")

@@ -1,0 +1,100 @@
+"""Does a sentence hold the sort of thing a question wants?"""
+
+import pytest
+
+from rag.retrieval.fitting import fits, values
+from rag.understanding.question import read_question
+from rag.understanding.words import stems
+
+
+def fit(question: str, text: str, section: str = "") -> bool:
+    return fits(read_question(question), text, stems(question), section)
+
+
+HOW_MANY = "How many pupils were excluded?"
+FITTING = [
+    ("How much did it cost?", "It came to £1,200.", True),
+    ("How much did it cost?", "It came to 2 million pounds.", True),
+    ("How much did it cost?", "It came to a good deal.", False),
+    ("How much did it cost?", "It took 12 weeks.", False),
+    (HOW_MANY, "30 pupils were excluded.", True),
+    (HOW_MANY, "12 pupils were excluded.", True),
+    (HOW_MANY, "1,131 were received.", True),
+    (HOW_MANY, "Twelve pupils were excluded.", True),
+    (HOW_MANY, "The number of pupils was 30.", True),
+    (HOW_MANY, "The share of pupils was 4.5%.", False),
+    (HOW_MANY, "Autumn\t30\t12", True),
+    (HOW_MANY, "140 parents wrote about pupils.", False),
+    (HOW_MANY, "Pupils were excluded on 17 July 2019.", False),
+    (HOW_MANY, "Pupils were excluded in 2018/19.", False),
+    (HOW_MANY, "Pupils were excluded at 10.00 am.", False),
+    (HOW_MANY, "2.6 Pupils were excluded.", False),
+    (HOW_MANY, "3. Pupils were excluded.", False),
+    (HOW_MANY, "12 Pupils are dealt with below.", False),
+    (HOW_MANY, "Pupils excluded cost £300.", False),
+    (HOW_MANY, "Pupils are dealt with in paragraph 3.", False),
+    (HOW_MANY, "Pupils of key stage 2 were excluded.", False),
+    (HOW_MANY, "Pupils were excluded.", False),
+    ("How often are lamps checked?", "They are checked every month.", True),
+    ("How often are lamps checked?", "There are 30 lamps.", False),
+    ("How much rain fell?", "12 mm of rain fell.", True),
+    ("When does it open?", "It opens on 3 June.", True),
+    ("When does it open?", "It opens next spring.", True),
+    ("When does it open?", "It opens on Tuesdays.", True),
+    ("When does it open?", "It opens with a key.", False),
+    ("What date does it open?", "It opens on 3 June.", True),
+    ("What date does it open?", "It opens in summer.", False),
+    ("Who asked?", "Councillor Ash asked.", True),
+    ("Who asked?", "Mrs J Reed asked.", True),
+    ("Who asked?", "Jane Reed asked.", True),
+    ("Who asked?", "The Director asked.", True),
+    ("Who asked?", "Somebody asked.", False),
+    ("Who did Councillor Ash ask?", "Councillor Ash asked.", False),
+    ("What is the name of the officer?", "The Director asked.", False),
+    ("What is the name of the officer?", "Jane Reed asked.", True),
+    ("What phone number do I ring?", "Tel: 01234 567890", True),
+    ("Who should I contact?", "Write to ferry@quay.example", True),
+    ("Who should I contact?", "Write to the council.", False),
+    ("Where was the meeting held?", "Venue: Town Hall", True),
+    ("Where was the meeting held?", "The meeting was held at the Town Hall", True),
+    ("Where was the meeting held?", "The Town Hall was cold.", False),
+    ("Who chaired the meeting?", "Councillor Ash in the Chair", True),
+    ("Who chaired the meeting?", "Present: Councillor Ash (Chair), Councillor Reed", True),
+    ("Who chaired the meeting?", "Present: Councillor Reed", False),
+    ("Who sent apologies?", "Apologies: Councillor Reed", True),
+    ("Who sent apologies?", "Present: Councillor Ash", False),
+    ("Who was present?", "Councillors Ash and Reed", True),
+    ("Who was present?", "In attendance:\n\nAnn Elm\tClerk", True),
+    ("Who was present?", "Also present, as expected: Ann Elm", True),
+    ("Who was present?", "The Town Hall, Quay Street", False),
+    ("What was decided about lamps?", "Anything may answer this.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "fitting"), FITTING)
+def test_fits(question: str, text: str, fitting: bool) -> None:
+    assert fit(question, text) is fitting
+
+
+def test_a_heading_alone_answers_only_when() -> None:
+    assert not fit("What was said about lamps?", "Broken lamps", section="Broken lamps on the quay")
+    assert not fit("What was said about lamps?", "Broken lamps", section="Title")
+    assert fit("When were the lamps mended?", "Lamps: 3 June 2019", section="Lamps: 3 June 2019")
+    assert not fit("What was said?", "—", section="Lamps")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("When does it open?", "On 22 July 2019, not 30 July 2019.", {"2019-07-22", "2019-07-30"}),
+        ("When after 22 July 2019 does it open?", "On 22 July 2019 or 30 July 2019.", {"2019-07-30"}),
+        ("How much did it cost?", "It cost £640,000.", {"£640000"}),
+        ("How much did it cost?", "£1.2 million, £1,200,000 or £1.2m.", {"£1200000"}),
+        ("How much did it cost?", "£12.50 and £3k", {"£12.50", "£3000"}),
+        ("What is the average caseload?", "It is 17.3.", {"17.3"}),
+        ("What is the average caseload?", "It is 17.3, or 4%, of 30.", {"17.3", "4%"}),
+        ("What was decided?", "On 22 July 2019 £5 or 17.3.", set()),
+    ],
+)
+def test_values_that_papers_may_differ_in(question: str, text: str, found: set[str]) -> None:
+    assert values(read_question(question), text) == found

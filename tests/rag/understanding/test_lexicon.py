@@ -1,0 +1,111 @@
+"""One library's words: spelling, rarity, and what may answer for a word."""
+
+import pytest
+
+from rag.understanding.lexicon import EXACT, LIKE, PLAIN, Lexicon
+from rag.understanding.question import read_question
+
+COUNTS = {
+    "the": 100, "council": 90, "committee": 80, "school": 60, "exclusions": 20, "exclusion": 6, "unconscious": 5,
+    "bias": 6, "training": 30, "liberties": 2, "received": 40, "pupils": 25, "director": 8, "head": 5, "service": 50,
+    "wierzba": 3, "decided": 70, "approved": 12, "rejected": 3, "september": 9, "october": 9, "ferry": 1,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def lexicon(make) -> Lexicon:
+    return Lexicon(make.library(COUNTS))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("exclusoins of pupills", "exclusions of pupils"),
+        ("unconcious bais trainning", "unconscious bias training"),
+        ("were they recieved?", "were they received?"),
+        ("wierzbas ferry", "wierzba ferry"),
+        ("exclusoins and exclusoins", "exclusions and exclusions"),
+    ],
+)
+def test_misspellings_are_mended(lexicon: Lexicon, said: str, meant: str) -> None:
+    mended, corrections = lexicon.mend(said)
+    assert mended == meant
+    assert all(wrong in said and right in meant for wrong, right in corrections)
+
+
+def test_a_misspelling_is_of_no_word_that_says_nothing(lexicon: Lexicon) -> None:
+    assert lexicon.mend("waht about bias")[0] == "what about bias"
+    assert lexicon.mend("hens") == ("hens", ())  # not "hers": then nothing would be asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "libraries and allotments",  # English, not "liberties"
+        "cemeteries and bakeries",
+        "schooling",
+        "Exclusoin is a name",
+        "BAIS",
+        "the fry",  # three letters are too few to tell
+        "mowing",  # nor is it "moving"
+        "zzzqqq",
+        "£1,200 on 17.3",
+    ],
+)
+def test_words_left_alone(lexicon: Lexicon, said: str) -> None:
+    assert lexicon.mend(said) == (said, ())
+
+
+def test_every_correction_is_told_once(lexicon: Lexicon) -> None:
+    assert lexicon.mend("bais, bais and trainning")[1] == (("bais", "bias"), ("trainning", "training"))
+
+
+def test_rare_words_weigh_more(lexicon: Lexicon) -> None:
+    weights = [lexicon.rarity(word) for word in ("ferri", "unconsci", "train", "school", "council", "the")]
+    assert weights == sorted(weights, reverse=True)
+    assert all(0.05 <= weight <= 1 for weight in weights)
+    assert lexicon.rarity("unheard") == 1.0
+    assert lexicon.rarity("the") == 0.05
+
+
+def test_forms_of_a_word_count_together(lexicon: Lexicon) -> None:
+    assert lexicon.rarity("exclus") < lexicon.rarity("bias")
+
+
+def credit_of(lexicon: Lexicon, question: str, word: str, *stems: str) -> float:
+    (term,) = (term for term in lexicon.read(read_question(question)) if term.word.plain == word)
+    return term.credit(frozenset(stems))
+
+
+def test_credits(lexicon: Lexicon) -> None:
+    question = "Which boss had training?"
+    assert credit_of(lexicon, question, "training", "train") == EXACT
+    assert credit_of(lexicon, question, "boss", "director") == PLAIN
+    assert credit_of(lexicon, question, "boss", "head") < PLAIN  # only with "service"
+    assert credit_of(lexicon, question, "boss", "head", "servic") == PLAIN
+    assert credit_of(lexicon, question, "boss", "ferri") == 0.0
+
+
+def test_words_used_alike_earn_less_and_opposites_nothing(lexicon: Lexicon) -> None:
+    assert 0 < credit_of(lexicon, "the prejudice", "prejudice", "bias") < LIKE
+    assert credit_of(lexicon, "it was approved", "approved", "reject") == 0.0
+    assert credit_of(lexicon, "an october fog", "october", "septemb") == 0.0  # no month is like another
+
+
+def test_a_name_held_is_met_by_itself_alone(lexicon: Lexicon) -> None:
+    (term,) = (t for t in lexicon.read(read_question("What did Wierzba say?")) if t.word.plain == "wierzba")
+    assert term.credits == {("wierzba",): EXACT}
+
+
+def test_frame_words_weigh_little_unless_there_is_nothing_else(lexicon: Lexicon) -> None:
+    beside = {
+        term.word.plain: term.weight for term in lexicon.read(read_question("what committee exclusions"))
+    }
+    alone = {term.word.plain: term.weight for term in lexicon.read(read_question("what committee"))}
+    assert beside["committee"] == pytest.approx(alone["committee"] * 0.2)
+
+
+def test_an_empty_library(make) -> None:
+    lexicon = Lexicon(make.library({}))
+    assert lexicon.mend("exclusoins") == ("exclusoins", ())
+    assert [term.credits for term in lexicon.read(read_question("exclusions of pupils"))] == [{}, {}]

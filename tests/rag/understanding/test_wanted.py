@@ -1,0 +1,108 @@
+"""What sort of answer a question wants, question by question."""
+
+import pytest
+
+from rag.understanding.wanted import Wanted, read_wanted
+
+WANTED = {
+    Wanted.DECISION: (
+        "What did we decide on unconscious bias training?",
+        "Did the committee approve the budget?",
+        "Was the proposal rejected?",
+        "What was the outcome of the review?",
+        "Did the council agree how many houses to build?",
+        "Has the plan been signed off?",
+        "What did they ask for?",
+        "What became of the petition?",
+    ),
+    Wanted.WHO: (
+        "Which councillor asked about housing?",
+        "Who is the chair of governors at Elm School?",
+        "What are the names of the schools?",
+        "By whom was the report written, and who paid?",
+        "which officer wrote it",
+        "Tell me who runs the youth clubs",
+        "Whose idea was the new crossing?",
+    ),
+    Wanted.PRESENT: (
+        "Who chaired the meeting?",
+        "Who was present on 17 July 2019?",
+        "Who sent apologies?",
+        "Who was at the meeting?",
+        "Which members were absent?",
+        "Tell me who attended in March",
+        "Did Councillor Ash attend?",
+    ),
+    Wanted.INTEREST: (
+        "Who declared an interest?",
+        "Were any interests declared?",
+        "Did anyone declare anything?",
+        "Which councillors declared interests in the market?",
+        "What conflicts of interest were there?",
+    ),
+    Wanted.MEETING_PLACE: (
+        "Where was the meeting held?",
+        "Where did they meet when the hall was shut?",
+        "What room did they meet in?",
+        "whats the venue",
+    ),
+    Wanted.WHERE: ("Where is the new library?", "Which building will house the archive?"),
+    Wanted.WHEN: (
+        "When does the new system go live?",
+        "By what date must the action plan be ready?",
+        "What time did the meeting start?",
+        "WHEN DOES IT OPEN?",
+        "And when was the report published?",
+    ),
+    Wanted.HOW_MANY: (
+        "How many pupils were excluded?",
+        "What percentage of assessments were on time?",
+        "What is the average caseload?",
+        "How long is the waiting list?",
+        "How often are visits made?",
+        "How much rain fell?",
+    ),
+    Wanted.MONEY: (
+        "How much does the scheme cost?",
+        "What was the budget for parks?",
+        "How much money was saved?",
+        "What is the £38,500 for?",
+    ),
+    Wanted.FOLLOW_UP: (
+        "What happened to the recommendations on exclusions?",
+        "what became of our request for a visit",
+        "Has the recommendation on lamps been implemented?",
+    ),
+    Wanted.CONTACT: ("What number do I ring about parking?", "Who should I contact about the report?"),
+    Wanted.PLANNED: (
+        "What is on the agenda for September?",
+        "Which reports are due next year?",
+        "What is in the work programme?",
+    ),
+    Wanted.ANYTHING: (
+        "Tell me about knife crime",
+        "Is there a plan for cycling?",
+        "Explain the role of the virtual school",
+        "Are the council teaching workers about hidden prejudice?",
+        # relative clauses ask for nobody, no day and no place
+        "Kids who grew up in care: what help do they get?",
+        "Councillors who attended youth clubs",
+        "The staff whose posts were cut",
+        "What happens when pupils move school?",
+        "Tell me what is done when a child goes missing",
+        "Is there a school where nobody is excluded?",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [(question, wanted) for wanted, questions in WANTED.items() for question in questions],
+)
+def test_a_question_wants(question: str, wanted: Wanted) -> None:
+    assert read_wanted(question) is wanted
+
+
+def test_the_first_telling_words_decide() -> None:
+    assert read_wanted("Where did they meet when the vote was taken?") is Wanted.MEETING_PLACE
+    assert read_wanted("When did they vote on where to build?") is Wanted.WHEN
