@@ -22,6 +22,7 @@ from corpus.models import Document, Paper
 from corpus.parts.complete import complete
 from corpus.parts.lines import Line, split_lines
 from corpus.parts.schemes import scheme_openings
+from corpus.parts.subjects import name_subjects
 
 _HEAD = 60  # lines in which a paper says what it is
 _NUMBER_ALONE = re.compile(r"\d{1,4}\.")
@@ -32,7 +33,7 @@ def read_paper(document: Document) -> Paper:
 
     Never raises for odd text: what is not recognised is None, with a warning.
     """
-    paper = fill(complete(fill_from_head(_read(document))))
+    paper = fill(name_subjects(complete(fill_from_head(_read(document)))))
     garbled = mojibake_warning(document.text)
     return replace(paper, warnings=(*document.warnings, *paper.warnings, *([garbled] if garbled else [])))
 
