@@ -10,7 +10,8 @@ from pathlib import Path
 
 from index import vectors
 from index.embed import missing_model
-from index.models import LibraryError, LibraryHealth
+from index.models import LibraryError
+from index.reports import LibraryHealth
 from index.schema import open_to_read, plainly, read_meta
 
 

@@ -17,8 +17,9 @@ from time import monotonic
 from index import vectors
 from index.embed import BUNDLED, chosen_model
 from index.library import other_model
-from index.models import Embedder, IngestReport, LibraryError, PaperReport, Progress
+from index.models import Embedder, LibraryError
 from index.reading import Held, read_changed
+from index.reports import IngestReport, PaperReport, Progress
 from index.schema import DATABASE, LOCK, only_writer, open_to_read, open_to_write, plainly, read_meta
 from index.sources import Source, find_papers
 from index.unreadable import recall, remember

@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from corpus.models import CorpusError, Paper, Publication
 from corpus.publication import fingerprint, read_publications
-from index.models import PaperReport, Passage, Progress
+from index.models import Passage
+from index.reports import PaperReport, Progress
 from index.sources import Source, Unread, free_name, printable
 
 # Beside the readers: what cuts passages, and what finds the papers of one matter.

@@ -15,8 +15,9 @@ from index import vectors
 from index.embed import embedded_text, passage_embedder
 from index.inserting import insert_document, insert_passages
 from index.joining import join_papers
-from index.models import Embedder, LibraryError, Passage, Progress
+from index.models import Embedder, LibraryError, Passage
 from index.reading import Reading, lacking, reader_version
+from index.reports import Progress
 from index.schema import read_meta
 
 BATCH = 256  # passages embedded and committed at a time: what a kill can cost, about six seconds

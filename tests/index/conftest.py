@@ -13,8 +13,8 @@ import pytest
 
 from index.ingest import ingest
 from index.library import Library
-from index.models import IngestReport
 from index.passages import passages_of as _passages_of
+from index.reports import IngestReport
 
 SCRUTINY = "Children and Young People Scrutiny Committee"
 PANEL = "Health and Wellbeing Panel"

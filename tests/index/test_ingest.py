@@ -12,7 +12,7 @@ import pytest
 from corpus.extract import SUFFIXES_SAID
 from index.ingest import ingest
 from index.library import Library
-from index.models import IngestReport
+from index.reports import IngestReport
 
 
 def told(report: IngestReport) -> dict[str, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.ingest import remove
-from index.models import Filters, IngestReport, LibraryError
+from index.models import Filters, LibraryError
+from index.reports import IngestReport
 
 
 def told(report: IngestReport) -> dict[str, str]:

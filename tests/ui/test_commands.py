@@ -11,7 +11,7 @@ import pytest
 from saltmere import BODY
 
 import index.ingest
-from index.models import IngestReport, PaperReport
+from index.reports import IngestReport, PaperReport
 from ui.commands.ingest import report_text
 from ui.commands.progress import Bar, Lines, show_progress
 

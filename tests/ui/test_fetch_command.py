@@ -78,7 +78,7 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Site:
 def indexed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Folders that would have been ingested; nothing is."""
     import index.ingest
-    from index.models import IngestReport
+    from index.reports import IngestReport
 
     folders: list[Path] = []
 
@@ -125,7 +125,7 @@ def test_papers_that_an_earlier_fetch_left_unread_are_told_apart(
     site: Site, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import index.ingest
-    from index.models import IngestReport, PaperReport
+    from index.reports import IngestReport, PaperReport
 
     read = [PaperReport(f"{n}.xml", "added") for n in range(4)]
     monkeypatch.setattr(index.ingest, "ingest", lambda *_, **more: IngestReport(tuple(read), 4, 9, 9, 0.1))

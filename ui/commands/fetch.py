@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus.moderngov.models import Body
     from corpus.moderngov.polite import Manners
     from corpus.moderngov.walk import Fetched
-    from index.models import IngestReport
+    from index.reports import IngestReport
 
 CONTACT = "minutebook: set MINUTEBOOK_CONTACT to your e-mail or web address, so that the site can tell who is fetching"
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ui.commands.common import Commands, UsageError, declare, say
 
 if TYPE_CHECKING:
-    from index.models import IngestReport, PaperReport
+    from index.reports import IngestReport, PaperReport
 
 MOST_ROWS = 5  # of papers that nothing happened to, or of files that are no papers; more become one line
 MOST_SUFFIXES = 6  # named of the files that are no papers

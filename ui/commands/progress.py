@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
 
-    from index.models import Progress
+    from index.reports import Progress
 
 _SECONDS_BETWEEN_LINES = 5.0
 
