@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from threading import RLock
 
@@ -114,7 +114,16 @@ class Catalogue:
         return [item_from(row) for row in self.rows(select(ITEM_COLUMNS, ITEMS, where, order), values)]
 
     def matters(self, filters: Filters, *, closed: bool = False) -> list[MatterRecord]:
-        found = self.items(filters, closed=closed)
+        return self._together(self.items(filters, closed=closed))
+
+    def matters_of(self, keys: Collection[str]) -> list[MatterRecord]:
+        """The matters of these items."""
+        among = "i.key IN (SELECT value FROM json_each(?))"
+        rows = self.rows(select(ITEM_COLUMNS, ITEMS, among, "i.key"), [json.dumps(sorted(keys))])
+        return self._together([item_from(row) for row in rows])
+
+    def _together(self, found: Sequence[ItemRecord]) -> list[MatterRecord]:
+        """The matters that `found` are of, each put together from all its papers."""
         shared = json.dumps(sorted({item.matter for item in found if item.matter}))
         of_matter = "i.matter IN (SELECT value FROM json_each(?))"
         rows = self.rows(select(ITEM_COLUMNS, ITEMS, of_matter, "i.key"), [shared])
@@ -122,6 +131,12 @@ class Catalogue:
         for item in [*(each for each in found if not each.matter), *map(item_from, rows)]:
             groups[item.matter or item.key].append(item)
         return in_order(matter_of(items) for items in groups.values())
+
+    def titles(self, filters: Filters) -> list[tuple[str, str]]:
+        """The key and title of every item."""
+        where, values = self._condition(filters, "m", OF_ITEM)
+        source = "items i JOIN meetings m ON m.document = i.document AND m.position = i.meeting"
+        return [(key, title) for key, title in self.rows(select("i.key, i.title", source, where), values)]
 
     def item(self, key: str) -> ItemRecord:
         rows = self.rows(select(ITEM_COLUMNS, ITEMS, "i.key = ?"), [key])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from corpus.models import Document, SectionKind
 from index.catalogue import Catalogue
 from index.embed import chosen_model, load
 from index.local import LocalStore
@@ -19,7 +21,10 @@ from index.models import (
     MeetingRecord,
     Passage,
     Store,
+    TermRecord,
 )
+from index.saying import Saying, Wording, passages_among, saying
+from index.terms import read_terms
 
 
 class Library:
@@ -107,6 +112,14 @@ class Library:
         )
         return str(text)
 
+    def document(self, document_id: str) -> Document:
+        """Its text and where its pages start. LibraryError when not held."""
+        id = self._catalogue.resolve(document_id, part=False)
+        ((text, starts, url),) = self._catalogue.rows(
+            "SELECT text, page_starts, url FROM documents WHERE id = ?", [id]
+        )
+        return Document(id, text, tuple(json.loads(starts)), url)
+
     def passages(self, *, item_key: str | None = None, document: str | None = None) -> list[Passage]:
         """Passages of an item, of a document, or all, in document order."""
         given = [("p.item_key = ?", item_key), ("p.document = ?", document)]
@@ -121,6 +134,33 @@ class Library:
         of_matter = f"i.matter IN (SELECT matter FROM items WHERE key IN ({marks}) AND matter IS NOT NULL)"
         where = f"p.kind = 'decision' AND (p.item_key IN ({marks}) OR {of_matter})"
         return self._catalogue.passages(where, [*item_keys, *item_keys]) if item_keys else []
+
+    def passages_of_items(self, keys: Collection[str], kinds: Collection[SectionKind] = ()) -> list[Passage]:
+        """The passages of these items, of these kinds if any are given, in document order."""
+        return passages_among(self._catalogue, "item_key", keys, kinds)
+
+    def passages_of_documents(
+        self, documents: Collection[str], kinds: Collection[SectionKind] = ()
+    ) -> list[Passage]:
+        """The passages of these documents, of these kinds if any are given, in document order."""
+        return passages_among(self._catalogue, "document", documents, kinds)
+
+    def saying(self, wording: Wording, filters: Filters = Filters()) -> list[Saying]:
+        """Every passage that says all of `wording`, itself or with its heading: complete, where a search is not."""
+        return saying(self._catalogue, wording, filters)
+
+    def titles(self, filters: Filters = Filters()) -> list[tuple[str, str]]:
+        """The key and the title of every item, in no order."""
+        return self._catalogue.titles(filters)
+
+    def matters_of(self, keys: Collection[str]) -> list[MatterRecord]:
+        """The matters that these items are of, in the order of their meetings' agendas."""
+        return self._catalogue.matters_of(keys)
+
+    def glossary(self) -> tuple[TermRecord, ...]:
+        """Acronyms and terms that papers explain, paper by paper in the order printed; a term explained by several
+        papers, or in several ways, is there as often."""
+        return read_terms(self._catalogue)
 
     def words(self) -> dict[str, int]:
         """Lower-case surface word -> number of passages it occurs in, headings included."""

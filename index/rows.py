@@ -22,7 +22,8 @@ PASSAGE_COLUMNS = (
 PASSAGES = "passages p LEFT JOIN items i ON i.key = p.item_key"
 MEETING_COLUMNS = (
     "m.document, d.kind, m.council, m.body, m.date, m.time, m.venue, m.chair, m.present, m.apologies, d.url, "
-    "m.draft, m.cancelled, m.sitting"
+    "m.draft, m.cancelled, m.sitting, m.position, "
+    "(SELECT coalesce(sum(i.words), 0) FROM items i WHERE i.document = m.document AND i.meeting = m.position)"
 )
 MEETINGS = "meetings m JOIN documents d ON d.id = m.document"
 ITEM_COLUMNS = (
@@ -62,12 +63,12 @@ def passage_from(row: Row) -> Passage:
 
 def meeting_from(row: Row) -> MeetingRecord:
     document, kind, council, body, date, time, venue, chair, present, apologies, url, *rest = row
-    draft, cancelled, sitting = rest
+    draft, cancelled, sitting, position, words = rest
     when = dt.time.fromisoformat(time) if time else None
     people = tuple(json.loads(present)), tuple(json.loads(apologies))
     return MeetingRecord(
         document, kind, council, body, _date(date), when, venue, chair, *people, url,
-        bool(draft), bool(cancelled), sitting,
+        bool(draft), bool(cancelled), sitting, position, words,
     )  # fmt: skip
 
 
