@@ -11,13 +11,25 @@ from pathlib import Path
 from types import MappingProxyType
 
 from corpus.models import CorpusError, Paper, Publication
+from corpus.parts.glossary import Explanation
 from corpus.publication import fingerprint, read_publications
 from index.models import Passage
 from index.reports import PaperReport, Progress
 from index.sources import Source, Unread, free_name, printable
 
 # Beside the readers: what cuts passages, and what finds the papers of one matter.
-_READS_TOO = ("passages", "names", "sittings", "matters", "fullest", "echoes", "likeness", "aside", "joining")
+_READS_TOO = (
+    "passages",
+    "names",
+    "sittings",
+    "matters",
+    "fullest",
+    "echoes",
+    "likeness",
+    "aside",
+    "joining",
+    "terms",
+)
 
 KEPT = "; what was held of it is kept"
 
@@ -50,6 +62,7 @@ class Reading:
     bytes: int = 0
     paper: Paper | None = None
     passages: tuple[Passage, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
     replaces: str | None = None  # id of the held document that goes
     moved: bool = False  # held under an older path: only its source changes
     is_unreadable: bool = False  # by the paper's own fault: reading the same bytes again would end the same
@@ -242,11 +255,12 @@ def _read(source: Source, name: str, published: Publication | None) -> Reading:
     from corpus.extract import extract
     from corpus.read import read_paper
     from index.passages import passages_of
+    from index.terms import explanations_of
 
     try:
         paper = read_paper(extract(source.path, name, published))
         paper.document.text.encode()  # what cannot be stored must not be taken in
-        passages = tuple(passages_of(paper))
+        passages, explanations = tuple(passages_of(paper)), explanations_of(paper)
     except CorpusError as error:
         return replace(_failed(name, str(error)), is_unreadable=True)
     except OSError as error:
@@ -265,4 +279,4 @@ def _read(source: Source, name: str, published: Publication | None) -> Reading:
         passages=len(passages),
         warnings=paper.warnings,
     )
-    return Reading(report, paper=paper, passages=passages)
+    return Reading(report, paper=paper, passages=passages, explanations=explanations)

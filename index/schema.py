@@ -16,7 +16,7 @@ from pathlib import Path
 
 from index.models import LibraryError
 
-SCHEMA = 2  # raise it when a table changes
+SCHEMA = 3  # raise it when a table changes
 DATABASE = "library.sqlite"
 LOCK = "ingest.lock"
 FETCHED = "fetched"  # the folder of papers brought from sites, within the library's own
@@ -67,6 +67,10 @@ CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
 CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
     INSERT INTO passage_words (passage_words, rowid, text, heading)
     VALUES ('delete', old.id, old.text, old.heading); END;
+CREATE TABLE terms (
+    passage INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE, short TEXT NOT NULL, long TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL);
+CREATE INDEX terms_passage ON terms (passage);
 CREATE TABLE words (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE vectors (hash BLOB PRIMARY KEY, vector BLOB NOT NULL);
 """

@@ -19,6 +19,7 @@ from index.models import Embedder, LibraryError, Passage
 from index.reading import Reading, lacking, reader_version
 from index.reports import Progress
 from index.schema import read_meta
+from index.terms import insert_terms
 
 BATCH = 256  # passages embedded and committed at a time: what a kill can cost, about six seconds
 
@@ -122,6 +123,7 @@ def _put_in(connection: sqlite3.Connection, reading: Reading, model: str) -> Non
     insert_document(connection, reading.paper, reading.source, reading.sha256, reading.bytes, reader)
     hashes = [vector_hash(model, embedded_text(passage)) for passage in reading.passages]
     insert_passages(connection, reading.passages, hashes)
+    insert_terms(connection, reading.paper.document.id, reading.explanations)
     _count_words(connection, (_read_by_words(passage) for passage in reading.passages), +1)
 
 
