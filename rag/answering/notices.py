@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from index.models import Passage
 from index.passages import OF_MINUTES
 from rag.answering.choose import Choice
 from rag.answering.places import say_item
@@ -34,11 +35,13 @@ def notices_of(
         *_partial(choice),
         *later,
         *_conflicts(question, choice, claims),
-        *_drafts(choice),
-        *_read_by_machine(choice),
-        *_cut_short(choice),
-        *_undated(choice),
+        *record_notices([each.passage for each in choice.evidence]),
     )
+
+
+def record_notices(told: Sequence[Passage]) -> tuple[Notice, ...]:
+    """What is to be known of the papers that passages are told from, whatever was asked."""
+    return (*_drafts(told), *_read_by_machine(told), *_cut_short(told), *_undated(told))
 
 
 def assumed(mended: Sequence[tuple[str, str]]) -> tuple[Notice, ...]:
@@ -88,33 +91,27 @@ def _called(found: frozenset[str]) -> str:
     return "date" if any("-" in each for each in found) else "figure"
 
 
-def _cut_short(choice: Choice) -> Iterator[Notice]:
-    for each in {each.passage.item_key: each for each in choice.evidence if each.passage.truncated}.values():
-        place = say_item(each.passage.item, None) or "this item"
-        text = (
-            f"The minutes of {place} are cut short in {each.passage.span.document_id}; the rest is not held."
-        )
+def _cut_short(told: Sequence[Passage]) -> Iterator[Notice]:
+    for passage in {each.item_key: each for each in told if each.truncated}.values():
+        place = say_item(passage.item, None) or "this item"
+        text = f"The minutes of {place} are cut short in {passage.span.document_id}; the rest is not held."
         yield Notice(NoticeKind.TRUNCATED, text)
 
 
-def _drafts(choice: Choice) -> Iterator[Notice]:
-    drafts = [each.passage.draft for each in choice.evidence if each.passage.kind in OF_MINUTES]
+def _drafts(told: Sequence[Passage]) -> Iterator[Notice]:
+    drafts = [each.draft for each in told if each.kind in OF_MINUTES]
     if any(drafts):
         which = "These" if all(drafts) else "Some of these"
         text = f"{which} minutes were a draft when published: they may be changed before they are approved."
         yield Notice(NoticeKind.DRAFT, text)
 
 
-def _read_by_machine(choice: Choice) -> Iterator[Notice]:
-    for document in dict.fromkeys(
-        each.passage.span.document_id for each in choice.evidence if each.passage.ocr
-    ):
+def _read_by_machine(told: Sequence[Passage]) -> Iterator[Notice]:
+    for document in dict.fromkeys(each.span.document_id for each in told if each.ocr):
         text = f"A machine read these words from a picture of {document} (OCR): check the quote in the paper itself."
         yield Notice(NoticeKind.OCR, text)
 
 
-def _undated(choice: Choice) -> Iterator[Notice]:
-    for document in dict.fromkeys(
-        each.passage.span.document_id for each in choice.evidence if each.passage.date is None
-    ):
+def _undated(told: Sequence[Passage]) -> Iterator[Notice]:
+    for document in dict.fromkeys(each.span.document_id for each in told if each.date is None):
         yield Notice(NoticeKind.UNDATED, f"{document} does not say when its meeting was held.")
