@@ -77,19 +77,22 @@ class Lexicon:
 
     def read(self, question: Question) -> tuple[Term, ...]:
         """A term for each word: frame words weigh little, unless the question has no others."""
-        spoken = tuple(stem(word) for word in tokens(question.text))
-        phrases = [
-            (spoken[at : at + length], others)
-            for length in range(2, 5)
-            for at in range(len(spoken) - length + 1)
-            if (others := thesaurus().get(spoken[at : at + length]))
-        ]
+        phrases = _phrases(question)
         about_something = bool(question.content)
         return tuple(
             self._term(word, [others for phrase, others in phrases if word.stem in phrase],
                        FRAME_WEIGHT if word.is_frame and about_something else 1.0)
             for word in question.words
         )  # fmt: skip
+
+    def equals(self, question: Question, word: Word) -> frozenset[Phrase]:
+        """What says a word of a question as well as itself: its stem and what the thesaurus holds equal, never a word
+        that is merely like it."""
+        phrases = [others for phrase, others in _phrases(question) if word.stem in phrase]
+        others = chain(thesaurus().get((word.stem,), ()), *phrases)
+        return frozenset(
+            {(word.stem,), *(each for each in others if all(part in self._stems for part in each))}
+        )
 
     def _term(self, word: Word, phrases: Sequence[frozenset[Phrase]], importance: float) -> Term:
         credits: dict[Phrase, float] = {}
@@ -143,6 +146,17 @@ class Lexicon:
             if (edits := edits_apart(word, other)) <= reach and len(other) > 3 and other not in STOP
         ]
         return min(nearest)[-1] if nearest else None
+
+
+def _phrases(question: Question) -> list[tuple[Phrase, frozenset[Phrase]]]:
+    """Runs of the question's words that the thesaurus knows, with what may stand for each."""
+    spoken = tuple(stem(word) for word in tokens(question.text))
+    return [
+        (spoken[at : at + length], others)
+        for length in range(2, 5)
+        for at in range(len(spoken) - length + 1)
+        if (others := thesaurus().get(spoken[at : at + length]))
+    ]
 
 
 def _swapped(word: str) -> Iterator[str]:
