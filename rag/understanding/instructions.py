@@ -1,0 +1,91 @@
+"""Instructions hidden in a question are never followed: they are left out, and what is asked beside them is kept."""
+
+from __future__ import annotations
+
+import re
+
+from rag.understanding.words import FRAME, STOP, tokens
+
+_POLITE = (
+    r"(?:(?:please|just|now|then|instead|also|and|so|but|ok(?:ay)?|simply|kindly|only|always|first|finally|next)[ ,]+"
+    r"|(?:you (?:must|should|will|have to|are to|need to)|i (?:want|need|order|command) you to"
+    r"|(?:can|could|would|will) you|let's|let us)\s+){0,4}"
+)
+_SOURCES = (
+    r"(?:rules?|instructions?|prompts?|guidelines?|papers?|minutes|records?|sources?|documents?|context|training"
+    r"|policy|safety|filters?|above|previous|prior|earlier|everything|all)"
+)
+_A_THING = (
+    r"(?:\s+(?:me|us|up))?\s+(?:an?|some|another)\s+"
+    r"(?:(?!of\b|about\b|on\b|from\b|for\b)[\w-]+\s+){0,4}?"
+)
+_MADE = (
+    r"(?:poems?|songs?|jokes?|stor(?:y|ies)|haikus?|shant(?:y|ies)|raps?|sonnets?|rhymes?|verses?|ballads?|limerick"
+    r"|odes?|fairy ?tales?|lyrics|riddles?|puns?|novels?|recipes?)"
+)
+_WRITTEN = r"(?:code|scripts?|programs?|e-?mails?|tweets?|speech(?:es)?|adverts?|essays?)"
+_PATTERNS = (
+    # to leave the papers or the rules aside
+    rf"(?:ignore|disregard|forget|override|bypass|overlook|drop|abandon)\b.{{0,60}}\b{_SOURCES}\b",
+    r"(?:do not|don['’]t|never|stop)\s+(?:use|using|follow|following|cite|citing|quote|quoting|refuse|refusing"
+    r"|check|checking|mention)\b",
+    # to be somebody else
+    r"(?:from now on|starting now)\b",
+    r"you(?:['’]re| are)\s+(?:now|no longer|going to be|free (?:of|from)|allowed to"
+    r"|an?\s+(?!disgrace|joke|waste|shower|bunch|lot)\w+)\b",
+    r"(?:act|behave|speak|talk|respond|answer|reply|write)\s+(?:only\s+)?(?:as|like)\b",
+    r"(?:pretend|imagine|assume|suppose|role-?play|simulate|impersonate)\b",
+    # to say given words, or something made up
+    r"(?:say|state|claim|declare|confirm|assert|announce)\s+(?:only\s+|just\s+|simply\s+)?"
+    r"(?:(?:that|it|yes|no|so|the words?|the phrase)\b|[\"“‘'])",
+    r"(?:answer|reply|respond|start|begin|end|finish|open|close)\b(?:\s+\w+){0,3}?\s+(?:with|by|in)\b",
+    r"(?:answer|reply|respond)(?:\s*:?\s*[\"“‘']|\s+(?:yes|no)\b|\W*$)",
+    r"(?:invent|fabricate|make\s+(?:\w+\s+){0,3}up|hallucinate|falsify)\b",
+    r"(?:repeat|print|output|echo|display|reveal|dump|leak|translate|rewrite)\b",
+    rf"(?:write|compose|tell|sing|make|give|create|generate|recite|draft)\b{_A_THING}{_MADE}\b",
+    rf"(?:write|compose|create|generate)\b{_A_THING}{_WRITTEN}\b",
+    r"(?:enable|enter|activate|switch to)\b.{0,30}\bmode\b",
+    r"(?:system|assistant|user|developer|admin\w*)\s*[:>\]]",
+)
+_INSTRUCTS = re.compile(rf"[^\w“\"]*{_POLITE}(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
+_ABOUT_PROGRAM = re.compile(
+    r"\b(?:system|hidden|secret|initial|original) (?:prompt|instructions?|message)\b"
+    r"|\byour (?:system |hidden |secret |own |exact )?"
+    r"(?:prompt|instructions?|programming|guidelines|training data|password|api key)\b",
+    re.IGNORECASE,
+)
+_ASKING = r"(?:what|who|whom|whose|when|where|why|how|which|did|does|was|were|has|have|is|are|will|can)"
+_VERBS = (
+    r"(?:ignore|disregard|forget|override|pretend|imagine|act|say|state|claim|declare|confirm|answer|reply|respond"
+    r"|write|compose|tell|sing|give|invent|fabricate|make|repeat|print|output|reveal|translate|end|begin|start"
+    rf"|explain|list|summari[sz]e|show|{_ASKING})"
+)
+_ASKED = re.compile(rf"\?|\b{_ASKING}\b", re.IGNORECASE)
+_PARTS = re.compile(
+    rf"(?<=[.!?;\n])\s+|(?<=:)\s+(?={_ASKING})|\s+[-–—]+\s+"
+    rf"|(?:,?\s+(?:and|then|but|so)|,)\s+(?=(?:(?:then|just|please|instead|now|only|also) )?{_VERBS}\b)",
+    re.IGNORECASE,
+)
+
+
+def leave_out_instructions(text: str) -> tuple[str, bool]:
+    """What is asked in `text` beside instructions ("" when nothing is), and whether there were any.
+
+    Only whole parts of a question are left out, so a question without instructions comes back as it was.
+    """
+    parts = _PARTS.split(text)
+    kept = [part for part in parts if not _instructs(part)]
+    if len(kept) == len(parts):
+        return text, False
+    rest = " ".join(kept).strip(" ,;:-–—")
+    return (rest if _asks(rest) else ""), True
+
+
+def _instructs(part: str) -> bool:
+    return _INSTRUCTS.match(part) is not None or _ABOUT_PROGRAM.search(part) is not None
+
+
+def _asks(text: str) -> bool:
+    """Whether there is something to look for: "who chaired the meeting", "the bus lane"."""
+    words = [word for word in tokens(text) if word not in STOP]
+    return any(word not in FRAME for word in words) or (bool(words) and _ASKED.search(text) is not None)
