@@ -2,8 +2,8 @@
 
     python -m eval.ablations [SET ...]
 
-Prints, for every set, "correct and correctly cited" with refusal precision and recall, whole and without
-each choice. Thresholds stay as they are, so a row shows what the choice gives to this system, not the best
+Prints, for the tuning half of every set, "correct and correctly cited" with refusal precision and recall, whole
+and without each choice. Thresholds stay as they are, so a row shows what the choice gives to this system, not the best
 that could be made without it.
 """
 
@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
+from eval.asking import ask_all, open_ours
+from eval.figures import Report
+from eval.judge import judge
 from eval.known_answers import load
-from eval.models import Report
-from eval.run import evaluate, open_assistant
-from eval.sets import NAMES, absent, find, library_of
+from eval.sets import HALVES, NAMES, absent, find, library_of
 
 _SHOWN = ("correct and correctly cited", "refusal precision", "refusal recall")
 _NOTHING: Mapping[str, object] = {}
@@ -65,17 +66,17 @@ def without(changes: Mapping[str, object]) -> Iterator[None]:
 
 def ablate(name: str) -> Iterator[tuple[str, Report]]:
     """(choice taken out, report) for one set of known answers."""
-    known_set = find(name)
+    known_set = find(name, HALVES[0])
     known, library = load(known_set.file), library_of(known_set)
     for choice, changes in CHOICES.items():
         with without(changes):
-            assistant = open_assistant(library)
-            yield choice, evaluate(assistant, known, assistant.library)
+            ours = open_ours(library)
+            yield choice, judge(choice, ask_all(ours, known, ours.library))
 
 
 def main(names: list[str]) -> int:
     for name in names or NAMES:
-        if reason := absent(find(name)):
+        if reason := absent(find(name, HALVES[0])):
             print(f"{name} is left out. {reason}", file=sys.stderr)
             continue
         print(f"\n{name:50} {'correct':>9} {'refusal p':>10} {'refusal r':>10}")

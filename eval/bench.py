@@ -22,11 +22,13 @@ from pathlib import Path
 from typing import TextIO
 
 from corpus.models import CorpusError
-from eval.known_answers import KnownAnswersError, load
+from eval.figures import Figure
+from eval.known import KnownAnswersError
+from eval.known_answers import load
 from eval.measures.latency import quantile
-from eval.models import EvaluationError, Figure
+from eval.models import EvaluationError
 from eval.report import lines
-from eval.sets import PAPERS, find, library_of
+from eval.sets import HALVES, PAPERS, find, library_of
 from index.models import Embedder, LibraryError
 
 BUILD_TARGET, COLD_TARGET, WARM_TARGET = 1.25, 3.0, 0.150  # times encode alone; seconds; seconds
@@ -45,7 +47,7 @@ def run(
     on `library` (default: one of the papers). Returns the exit status: 0, or 1 when it cannot be run."""
     try:
         papers = papers or PAPERS["sample"]
-        sample = find("sample", papers)
+        sample = find("sample", HALVES[0], papers)
         questions = [one.question for one in load(sample.file)]
         library = library or library_of(sample)
         figures = [*build(papers), *cold(library, questions[0]), *warm(library, questions)]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
+from statistics import fmean
 
-from eval.measures import GAUGES, MEASURES
-from eval.measures.correct import unmet
-from eval.measures.correctly_cited import invented, uncarried
-from eval.measures.interval import wilson
-from eval.measures.kind_accuracy import carrying_kinds, overclaims
+from eval.figures import Figure, Miss, Report
+from eval.measures import CALIBRATION, GAUGES, MEASURES, SCORES
+from eval.measures.calibration_error import bins, calibration_error
+from eval.measures.interval import about_mean, wilson
 from eval.measures.latency import quantile
-from eval.measures.stray_numbers import strays
-from eval.models import Asked, Figure, Gauge, Measure, Miss, Report
+from eval.models import Asked, Gauge, Measure, Score
+from eval.reasons import expected, reasons
 
 
 def judge(system: str, asked: Sequence[Asked]) -> Report:
@@ -26,12 +26,20 @@ def judge(system: str, asked: Sequence[Asked]) -> Report:
             (name, figures([a for a in asked if a.known.category == name])) for name in categories
         ),
         misses=tuple(found for one in asked if (found := miss(one))),
+        bins=bins(asked),
     )
 
 
 def figures(asked: Sequence[Asked]) -> tuple[Figure, ...]:
-    """One figure a measure and gauge, in their order."""
-    return tuple(_share(one, asked) for one in MEASURES) + tuple(_size(one, asked) for one in GAUGES)
+    """One figure a measure, score and gauge, in their order."""
+    filled = bins(asked)
+    calibration = Figure(CALIBRATION, calibration_error(filled), "error", sum(one.replies for one in filled))
+    return (
+        *(_share(one, asked) for one in MEASURES),
+        *(_mean(one, asked) for one in SCORES),
+        calibration,
+        *(_size(one, asked) for one in GAUGES),
+    )
 
 
 def _share(measure: Measure, asked: Sequence[Asked]) -> Figure:
@@ -42,6 +50,15 @@ def _share(measure: Measure, asked: Sequence[Asked]) -> Figure:
     if not trials:
         return Figure(measure.name, None, "share", 0, target=measure.target)
     return Figure(measure.name, passed / of, "share", of, *wilson(passed, of), target=measure.target)
+
+
+def _mean(score: Score, asked: Sequence[Asked]) -> Figure:
+    values = [value for one in asked if (value := score.value(one)) is not None]
+    if not values:
+        return Figure(score.name, None, score.unit, 0, target=score.target)
+    return Figure(
+        score.name, fmean(values), score.unit, len(values), *about_mean(values), target=score.target
+    )
 
 
 def _size(gauge: Gauge, asked: Sequence[Asked]) -> Figure:
@@ -60,41 +77,9 @@ def miss(asked: Asked) -> Miss | None:
         id=known.id,
         category=known.category,
         question=known.question,
-        expected=_expected(asked),
+        after=known.after,
+        expected=expected(known),
         got=asked.reply.text,
         failed=failed,
-        reasons=tuple(_reasons(asked)),
+        reasons=tuple(reasons(asked)),
     )
-
-
-def _expected(asked: Asked) -> str:
-    if not asked.known.answerable:
-        return "a refusal"
-    facts = "; ".join(" or ".join(fact) for fact in asked.known.facts)
-    places = ", ".join(
-        " ".join(
-            filter(None, (p.document, p.item and f"item {p.item}", p.decision and f"decision {p.decision}"))
-        )
-        for p in asked.known.places
-    )
-    return f"{facts} (from {places})"
-
-
-def _reasons(asked: Asked) -> list[str]:
-    answer, known = asked.answer, asked.known
-    if answer is None:
-        return ["refused, though the record answers it"]
-    reasons = [] if known.answerable else ["answered, though the record is silent"]
-    reasons += [f"not in the answer: {' or '.join(fact)}" for fact in unmet(asked)]
-    reasons += [
-        f"not carried by a citation in a listed place: {' or '.join(fact)}" for fact in uncarried(asked)
-    ]
-    reasons += [f"cites a document that is not held: {name}" for name in invented(asked)]
-    reasons += [f"stray number: {number}" for number in sorted(strays(answer.text, answer.citations))]
-    for claim in answer.claims:
-        own = [citation for citation in answer.citations if citation.n in claim.citations]
-        if stray := strays(claim.text, own):
-            reasons.append(f"number not in the claim's own citations: {', '.join(sorted(stray))}")
-    if known.kind and known.kind not in (kinds := carrying_kinds(asked)):
-        reasons.append(f"no fact carried by a {known.kind}, only by: {', '.join(sorted(kinds)) or 'nothing'}")
-    return reasons + [f"called decided without a decision: {claim}" for claim in overclaims(answer)]

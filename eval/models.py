@@ -1,20 +1,28 @@
-"""What an evaluation works on and what it finds: questions asked, measures, figures, reports."""
+"""What an evaluation works on: systems that can be asked, the record, and questions with the replies they got."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from eval.known_answers import Known
-from eval.places import lies_in
+from corpus.models import SourceSpan
+from eval.known import Known
+from eval.places import lies_in, overlaps
+from index.models import ItemRecord
 from rag.models import Answer, Citation, Refusal
 
 
 class Asker(Protocol):
     """Whatever can be asked: the assistant or a baseline."""
 
-    def ask(self, question: str) -> Answer | Refusal: ...
+    def ask(self, question: str, before: Sequence[Answer | Refusal] = ()) -> Answer | Refusal:
+        """`before` holds the earlier replies of the conversation, oldest first."""
+        ...
+
+    def spans(self, question: str, k: int) -> Sequence[SourceSpan]:
+        """Where the k passages stand that are likeliest to answer, best first, whether or not they do."""
+        ...
 
 
 class Held(Protocol):
@@ -25,11 +33,21 @@ class Held(Protocol):
 
 
 class Shelf(Protocol):
-    """The part of a library an evaluation needs: which documents are held, and their extracted text."""
+    """The part of a library an evaluation needs: which documents and items are held, and the extracted text."""
 
     def documents(self) -> Iterable[Held]: ...
 
     def document_text(self, document_id: str) -> str: ...
+
+    def items(self) -> Iterable[ItemRecord]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """How a system ranked the record's items for one question."""
+
+    relevant: tuple[bool, ...]  # of the items found, best first
+    of: int  # relevant items there are, at least one
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +58,7 @@ class Asked:
     reply: Answer | Refusal
     seconds: float  # wall clock around the call
     texts: Mapping[str, str]  # extracted text of every held document
+    ranking: Ranking | None = None  # None where no item is known to be relevant
 
     @property
     def answer(self) -> Answer | None:
@@ -50,8 +69,10 @@ class Asked:
         return self.answer.citations if self.answer else ()
 
     def in_place(self, citation: Citation) -> bool:
-        """Whether the citation lies in one of the places the known answer lists."""
-        return any(lies_in(citation, place, self.texts) for place in self.known.places)
+        """Whether the citation overlaps a known span or lies in a place that the known answer lists."""
+        return any(overlaps(citation.span, span, self.texts) for span in self.known.spans) or any(
+            lies_in(citation, place, self.texts) for place in self.known.places
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +90,16 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """A number from 0 to 1 for one question (None where it does not apply), summarised by the mean."""
+
+    name: str
+    value: Callable[[Asked], float | None]
+    unit: Literal["mean", "error"]  # of a mean, more is better; of an error, less
+    target: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Gauge:
     """A size of one question's reply (None where there is none), summarised by a quantile (0 to 1)."""
 
@@ -77,57 +108,6 @@ class Gauge:
     quantile: float
     unit: str  # "characters", "claims" or "s"
     target: float | None = None  # at most
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measure over some questions. `value` is None when no question bears on it."""
-
-    name: str
-    value: float | None
-    unit: str  # "share", "count", or a gauge's unit
-    of: int  # trials, or replies sized
-    low: float | None = None  # 95% Wilson interval of a share
-    high: float | None = None
-    target: float | None = None
-
-    @property
-    def met(self) -> bool | None:
-        """Whether the target is met; None without a target or a value."""
-        if self.value is None or self.target is None:
-            return None
-        return self.value >= self.target if self.unit == "share" else self.value <= self.target
-
-
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """A question that failed a measure: what was expected, what came, and why it counts as failed."""
-
-    id: str
-    category: str
-    question: str
-    expected: str
-    got: str
-    failed: tuple[str, ...]  # names of measures
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """How one system did on one set of known answers."""
-
-    system: str
-    questions: int
-    figures: tuple[Figure, ...]
-    categories: tuple[tuple[str, tuple[Figure, ...]], ...]
-    misses: tuple[Miss, ...]
-
-    def figure(self, name: str) -> Figure:
-        """The figure called `name`; KeyError when there is none."""
-        for figure in self.figures:
-            if figure.name == name:
-                return figure
-        raise KeyError(name)
 
 
 class EvaluationError(Exception):

@@ -1,10 +1,11 @@
-"""Whether a citation lies in a place that a known answer lists."""
+"""Whether a citation lies where a known answer says that the answer stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from eval.known_answers import Place
+from corpus.models import SourceSpan
+from eval.known import KnownSpan, Place
 from eval.wording import fold
 from rag.models import Citation
 
@@ -34,6 +35,15 @@ def lies_in(citation: Citation, place: Place, held: Iterable[str]) -> bool:
             or citation.decision is None
             or same_number(citation.decision, place.decision)
         )
+    )
+
+
+def overlaps(span: SourceSpan, known: KnownSpan, held: Iterable[str]) -> bool:
+    """Whether the two have characters in common."""
+    return (
+        span.start < known.end
+        and known.start < span.end
+        and span.document_id == resolve(known.document, held)
     )
 
 

@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import sys
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from corpus.models import CorpusError
+from eval.asking import ask_all, open_ours
+from eval.figures import Half, Report
+from eval.floors import below, floors
 from eval.judge import judge
-from eval.known_answers import Known, KnownAnswersError, load
-from eval.models import Asked, Asker, EvaluationError, Report, Shelf
-from eval.report import below, write_json, write_page, write_text
-from eval.sets import NAMES, KnownSet, absent, find, library_of
+from eval.known import Known, KnownAnswersError
+from eval.known_answers import load
+from eval.models import Asked, Asker, EvaluationError
+from eval.report import write_json, write_page, write_text
+from eval.sets import HALVES, NAMES, OWN, KnownSet, absent, find, library_of
 from index.models import LibraryError
 
-if TYPE_CHECKING:
-    from rag.assistant import Assistant
-
-FLOORS = Path(__file__).with_name("floors.json")
-
-
-def evaluate(assistant: Asker, known: Sequence[Known], library: Shelf, system: str = "minutebook") -> Report:
-    """Ask every question once, after one to warm up, and judge the replies against the library's texts."""
-    texts = {held.id: library.document_text(held.id) for held in library.documents()}
-    asked = []
-    for warming, one in [(True, one) for one in known[:1]] + [(False, one) for one in known]:
-        started = time.perf_counter()
-        reply = assistant.ask(one.question)
-        if not warming:
-            asked.append(Asked(one, reply, time.perf_counter() - started, texts))
-    return judge(system, asked)
+OURS = "minutebook"
+Replies = dict[str, list[Asked]]  # system -> what it replied, question by question
 
 
 def run(
     sets: Sequence[str] = NAMES,
     *,
+    half: str | None = None,
     library: Path | None = None,
     papers: Path | None = None,
     as_json: bool = False,
@@ -48,67 +37,92 @@ def run(
     page: Path | None = None,
     out: TextIO = sys.stdout,
 ) -> int:
-    """Evaluate on each set ("seeds", "sample" or a file): on `library`, else on one built from `papers` or
-    the set's own; of several sets, those whose papers are absent are named and left out. `floor` compares
-    with the figures in floors.json; `page` is an HTML file to write as well.
+    """Evaluate on each set (one of NAMES, or a file), both halves or only `half`: on `library`, else on one built from
+    `papers` or the set's own; sets whose papers or questions are absent are named and left out. `floor` compares with
+    the figures in floors.json; `page` is an HTML file to write as well.
     Returns the exit status: 0; 1 when an evaluation cannot be run or a figure lies under its floor; 2 when a
     set is unknown."""
     try:
-        wanted = [find(name, papers) for name in sets]
+        wanted = choose(sets, half, library, papers)
     except EvaluationError as error:
         print(error, file=sys.stderr)
         return 2
     try:
-        wanted = wanted if library else _present(wanted)
-        results = [(one, _evaluate(one, library, baseline)) for one in wanted]
+        halves = evaluate(present(wanted), baseline)
     except (EvaluationError, KnownAnswersError, CorpusError, LibraryError) as error:
         print(error, file=sys.stderr)
         return 1
-    named = [(one.name, reports) for one, reports in results]
-    print(write_json(named) if as_json else write_text(named, misses), file=out)
+    print(write_json(halves) if as_json else write_text(halves, misses), file=out)
     if page:
-        page.write_text(write_page(named), encoding="utf-8")
-    under = [line for name, reports in named for line in below(name, reports[0], floors())] if floor else []
+        page.write_text(write_page(halves), encoding="utf-8")
+    under = below(halves, floors()) if floor else []
     for line in under:
         print(line, file=sys.stderr)
     return 1 if under else 0
 
 
-def floors() -> dict[str, dict[str, float]]:
-    """Set -> measure -> the least share (or most failures, or longest time) that CI accepts."""
-    committed: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
-    return committed
+def choose(
+    sets: Sequence[str], half: str | None, library: Path | None, papers: Path | None
+) -> list[KnownSet]:
+    """The sets' halves that are meant, each once. Raises EvaluationError for a name that is no set."""
+    halves = HALVES if half is None else (half,)
+    return list(dict.fromkeys(find(name, each, papers, library) for each in halves for name in sets))
 
 
-def _present(sets: list[KnownSet]) -> list[KnownSet]:
-    """The sets whose papers are here; all of them, to fail on, when none is."""
-    reasons = {one: absent(one) for one in sets}
-    here = [one for one in sets if reasons[one] is None]
-    for one in sets if here else ():
-        if reasons[one]:
-            print(f"{one.name} is left out. {reasons[one]}", file=sys.stderr)
-    return here or sets
+def present(wanted: Sequence[KnownSet]) -> list[KnownSet]:
+    """Those whose questions and papers are here; the rest are named on stderr. Raises EvaluationError when none is."""
+    reasons = {one: absent(one) for one in wanted}
+    here = [one for one in wanted if reasons[one] is None]
+    for one, reason in reasons.items():
+        if reason and here:
+            print(f"{one.name} ({one.half}) is left out. {reason}", file=sys.stderr)
+    if not here:
+        raise EvaluationError(next(filter(None, reasons.values()), "Name a set of known answers."))
+    return here
 
 
-def _evaluate(known_set: KnownSet, library: Path | None, baseline: bool) -> list[Report]:
-    """Our report first, then the baselines'."""
-    known = load(known_set.file)
-    assistant = open_assistant(library or library_of(known_set))
-    reports = [evaluate(assistant, known, assistant.library)]
+def evaluate(known_sets: Sequence[KnownSet], baseline: bool = False) -> list[Half]:
+    """Every system's report on each half, set by set and over all its sets."""
+    halves: dict[str, dict[str, Replies]] = {}
+    for name in dict.fromkeys(one.name for one in known_sets):
+        for known_set, replies in ask_set([one for one in known_sets if one.name == name], baseline):
+            halves.setdefault(known_set.half, {})[name] = replies
+    return [_half(name, halves[name]) for name in (*HALVES, OWN) if name in halves]
+
+
+def ask_set(halves: Sequence[KnownSet], baseline: bool) -> Iterator[tuple[KnownSet, Replies]]:
+    """The replies of every system, ours first, to each half of one set."""
+    ours = open_ours(library_of(halves[0]))
+    known = {one: load(one.file) for one in halves}
+    systems: dict[str, Asker] = {OURS: ours}
     if baseline:
         from eval.baselines import baselines
 
-        for name, asker in baselines(assistant.library, known):
-            report = evaluate(asker, known, assistant.library, name)
-            reports.append(without_kinds(report) if name.startswith("naive") else report)
-    return reports
+        systems |= baselines(ours.library, _tuning(halves[0]) or known[halves[0]])
+    for one in halves:
+        yield one, {name: ask_all(asker, known[one], ours.library) for name, asker in systems.items()}
 
 
-def open_assistant(library: Path) -> Assistant:
-    """The assistant over the library at this path. Raises LibraryError."""
-    from rag.assistant import Assistant
+def _tuning(known_set: KnownSet) -> tuple[Known, ...]:
+    """The tuning half of the set; of a file of its user's, nothing."""
+    if known_set.half == OWN:
+        return ()
+    tuning = find(known_set.name, HALVES[0]).file
+    return load(tuning) if tuning.is_file() else ()
 
-    return Assistant.open(library)
+
+def _half(name: str, sets: Mapping[str, Replies]) -> Half:
+    whole: Replies = {}
+    for replies in sets.values():
+        for system, asked in replies.items():
+            whole[system] = whole.get(system, []) + asked
+    each = tuple((one, _reports(replies)) for one, replies in sets.items())
+    return Half(name, each, _reports(whole))
+
+
+def _reports(replies: Replies) -> tuple[Report, ...]:
+    reports = [judge(system, asked) for system, asked in replies.items()]
+    return tuple(without_kinds(one) if one.system.startswith("naive") else one for one in reports)
 
 
 def without_kinds(report: Report) -> Report:

@@ -6,7 +6,9 @@ import calendar
 import re
 import unicodedata
 
-_PLAIN = str.maketrans("‘’‚‛“”„‟‐‑‒–—―−", "''''\"\"\"\"-------", "\u00ad\u200b\ufeff")
+from rag.models import Citation
+
+_PLAIN = str.maketrans("‘’‚‛“”„‟‐‑‒–—―−\ufffe", "''''\"\"\"\"--------", "\u00ad\u200b\ufeff")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _FOLDS = (
     (re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),  # 1,250 -> 1250
@@ -54,3 +56,11 @@ def numbers(text: str) -> set[str]:
     """The numbers of a text, decimals whole and without leading noughts; "two" to "twelve" as digits."""
     folded = _SPELT_WORD.sub(lambda word: str(_SPELT.index(word[1]) + 2), fold(text))
     return {found.lstrip("0") or "0" for found in _NUMBER.findall(folded)}
+
+
+def shown(citation: Citation) -> str:
+    """The words a reader sees at a citation, but for the item's title."""
+    date = f"{citation.date:%-d %B %Y}" if citation.date else None
+    item = f"item {citation.item}" if citation.item else None
+    decision = f"decision {citation.decision}" if citation.decision else None
+    return "\n".join(filter(None, (citation.quote, item, decision, date, citation.body)))

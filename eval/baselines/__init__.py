@@ -6,22 +6,27 @@ baseline stands for the recipe people know, so it must use the recipe's own part
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from eval.baselines.naive import Naive, best_threshold
+from eval.baselines.naive import Naive
+from eval.baselines.thresholds import Scoring, best_threshold
 from eval.baselines.top_passages import TopPassages
-from eval.known_answers import Known
+from eval.known import Known
 from eval.models import Asker
 from index.library import Library
 
+REFUSING = ", refusing"  # ends the name of a baseline that refuses below a score fitted on the tuning half
 
-def baselines(library: Library, known: Sequence[Known]) -> list[tuple[str, Asker]]:
-    """Name and asker of every baseline over what `library` holds; the naive recipe's threshold is tuned on
-    the very questions it is then judged by, in its favour."""
-    naive = Naive.over(library)
-    return [
-        ("naive", naive),
-        ("naive, tuned", naive.refusing_below(best_threshold(naive, known))),
+
+def baselines(library: Library, tuning: Sequence[Known]) -> Iterator[tuple[str, Asker]]:
+    """Name and asker of every baseline over what `library` holds: each as it is, which never refuses, and refusing
+    below the score that is right most often on the questions of `tuning`."""
+    systems: tuple[tuple[str, Scoring], ...] = (
+        ("naive recipe", Naive.over(library)),
         ("words only", TopPassages(library, "words")),
         ("dense only", TopPassages(library, "dense")),
-    ]
+        ("hybrid, unverified", TopPassages(library, "hybrid")),
+    )
+    for name, system in systems:
+        yield name, system
+        yield name + REFUSING, system.refusing_below(best_threshold(system, tuning))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.models import SectionKind, SourceSpan
-from eval.known_answers import Known
+from eval.baselines.thresholds import in_conversation
 from index.library import Library
 from index.models import Embedder, ItemRecord
 from rag.models import Answer, Citation, Claim, Refusal
@@ -48,14 +48,22 @@ class Naive:
         """The same, but refusing when its best chunk is less like the question than `cosine`."""
         return replace(self, threshold=cosine)
 
-    def search(self, question: str) -> list[tuple[float, SourceSpan]]:
+    def best_score(self, question: str) -> float | None:
+        """The cosine of the best chunk; None when there is none."""
+        found = self.search(question, 1)
+        return found[0][0] if found else None
+
+    def spans(self, question: str, k: int) -> list[SourceSpan]:
+        return [chunk for _, chunk in self.search(question, k)]
+
+    def search(self, question: str, k: int = TOP) -> list[tuple[float, SourceSpan]]:
         """The top chunks, best first, with their cosines."""
-        scores, rows = self.index.search(self.embedder.embed_query(question)[None, :], TOP)
+        scores, rows = self.index.search(self.embedder.embed_query(question)[None, :], k)
         return [(float(s), self.chunks[r]) for s, r in zip(scores[0], rows[0], strict=True) if r >= 0]
 
-    def ask(self, question: str) -> Answer | Refusal:
+    def ask(self, question: str, before: Sequence[Answer | Refusal] = ()) -> Answer | Refusal:
         started = time.perf_counter()
-        found = self.search(question)
+        found = self.search(in_conversation(question, before))
         if not found or (self.threshold is not None and found[0][0] < self.threshold):
             return Refusal(question, "Nothing close enough.", (), (), time.perf_counter() - started)
         citations: list[Citation] = []
@@ -102,15 +110,3 @@ def split(name: str, text: str) -> list[SourceSpan]:
     splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK, chunk_overlap=OVERLAP, add_start_index=True)
     found = [(d.metadata["start_index"], len(d.page_content)) for d in splitter.create_documents([text])]
     return [SourceSpan(name, None, start, start + length) for start, length in found if start >= 0]
-
-
-def best_threshold(naive: Naive, known: Sequence[Known]) -> float:
-    """The cosine below which refusing is right most often: refused if unanswerable, else answered."""
-    scored = [
-        (found[0][0] if (found := naive.search(one.question)) else 0.0, one.answerable) for one in known
-    ]
-
-    def right(cosine: float) -> int:
-        return sum((score >= cosine) == answerable for score, answerable in scored)
-
-    return max((score for score, _ in scored), key=right, default=0.0)

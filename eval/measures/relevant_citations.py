@@ -1,8 +1,10 @@
-"""Focus: of the different quotes cited in answers to answerable questions, the share lying in listed places.
+"""Relevant citations: of the different quotes cited in answers to answerable questions, the share that overlaps a
+known span or lies in a known place.
 
-Citation precision as in ALCE (T. Gao et al., EMNLP 2023), at the level of items: it falls when an answer
-pads itself with quotes from elsewhere in the hope that one will do. It describes: a quote from an unlisted
-place may still bear on the question, so no single quote is a miss.
+Precision as in C. J. van Rijsbergen, "Information Retrieval", 1979, ch. 7, over quotes: it falls when an answer pads
+itself with quotes from elsewhere in the hope that one will do. It describes: a quote from an unlisted place may
+still bear on the question, so no single quote is a miss. It is the citation measure to compare baselines by, for a
+system that cites whatever it repeats has perfect precision of the other sort (`citation_precision`).
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 from eval.models import Asked
 
 
-def focus(asked: Asked) -> tuple[bool, ...]:
+def relevant_citations(asked: Asked) -> tuple[bool, ...]:
     if not asked.known.answerable:
         return ()
     spans: dict[tuple[str, int, int], bool] = {}

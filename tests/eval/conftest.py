@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from corpus.models import SectionKind, SourceSpan
-from eval.known_answers import Known, Place
+from eval.known import Known, KnownSpan, Place, digest
 from eval.models import Asked
 from rag.models import Answer, Citation, Claim, Refusal
 
@@ -47,10 +47,13 @@ KNOWN = Known(
     answerable=True,
     category="decision",
     kind=SectionKind.DECISION,
+    spans=(
+        KnownSpan("a.txt", "4", TEXT.index(DECIDED), TEXT.index(DECIDED) + len(DECIDED), digest(DECIDED)),
+    ),
     places=(Place("a.txt", "4", "1"),),
     facts=(("12 lanterns", "a dozen"), ("15 per cent",)),
 )
-SILENT = Known("x-2", "Tigers?", False, "absent_topic", None, (), ())
+SILENT = Known("x-2", "Tigers?", False, "absent_topic", None, (), (), ())
 THE_DECISION = citation(1, DECIDED, decision="1", kind=SectionKind.DECISION)
 GOOD = answer((f"Decided on 4 March 2024: {DECIDED}", (1,)), citations=(THE_DECISION,))
 

@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from eval import bench
-from eval.models import EvaluationError, Figure
+from eval.figures import Figure
+from eval.models import EvaluationError
 
 
 def test_pairs_take_turns_at_going_first() -> None:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from corpus.models import SectionKind, SourceSpan
-from eval.known_answers import Place
+from eval.known import Place
 from eval.places import lies_in, resolve
 from rag.models import Citation
 

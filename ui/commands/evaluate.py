@@ -17,10 +17,11 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
         "sets",
         nargs="*",
         metavar="SET",
-        help="seeds, sample, seeds-unseen, sample-unseen or a file of known answers",
+        help="seeds, sample, kent, limerick or a file of known answers",
     )
+    judge.add_argument("--half", choices=("tuning", "final"), help="only that half of the sets' questions")
     judge.add_argument("--papers", type=Path, metavar="DIR", help="the papers the questions are about")
-    judge.add_argument("--baseline", action="store_true", help="put the naive recipe and others beside it")
+    judge.add_argument("--baseline", action="store_true", help="put simpler systems beside it")
     judge.add_argument("--floor", action="store_true", help="fail when a figure is under the committed one")
     judge.add_argument("--no-misses", action="store_true", help="figures only, without what was missed")
     judge.add_argument("--report", type=Path, metavar="FILE", help="write an HTML page as well")
@@ -39,6 +40,7 @@ def run_eval(args: argparse.Namespace) -> int:
 
     return run(
         args.sets or NAMES,
+        half=args.half,
         library=args.named_library,
         papers=args.papers,
         as_json=args.json,

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from eval.known_answers import Known
+from eval.known import Known
 from index.models import ItemRecord
 
 WORDS = ("lantern", "ferry", "tiger")
@@ -48,7 +48,8 @@ def library():
 
 def test_the_naive_recipe_answers_with_chunks_cited_in_every_item_they_overlap(library) -> None:
     pytest.importorskip("langchain_text_splitters")
-    from eval.baselines.naive import Naive, best_threshold
+    from eval.baselines.naive import Naive
+    from eval.baselines.thresholds import best_threshold
 
     naive = Naive.over(library)
     reply = naive.ask("lanterns?")
@@ -58,9 +59,9 @@ def test_the_naive_recipe_answers_with_chunks_cited_in_every_item_they_overlap(l
     assert all(TEXT[c.span.start : c.span.end] == c.quote for c in reply.citations)
 
     known = [
-        Known("1", "the lantern?", True, "decision", None, (), ()),
-        Known("2", "the ferry?", True, "decision", None, (), ()),
-        Known("3", "a lantern and a tiger?", False, "absent_topic", None, (), ()),
+        Known("1", "the lantern?", True, "decision", None, (), (), ()),
+        Known("2", "the ferry?", True, "decision", None, (), (), ()),
+        Known("3", "a lantern and a tiger?", False, "absent_topic", None, (), (), ()),
     ]
     threshold = best_threshold(naive, known)
     assert threshold == pytest.approx(1.0)

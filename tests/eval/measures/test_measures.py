@@ -7,11 +7,10 @@ from dataclasses import replace
 import pytest
 
 from corpus.models import SectionKind
-from eval.known_answers import Place
+from eval.known import Place
 from eval.measures.correct import correct, unmet
 from eval.measures.correct_and_cited import correct_and_cited
 from eval.measures.correctly_cited import correctly_cited, invented, uncarried
-from eval.measures.focus import focus
 from eval.measures.interval import wilson
 from eval.measures.kind_accuracy import kind_accuracy, overclaims
 from eval.measures.latency import quantile, seconds
@@ -19,6 +18,7 @@ from eval.measures.length import characters, claims
 from eval.measures.quote_fidelity import quote_fidelity
 from eval.measures.refusal_precision import refusal_precision
 from eval.measures.refusal_recall import refusal_recall
+from eval.measures.relevant_citations import relevant_citations
 from eval.measures.stray_numbers import stray_claim_numbers, stray_numbers, strays
 
 
@@ -44,8 +44,10 @@ def test_facts_in_a_citation_alone_are_not_in_the_answer(made, ask) -> None:
 def test_correctly_cited_needs_the_listed_place(made, ask) -> None:
     claim = (f"Decided: {made.DECIDED}", (1,))
     elsewhere = made.answer(claim, citations=(made.citation(1, made.DECIDED, item="5"),))
-    assert correctly_cited(ask(elsewhere)) == (False,)
-    assert uncarried(ask(elsewhere)) == made.KNOWN.facts
+    placed = replace(made.KNOWN, spans=())
+    assert correctly_cited(ask(elsewhere, placed)) == (False,)
+    assert uncarried(ask(elsewhere, placed)) == made.KNOWN.facts
+    assert correctly_cited(ask(elsewhere)) == (True,)  # the very words, whatever the item is called
     retold = made.answer(claim, citations=(made.citation(1, made.DECIDED),))  # the item's text, no decision
     assert correctly_cited(ask(retold)) == (True,)
     assert correctly_cited(ask(made.REFUSED)) == (False,)
@@ -161,13 +163,19 @@ def test_denying_a_decision_is_no_overclaim(made) -> None:
     assert overclaims(made.GOOD) == ()
 
 
-def test_focus_counts_each_quote_once(made, ask) -> None:
+def test_relevant_citations_count_each_quote_once(made, ask) -> None:
     other = made.citation(2, made.ELSEWHERE, item="5")
     again = made.citation(3, made.ELSEWHERE, item="6")
     reply = made.answer(("x", (1, 2)), citations=(made.THE_DECISION, other, again))
-    assert focus(ask(reply)) == (True, False)
-    assert focus(ask(reply, made.SILENT)) == ()
-    assert focus(ask(made.REFUSED)) == ()
+    assert relevant_citations(ask(reply)) == (True, False)
+    assert relevant_citations(ask(reply, made.SILENT)) == ()
+    assert relevant_citations(ask(made.REFUSED)) == ()
+
+
+def test_a_quote_over_the_known_words_is_relevant_whatever_its_item(made, ask) -> None:
+    unnumbered = made.answer(("x", (1,)), citations=(made.citation(1, made.DECIDED, item=None),))
+    assert relevant_citations(ask(unnumbered)) == (True,)
+    assert relevant_citations(ask(unnumbered, replace(made.KNOWN, spans=()))) == (False,)
 
 
 def test_length_leaves_markers_out(made, ask) -> None:

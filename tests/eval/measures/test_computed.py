@@ -1,0 +1,71 @@
+"""Answers that were counted: their numbers, their facts, their kinds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from corpus.models import SectionKind
+from eval.measures.computed import computed_numbers, miscounted
+from eval.measures.correct import correct
+from eval.measures.correctly_cited import correctly_cited
+from eval.measures.kind_accuracy import kind_accuracy, overclaims
+from eval.measures.stray_numbers import stray_numbers
+from rag.models import Answer, Computed
+
+
+def counted(made, sentence: str, count: int | None, *kinds: SectionKind) -> Answer:
+    citations = tuple(
+        replace(made.citation(n, quote), kind=kind)
+        for n, (quote, kind) in enumerate(zip((made.DECIDED, made.ELSEWHERE), kinds, strict=False), 1)
+    )
+    reply = made.answer(*((one.quote, (one.n,)) for one in citations), citations=citations)
+    told = Computed(sentence, count, "decisions")
+    return replace(reply, text=f"{sentence}\n{reply.text}", computed=told)
+
+
+DECISION, DISCUSSION = SectionKind.DECISION, SectionKind.DISCUSSION
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count", "stray"),
+    [
+        ("2 decisions, in 1 meeting, 4 March 2024.", 2, set()),
+        ("Two decisions of the Lantern Committee.", 2, set()),
+        ("3 decisions, in 1 meeting.", 3, {"3"}),
+        ("57 decisions; the first 2 are told.", 57, set()),  # more than is told, and how many are
+        ("57 decisions; some are told.", 57, {"57"}),
+        ("2 decisions since 5 March 2024.", 2, {"5"}),
+    ],
+)
+def test_counted_numbers_are_held_to_what_is_cited(made, ask, sentence, count, stray) -> None:
+    reply = counted(made, sentence, count, DECISION, DECISION)
+    assert miscounted(reply) == stray
+    assert computed_numbers(ask(reply)).count(False) == len(stray)
+    assert False not in stray_numbers(ask(reply))  # judged by itself
+
+
+def test_a_count_meets_a_fact_only_when_it_is_borne_out(made, ask) -> None:
+    known = replace(made.KNOWN, category="count", kind=None, facts=(("2", "two"),))
+    right = counted(made, "2 decisions, in 1 meeting.", 2, DECISION, DECISION)
+    assert correct(ask(right, known)) == correctly_cited(ask(right, known)) == (True,)
+    three = replace(known, facts=(("3", "three"),))
+    wrong = counted(made, "3 decisions, in 1 meeting.", 3, DECISION, DECISION)
+    assert correct(ask(wrong, three)) == (True,)
+    assert correctly_cited(ask(wrong, three)) == (False,)
+
+
+def test_decisions_counted_must_be_decisions(made, ask) -> None:
+    known = replace(made.KNOWN, facts=(("2", "two"),))
+    right = counted(made, "2 decisions.", 2, DECISION, DECISION)
+    assert kind_accuracy(ask(right, known)) == (True,)
+    assert overclaims(right) == ()
+    mixed = counted(made, "2 decisions.", 2, DECISION, DISCUSSION)
+    assert overclaims(mixed) == ("2 decisions.",)
+    assert kind_accuracy(ask(mixed, known)) == (False,)
+
+
+def test_nothing_counted_is_no_trial(made, ask) -> None:
+    assert computed_numbers(ask(made.GOOD)) == computed_numbers(ask(made.REFUSED)) == ()
+    assert miscounted(made.GOOD) == set()
