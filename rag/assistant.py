@@ -16,6 +16,7 @@ from rag.answering.compose import claims_of, claims_of_quotes, say
 from rag.answering.later import later_notices
 from rag.answering.notices import assumed, notices_of
 from rag.answering.refuse import nearest_items, say_refusal
+from rag.answering.untold import untold
 from rag.computed.routes import compute
 from rag.computed.told import Request, Silence, Told
 from rag.models import Answer, Notice, Refusal
@@ -23,7 +24,7 @@ from rag.retrieval.calibrate import chance_cosine
 from rag.retrieval.evidence import Evidence, weigh
 from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
-from rag.understanding.conversation import make_whole
+from rag.understanding.conversation import Whole, make_whole, within
 from rag.understanding.lexicon import Lexicon, Term
 from rag.understanding.question import Question, clean, understand
 from rag.writing.verify import verify
@@ -37,6 +38,7 @@ class Understood:
     """A question as it was read, and what was assumed in reading it."""
 
     asked: Question
+    whole: Whole
     meant: str | None  # as it was read, when that is not as it was asked
     assumed: tuple[Notice, ...]
 
@@ -71,20 +73,27 @@ class Assistant:
         """
         started = time.perf_counter()
         understood = self._understand(question, before)
-        told = compute(Request(understood.asked, self.library, self._lexicon, filters))
+        if understood.whole.unclear and not filters:
+            return self._refuse(question, understood, (), filters, understood.whole.unclear)
+        bound = within(filters, understood.whole.bound)
+        told = compute(Request(understood.asked, self.library, self._lexicon, bound))
         if isinstance(told, Told):
-            reply: Answer | Refusal = self._tell_computed(question, understood, told, filters)
+            reply: Answer | Refusal = self._tell_computed(question, understood, told, bound)
         elif isinstance(told, Silence):
             reply = self._refuse(question, understood, (), filters, told.reason)
         else:
-            reply = self._tell_found(question, understood, filters)
+            reply = self._tell_found(question, understood, filters, before)
         return replace(reply, meant=understood.meant, seconds=time.perf_counter() - started)
 
-    def _tell_found(self, question: str, understood: Understood, filters: Filters) -> Answer | Refusal:
+    def _tell_found(
+        self, question: str, understood: Understood, filters: Filters, before: Sequence[Answer | Refusal]
+    ) -> Answer | Refusal:
         """What the best sentences of the record say, or a refusal when none of them answers."""
         asked, terms = understood.asked, self._lexicon.read(understood.asked)
-        found = retrieve(self.library, asked, terms, filters)
+        found = retrieve(self.library, asked, terms, within(filters, understood.whole.bound))
         evidence = self._weigh(asked, terms, found)
+        if understood.whole.more:
+            evidence = untold(evidence, before)
         best = lead(asked, evidence)
         if best is not None:
             choice = choose(asked, evidence, best)
@@ -96,7 +105,7 @@ class Assistant:
                 told = [each.passage for each in choice.evidence]
                 notices += closed_notices(self.library, asked, filters, told)
                 if self._writer:
-                    kept, about_words = self._writer.reword(question, kept, citations)
+                    kept, about_words = self._writer.reword(understood.meant or question, kept, citations)
                     notices += about_words
                 near = nearest_items(found.candidates)
                 return Answer(question, say(kept, citations), kept, citations, notices, near, 0.0)
@@ -140,14 +149,14 @@ class Assistant:
         return [Hit(each.passage, each.score, rank) for rank, each in enumerate(top, start=1)]
 
     def _understand(self, question: str, before: Sequence[Answer | Refusal] = ()) -> Understood:
-        """What is asked: made whole by the conversation, its misspellings mended, then read."""
+        """What is asked: its misspellings mended, made whole by the conversation, then read."""
         if self.library.refresh():
             self._learn()
         asked = clean(question)
-        whole = make_whole(asked, before)
-        mended, corrections = self._lexicon.mend(whole.text)
-        meant = mended if mended != asked else None
-        return Understood(understand(mended), meant, (*whole.assumed, *assumed(corrections)))
+        mended, corrections = self._lexicon.mend(asked)
+        whole = make_whole(mended, before, self.library)
+        meant = whole.said or (mended if mended != asked else None)
+        return Understood(understand(whole.text), whole, meant, (*assumed(corrections), *whole.assumed))
 
     def _weigh(self, asked: Question, terms: Sequence[Term], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)

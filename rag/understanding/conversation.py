@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.models import Answer, Notice, Refusal
+from index.library import Library
+from index.models import Filters
+from rag.models import Answer, Notice, NoticeKind, Refusal
+from rag.understanding.followups import BARE, HOW_MANY, FollowUp, Sort, read_follow_up
+from rag.understanding.neighbours import neighbour
+from rag.understanding.question import understand
+from rag.understanding.rewording import other_body, other_item, other_person, other_time, other_topic
+from rag.understanding.subject import Place, Subject, subject_of, tie, topic_of
+from rag.understanding.wanted import Wanted
+
+REMEMBERED = 20  # replies of a conversation that are looked back upon
+_SHOWN = 60  # characters of a follow-up that a refusal repeats
+_HE = frozenset(("he", "him", "his", "she", "her"))
+_THINGS = frozenset(("it", "that", "this", "them", "these", "those"))
+# Asked how a matter went on, the meeting that was told of is not the one to look in.
+_LATER = re.compile(
+    r"\b(?:since|later|next|now|still|finally|in the end|eventually|subsequently|afterwards?|ever|another|other"
+    r"|elsewhere|again|updates?|latest|progress|nowadays|after that|by now|yet)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"(?:his|her) (?!about\b|on\b|say\b|do\b|to\b)[a-z]", re.IGNORECASE)
+_SUM = re.compile(r"\b(?:costs?|price|sum|author|funding)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +35,166 @@ class Whole:
     """A question that stands alone, and what was assumed to make it so."""
 
     text: str
+    said: str | None = None  # as it was read, with the place it is tied to; None when it was left alone
+    bound: Filters = Filters()  # that place
     assumed: tuple[Notice, ...] = ()
+    more: bool = False  # asks for what was not told yet
+    unclear: str | None = None  # why it cannot be answered: nothing says what it is about. One sentence
 
 
-def make_whole(text: str, before: Sequence[Answer | Refusal]) -> Whole:
-    """The question as it stands alone after the earlier replies of its conversation, oldest first."""
-    return Whole(text)
+def make_whole(text: str, before: Sequence[Answer | Refusal], library: Library) -> Whole:
+    """The question as it stands alone after the earlier replies of its conversation, oldest first.
+
+    What the follow-up names itself replaces what the question before it named of the same sort; what it leaves
+    unsaid is the subject of the reply before it.
+    """
+    follow = read_follow_up(text, library.coverage().bodies)
+    if follow is None:
+        return Whole(text)
+    subject = subject_of(before[-REMEMBERED:])
+    if subject is None:
+        return Whole(text, unclear=_ask_what(text) if _leaves_all_unsaid(follow) else None)
+    match follow.sort:
+        case Sort.MORE:
+            return _tell_more(text, subject)
+        case Sort.OF_SUBJECT:
+            return _of_subject(text, follow, subject)
+        case Sort.OF_MEETING:
+            return _of_meeting(text, follow, subject)
+        case Sort.STEP:
+            return _step(text, follow, subject, library)
+        case Sort.OTHER_ITEM:
+            place = subject.place.meeting if subject.place else None
+            return _read_as(other_item(subject.question, follow.rest), place)
+        case Sort.OTHER_TIME:
+            return _read_as(other_time(subject, follow.rest), None)
+        case Sort.OTHER_BODY:
+            return _read_as(other_body(subject, follow.rest), None)
+        case Sort.OTHER_PERSON:
+            return _read_as(other_person(subject, follow.rest), _meeting_of(subject, follow))
+        case Sort.OTHER_TOPIC:
+            return _read_as(other_topic(subject, follow.rest), _meeting_of(subject, follow))
+
+
+def within(filters: Filters, bound: Filters) -> Filters:
+    """The asker's filters, and where they leave it open the place a follow-up is tied to."""
+    firsts, lasts = (filters.date_from, bound.date_from), (filters.date_to, bound.date_to)
+    return Filters(
+        council=filters.council or bound.council,
+        body=filters.body or bound.body,
+        date_from=max(filter(None, firsts), default=None),
+        date_to=min(filter(None, lasts), default=None),
+        item=filters.item or bound.item,
+        document=filters.document or bound.document,
+    )
+
+
+def _read_as(text: str, place: Place | None, *, more: bool = False) -> Whole:
+    said = tie(text, place) if place else text
+    notice = Notice(NoticeKind.ASSUMED, f"Read as: {said if said[-1] in '.?!' else said + '.'}")
+    return Whole(text, said, place.filters() if place else Filters(), (notice,), more)
+
+
+def _meeting_of(subject: Subject, follow: FollowUp) -> Place | None:
+    """The meeting, when that is all the conversation is about and the follow-up names no other time."""
+    alone = subject.place and not subject.topic and not follow.asked.dates
+    return subject.place.meeting if subject.place and alone else None
+
+
+def _ask_what(text: str, meant: Sequence[str] = ()) -> str:
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    if meant:
+        return f"“{shown}” may be about any of the {len(meant)} items told before: name one, such as item {meant[0]}."
+    return f"“{shown}” does not say what it is about: name the matter, the item or the meeting it asks of."
+
+
+def _leaves_all_unsaid(follow: FollowUp) -> bool:
+    """Whether nothing is left to look for: without a conversation, the asker must say what is meant."""
+    asked = follow.asked
+    match follow.sort:
+        case Sort.MORE | Sort.STEP:
+            return True
+        case Sort.OTHER_TIME | Sort.OTHER_BODY:
+            return follow.opened
+        case Sort.OF_MEETING:
+            return follow.unsaid is not None
+        case Sort.OF_SUBJECT:
+            named = asked.dates or asked.items or asked.bodies or topic_of(follow.rest)
+            return not named and (
+                follow.opened or follow.unsaid is not None or bool(BARE.fullmatch(follow.rest))
+            )
+    return False
+
+
+def _tell_more(text: str, subject: Subject) -> Whole:
+    if subject.items:
+        return Whole(text, unclear=_ask_what(text, subject.items))
+    return _read_as(f"what else was said {_about(subject)}?", subject.place, more=True)
+
+
+def _about(subject: Subject) -> str:
+    return f"about {subject.topic}" if subject.topic else "at the meeting"
+
+
+def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
+    pronoun = follow.unsaid.group().lower() if follow.unsaid else None
+    later = _LATER.search(follow.rest) is not None
+    placed = bool(follow.asked.dates or follow.asked.bodies or follow.asked.items)
+    if subject.items and not later and not placed and pronoun not in _HE:
+        return Whole(text, unclear=_ask_what(text, subject.items))
+    rest = follow.rest
+    if follow.unsaid and pronoun in _HE and subject.person:
+        name = subject.person + ("’s" if _OWNED.match(rest, follow.unsaid.start()) else "")
+        rest = rest[: follow.unsaid.start()] + name + rest[follow.unsaid.end() :]
+        rest += "" if topic_of(follow.rest) else f" {_about(subject)}"
+    elif follow.unsaid and pronoun in _THINGS:
+        thing = subject.topic or "the meeting"
+        rest = rest[: follow.unsaid.start()] + thing + rest[follow.unsaid.end() :]
+    else:
+        rest = _spell_out(rest, subject)
+    place = None if later or placed else subject.place
+    return _read_as(f"{rest}?", place)
+
+
+def _spell_out(rest: str, subject: Subject) -> str:
+    """ "when" after "what was decided about parking?" asks when parking was decided."""
+    topic = subject.topic
+    if (
+        topic
+        and rest.lower() in ("when", "why", "where")
+        and understand(subject.question).wanted is Wanted.DECISION
+    ):
+        return f"{rest} was {topic} decided"
+    if topic and (counted := HOW_MANY.match(rest)):
+        return f"{counted.group()} {topic}{rest[counted.end() :]}"
+    if topic and _SUM.search(rest):
+        return f"{rest} of {topic}"
+    return f"{rest}, {_about(subject)}" if BARE.fullmatch(rest) else f"{rest} {_about(subject)}"
+
+
+def _of_meeting(text: str, follow: FollowUp, subject: Subject) -> Whole:
+    if subject.place is None:
+        return Whole(text)
+    rest = follow.rest
+    if follow.unsaid and follow.unsaid.group().lower() not in _HE | {"they"}:
+        there = "at the meeting" if follow.unsaid.group().lower() == "there" else "the meeting"
+        rest = rest[: follow.unsaid.start()] + there + rest[follow.unsaid.end() :]
+    return _read_as(f"{rest}?", subject.place.meeting)
+
+
+def _step(text: str, follow: FollowUp, subject: Subject, library: Library) -> Whole:
+    """The meeting of the same body before or after the one that was told of."""
+    step, place = follow.unsaid, subject.place
+    assert step is not None
+    if place is None or place.date is None or place.body is None:
+        return Whole(text, unclear=_ask_what(text))
+    forward = (step["way"] or step["next"]).lower() in ("after", "next", "following")
+    date = neighbour(library, place, forward)
+    if date is None:
+        way = "after" if forward else "before"
+        return Whole(text, unclear=f"No meeting of {place.body} {way} {place.day} is held.")
+    other = Place(place.document, place.council, place.body, date)
+    if step.span() == (0, len(follow.rest)):
+        return _read_as(other_time(subject, f"on {other.day}"), other)
+    rest = follow.rest[: step.start()] + f"at the meeting of {other.day}" + follow.rest[step.end() :]
+    return _read_as(f"{rest}?", other)

@@ -47,6 +47,23 @@ FRAME = frozenset(
     """.split()
 )
 
+# Words that ask something of a matter without naming it: "who proposed it?", "and the cost?".
+ACTS = frozenset(
+    """
+    propose proposed proposes proposer second seconded seconder move moved mover carry carried approve approved
+    approves reject rejected refuse refused defer deferred adopt adopted note noted vote voted votes voting cost
+    costs price pay paid spend spent spending reason reasons next detail details detailed background begin began
+    start started end ended finish finished complete completed due deadline attend attended attendance present
+    absent chair speak spoke object objected objection objections oppose opposed support supported favour
+    abstain abstained recommend recommended recommendation amend amended amendment action actions conclusion
+    conclude concluded unanimous unanimously introduce introduced bring brought write wrote written author
+    responsible true right fund funded funding expand elaborate continue update updates latest follow progress
+    unanimity accept accepted reply replied comment comments commented recorded passed settled signed implement
+    implemented apply applied affect affects affected work worked works sum money price timetable timescale
+    big large small far high low fast soon quickly
+    """.split()
+)
+
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:

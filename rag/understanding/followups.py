@@ -1,0 +1,196 @@
+"""Which sort of follow-up a question is: what it leaves unsaid, told from its own words alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.names import acronym, matching_names
+from rag.understanding.pronouns import find_pronoun
+from rag.understanding.question import Question, understand
+from rag.understanding.subject import topic_of
+from rag.understanding.when import read_spans
+from rag.understanding.words import ACTS
+
+
+class Sort(StrEnum):
+    """What a follow-up asks."""
+
+    MORE = "more"  # "tell me more", "anything else?"
+    STEP = "step"  # "and the meeting before that?"
+    OTHER_TIME = "other_time"  # "and in 2015?": the question before, of another time
+    OTHER_BODY = "other_body"  # "what about the Ofsted Subgroup?"
+    OTHER_ITEM = "other_item"  # "and item 28?"
+    OTHER_PERSON = "other_person"  # "and Councillor Ash?"
+    OTHER_TOPIC = "other_topic"  # "and exclusions?"
+    OF_MEETING = "of_meeting"  # "who was there?", "what else did that meeting decide?"
+    OF_SUBJECT = "of_subject"  # "who raised it?", "why?"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    sort: Sort
+    rest: str  # without "and" or "what about" before it
+    asked: Question  # the rest, read by itself
+    opened: bool  # by "and", "what about"
+    unsaid: re.Match[str] | None = (
+        None  # in `rest`: what stands for the subject, its meeting, or the one beside it
+    )
+
+
+_OPENER = re.compile(
+    r"(?:(?:and|but|or|so|ok|okay|also|then|well|right|oh|yes|no|thanks|thank you|great|good|please|sorry)\b"
+    r"[\s,.!:–-]*)+",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:(?:what|how) about|what of|(?:the )?same (?:question )?(?:for|about))\b\s*", re.IGNORECASE
+)
+_OF_IT = r"(?: (?:about|on|of) (?:it|that|this))?"
+_MORE = re.compile(
+    r"(?:(?:can|could|will|would) you )?(?:please )?(?:tell|show|give) me (?:some |any )?more"
+    rf"(?: details?| information)?{_OF_IT}"
+    r"|(?:any |some )?more(?: details?| information)?|(?:in )?more detail|go on|carry on|continue"
+    rf"|(?:(?:can|could) you )?(?:elaborate|expand){_OF_IT}"
+    rf"|(?:is there |was there )?any(?:thing)? (?:else|more){_OF_IT}"
+    rf"|what else(?: (?:was|were) (?:said|decided|agreed|discussed|noted))?{_OF_IT}|and",
+    re.IGNORECASE,
+)
+STEP = re.compile(
+    r"\b(?:at |in |of |from |on )?(?:the )?(?:(?:meeting|one|session|sitting|time) (?P<way>before|after)"
+    r"(?: (?:that|this|it))?(?: one| meeting)?"
+    r"|(?P<next>next|following|previous|preceding|last|earlier|prior) (?:meeting|one|session|time))\b",
+    re.IGNORECASE,
+)
+_THAT_MEETING = re.compile(
+    r"\b(?:that|this|the same) (?:meeting|session|sitting)\b|\bthere(?=\W*$)|\b(?:at|in|of|from) the meeting(?=\W*$)",
+    re.IGNORECASE,
+)
+_MEETING_VERBS = re.compile(
+    r"\bwho (?:else )?(?:chaired|attended|was (?:in the chair|present|absent|there|at)|sent apologies|presided|came)\b"
+    r"|\bwhere (?:was (?:it|the meeting) held|did (?:it|they|the meeting) (?:meet|sit))\b|\bwhat time\b",
+    re.IGNORECASE,
+)
+_SORTS = re.compile(
+    r"\b(?:committee|sub-?\s?group|panel|board|forum|cabinet|council|executive|assembly|(?:task|working) group)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Canon|Rev|Sir|Dame)\b\.?\s+[A-Z]", re.IGNORECASE
+)
+_BEFORE_NAME = re.compile(r"(?:(?:at|in|on|of|for|by|from|with|the|our|to|about)\s+)+", re.IGNORECASE)
+_LEADING_UP = re.compile(
+    r"(?:\s(?:in|on|of|at|for|from|during|since|before|after|until|by|the|meeting)){1,4}$", re.IGNORECASE
+)
+_WHETHER = re.compile(
+    r"(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|may|might|must)(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"(?:(?:in|at|by|to|for|from|on|of|with|about) )?(?:who|whom|whose|what|which|when|where|why|how)\b"
+    rf"|{_WHETHER.pattern}"
+    r"|(?:list|name|tell|show|give|find|explain|describe|summari[sz]e|say|count|compare)\b",
+    re.IGNORECASE,
+)
+SHIFT = re.compile(
+    r"(?:in |for |from )?(?:the |a )?(?:(?P<unit>year|month) (?P<way>before|after|later|earlier)(?: that| it)?"
+    r"|(?P<which>previous|following|next|preceding) (?P<of>year|month))",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"(?:(?:since|until|from|by|to|for|at|in|with|about|of) )?(?:who(?:m|se)?|what|which|when|where|why|how)"
+    r"(?: (?:not|so|much|many|long|often|come|soon|far|exactly|one|ones|then|else|by|with|for))*"
+    r"|by whom|how come|what for|says who|really|are you sure|what next|what happened(?: (?:next|then|after that))?",
+    re.IGNORECASE,
+)
+HOW_MANY = re.compile(  # of what?
+    r"how many(?= (?:of (?:them|those|these)|were|was|are|is|have|has|had|did|do|does|will|would|could|can|came)\b)",
+    re.IGNORECASE,
+)
+_MANY = re.compile(  # asked for by themselves
+    r"\b(?:next meeting|meetings|decisions|items|reports|committees|councillors|members|minutes|agendas|votes|every"
+    r"|each|all)\b",
+    re.IGNORECASE,
+)
+
+
+def read_follow_up(text: str, bodies: Sequence[str]) -> FollowUp | None:
+    """What a question leaves unsaid; None when it stands alone, as most do. `bodies` are those held."""
+    rest = text[match.end() :] if (match := _OPENER.match(text)) else text
+    about = _ABOUT.match(rest)
+    opened = bool(about or match)
+    rest = (rest[about.end() :] if about else rest).strip()
+    bare = rest.strip(" ?!.,")
+    asked = understand(bare)
+    if not bare or _MORE.fullmatch(bare):
+        return FollowUp(Sort.MORE, bare or "more", asked, True) if _MORE.fullmatch(bare or "and") else None
+    if (step := STEP.search(bare)) and _steps(step, bare, opened):
+        return FollowUp(Sort.STEP, bare, asked, opened, step)
+    fragment = not _CLAUSE.match(bare)
+    if fragment:
+        sort = _sort_of_fragment(bare, asked, bodies, opened)
+        return FollowUp(sort, bare, asked, opened) if sort else None
+    pronoun = find_pronoun(bare)
+    if pronoun and pronoun.group().lower() in ("they", "these", "those") and topic_of(bare[pronoun.end() :]):
+        return None  # "what did they say about parking?": the council, of a matter that is named
+    named = bool(asked.dates or asked.items or asked.bodies)
+    if that := _THAT_MEETING.search(bare):
+        return None if named else FollowUp(Sort.OF_MEETING, bare, asked, opened, that)
+    topic = topic_of(bare)
+    if _MEETING_VERBS.search(bare) and not topic and not named:
+        return FollowUp(Sort.OF_MEETING, bare, asked, opened, pronoun)
+    bare_count = HOW_MANY.match(bare) is not None and not named
+    whether = _WHETHER.match(bare) is not None and not asked.dates
+    unsaid = not topic and not asked.items and (opened or whether or not (named or _MANY.search(bare)))
+    if pronoun or bare_count or unsaid or BARE.fullmatch(bare):
+        return FollowUp(Sort.OF_SUBJECT, bare, asked, opened, pronoun)
+    return None
+
+
+def _steps(step: re.Match[str], text: str, opened: bool) -> bool:
+    """Whether the words step from one meeting to its neighbour: "the next meeting" does so only by itself."""
+    if step["way"]:
+        return bool(re.search(r"\b(?:that|this|it|one)\b", step.group())) or step.span() == (0, len(text))
+    return opened and step.span() == (0, len(text))
+
+
+def _sort_of_fragment(text: str, asked: Question, bodies: Sequence[str], opened: bool) -> Sort | None:
+    """The sort of a follow-up that is no clause; None when it stands alone as words to look for."""
+    content = [word for word in asked.content if word.plain not in ACTS]
+    name = bare_name(without_times(text))
+    if SHIFT.fullmatch(text) or (asked.dates and not content and not asked.items):
+        return Sort.OTHER_TIME
+    if _PERSON.match(name):
+        return Sort.OTHER_PERSON if opened else None
+    if names_body(name, bodies):
+        return Sort.OTHER_BODY if opened or _BEFORE_NAME.match(text.removeprefix("the ")) else None
+    if not content:
+        if asked.items:
+            return Sort.OTHER_ITEM if opened else None
+        return Sort.OF_SUBJECT if opened or find_pronoun(text) else None
+    return Sort.OTHER_TOPIC if opened else None
+
+
+def without_times(text: str) -> str:
+    """The words without the times they name, nor what led up to them."""
+    return _LEADING_UP.sub("", read_spans(text)[1].strip()) if read_spans(text)[0] else text
+
+
+def bare_name(text: str) -> str:
+    return text[match.end() :] if (match := _BEFORE_NAME.match(text)) else text
+
+
+def names_body(name: str, bodies: Sequence[str]) -> bool:
+    """Whether the words are a body's name, a part of one with its sort ("the Ofsted Subgroup"), or its acronym."""
+    if name.casefold() in {body.casefold() for body in bodies}:
+        return True
+    if len(name) > 1 and name.isupper() and " " not in name:
+        return any(acronym(body) == name for body in bodies)
+    found = _SORTS.search(name)
+    return (
+        found is not None
+        and found.end() == len(name)
+        and (len(name.split()) > 1 or bool(matching_names(name, bodies)))
+    )

@@ -1,0 +1,207 @@
+"""What a conversation is about: the topic of its last question, and the place in the record its answer came from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.models import Filters
+from rag.models import Answer, Citation, Refusal
+from rag.understanding.question import understand
+from rag.understanding.when import read_spans
+from rag.understanding.words import ACTS, FRAME, STOP, plain, stem
+
+_WORD = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
+_LINKS = frozenset("a an and at between by for from in into of on or our over the to under up with".split())
+_SORTS = frozenset(
+    map(stem, "committee subgroup sub-group panel board forum cabinet council executive".split())
+)
+NUMBERED = re.compile(
+    r"\b(?:agenda\s+)?(?:items?|minutes?|decisions?)\s+(?:no\.?\s*)?[\w/.-]*\d[\w/.-]*", re.I
+)
+_OF_COUNCIL = frozenset(map(stem, "tax house housing home flat estate rent tenant".split()))
+NAMED = re.compile(
+    r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Canon|Rev|Sir|Dame)\.?(?:\s+[A-Z]\.)*(?:\s+[A-Z][\w’'-]+){1,3}"
+)
+_WHO_IS = re.compile(r"\b(?i:who (?:is|was)) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A meeting, or an item of it when `item` or `title` is known."""
+
+    document: str
+    council: str | None
+    body: str | None
+    date: dt.date | None
+    item: str | None = None
+    title: str | None = None
+
+    @property
+    def meeting(self) -> Place:
+        return Place(self.document, self.council, self.body, self.date)
+
+    def parts(self) -> list[str]:
+        """ "item 27", "Children and Young People Scrutiny Panel", "17 July 2019"; the paper when none is known."""
+        item = f"item {self.item}" if self.item else self.title
+        return list(filter(None, (item, self.body, self.day))) or [self.document]
+
+    @property
+    def day(self) -> str | None:
+        return f"{self.date.day} {self.date:%B %Y}" if self.date else None
+
+    def filters(self) -> Filters:
+        known = self.date is not None and self.body is not None and (self.item is not None or not self.title)
+        return Filters(
+            council=self.council if known else None,
+            body=self.body if known else None,
+            date_from=self.date if known else None,
+            date_to=self.date if known else None,
+            item=self.item,
+            document=None if known else self.document,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a follow-up may leave unsaid."""
+
+    question: str  # as it stood alone, without the place it was tied to
+    topic: str  # the words of it that say what about, else the item's title; "" when it is of a meeting
+    place: Place | None  # where the words that lead the answer stand; None after a refusal
+    person: str | None  # whom the question or the answer names
+    items: tuple[str, ...]  # of a computed list: any of them may be meant by "it"
+
+
+def subject_of(before: Sequence[Answer | Refusal]) -> Subject | None:
+    """The subject of the last reply that has one; after a refusal, that question's, with the place it was tied to."""
+    found: Subject | None = None
+    for reply in before:
+        question, tied = _untied(reply.meant or reply.question, found.place if found else None)
+        topic = topic_of(question)
+        if isinstance(reply, Answer):
+            found = _of_answer(reply, question, topic)
+        elif topic or (found and tied):
+            found = Subject(question, topic or (found.topic if found else ""), tied, _person(question), ())
+    return found
+
+
+def tie(question: str, place: Place) -> str:
+    """The question with the place it is tied to: "who raised it (item 27, Cabinet, 3 May 2019)?"."""
+    bare = question.rstrip("?!. ")
+    unsaid = ", ".join(part for part in place.parts() if part not in bare)
+    return f"{bare} ({unsaid}){'?' if question.endswith('?') else ''}" if unsaid else question
+
+
+def _untied(question: str, place: Place | None) -> tuple[str, Place | None]:
+    """The question without the place it was tied to, and that place, if it was tied to this one or its meeting."""
+    mark = "?" if question.endswith("?") else ""
+    if place is None or not question.removesuffix(mark).endswith(")"):
+        return question, None
+    for opening in re.finditer(r" \(", question):
+        bare = question[: opening.start()] + mark
+        for each in (place, place.meeting):
+            if tie(bare, each) == question:
+                return bare, each
+    return question, None
+
+
+def _of_answer(reply: Answer, question: str, topic: str) -> Subject:
+    lead = reply.citations[reply.claims[0].citations[0] - 1]
+    place = Place(lead.document, lead.council, lead.body, lead.date, lead.item, lead.title)
+    items = _items(reply.citations) if reply.computed else ()
+    if not lead.title and not lead.item:  # of the meeting itself: who came, where it was
+        return Subject(question, topic, place, _person(question) or _person(lead.quote), ())
+    topic = topic or " ".join((lead.title or "").split())
+    person = _person(question) or _person(lead.quote)
+    return Subject(question, topic, place, person, items if len(items) > 1 else ())
+
+
+def _items(citations: Sequence[Citation]) -> tuple[str, ...]:
+    found = {(each.body, each.date, each.item or each.title): each for each in citations}
+    return tuple(each.item or each.title or each.document for each in found.values())
+
+
+def _person(text: str) -> str | None:
+    if match := NAMED.search(text):
+        return match.group()
+    return match["name"] if (match := _WHO_IS.search(text)) else None
+
+
+def topic_of(question: str) -> str:
+    """The words that say what a question is about, as they stand in it; "" when it names no more than a place."""
+    start, end = topic_span(question)
+    article = re.search(r"\b(?:the|an?|our)\s+$", question[:start], re.IGNORECASE)
+    return question[article.start() if article and end else start : end]
+
+
+def topic_span(question: str) -> tuple[int, int]:
+    """Where the longest run of words stands that are neither asking, nor a time, a number, a person or a body;
+    (0, 0) when none does.
+
+    Small words may link the run, but neither begin nor end it.
+    """
+    hidden = question
+    for span in read_spans(question)[0]:
+        hidden = hidden.replace(span.words, "\0" * len(span.words), 1)
+    for pattern in (NUMBERED, NAMED):
+        hidden = pattern.sub(lambda match: "\0" * len(match.group()), hidden)
+    words = list(_WORD.finditer(hidden))
+    of_bodies = _of_bodies(question, words)
+    best, run = (0, 0, 0), (0, 0, 0)  # content words, start, end
+    for at, word in enumerate(words):
+        said = plain(word.group())
+        gap = hidden[words[at - 1].end() : word.start()] if at else ""
+        if run[0] and re.search(r"[^\s,’'“”\"-]", gap):
+            run = (0, 0, 0)
+        after = plain(words[at + 1].group()) if at + 1 < len(words) else ""
+        if at not in of_bodies and _is_topical(said, after) and not (not run[0] and _is_done(said, after)):
+            run = (run[0] + 1, run[1] if run[0] else word.start(), word.end())
+            best = max(run, best, key=lambda each: each[0])  # of two alike, the later: "say about lamps"
+        elif at in of_bodies or said not in _LINKS:
+            run = (0, 0, 0)
+    return best[1], best[2]
+
+
+def _is_topical(word: str, after: str) -> bool:
+    if word == "council" and stem(after) in _OF_COUNCIL:
+        return True
+    return not (word in STOP or word in FRAME or word in ACTS or (len(word) == 1 and not word.isdigit()))
+
+
+def _is_done(word: str, after: str) -> bool:
+    """Whether it says what is done to something, rather than what: "included in the course"."""
+    return word.endswith("ed") and after in _LINKS
+
+
+def body_span(question: str) -> tuple[int, int]:
+    """Where a question names a body, without the article before it; (0, 0) when it names none."""
+    words = list(_WORD.finditer(question))
+    places = _of_bodies(question, words)
+    if not places:
+        return 0, 0
+    last = first = max(places)
+    while first - 1 in places:
+        first -= 1
+    while plain(words[first].group()) in _LINKS:
+        first += 1
+    return words[first].start(), words[last].end()
+
+
+def _of_bodies(question: str, words: Sequence[re.Match[str]]) -> frozenset[int]:
+    """The places of the words that name a body: its sort ("panel") and the words of its name before it."""
+    stems = [stem(plain(word.group())) for word in words]
+    named = frozenset().union(*understand(question).bodies)
+    found: set[int] = set()
+    for at, word in enumerate(stems):
+        if word in _SORTS and not (
+            word == "council" and at + 1 < len(words) and stems[at + 1] in _OF_COUNCIL
+        ):
+            found.add(at)
+            back = at - 1
+            while back >= 0 and (stems[back] in named or words[back].group().lower() in _LINKS):
+                found.add(back)
+                back -= 1
+    return frozenset(found)
