@@ -47,8 +47,7 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     if decisions and best.passage.kind is SectionKind.RECOMMENDATION:
         decisions.append(best)  # what was recommended is told beside what was decided
     picked = decisions or _sentences(question, weighed, best)
-    open_ended = question.wanted in (Wanted.ANYTHING, Wanted.DECISION)
-    quoted = [widen(each, whole=open_ended and each is best) for each in picked]
+    quoted = [widen(each, whole=True) for each in picked]
     of_one_sitting = _is_one_sitting(decisions)
     most = MOST_OF_A_SITTING if of_one_sitting and question.is_of_a_place else MOST_DECISIONS
     told, also = _without_repeats(quoted, most if decisions else MOST_CLAIMS)

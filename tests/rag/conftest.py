@@ -87,6 +87,10 @@ class FakeLibrary:
     def items(self, filters: Filters = Filters()) -> list[Passage]:
         return [each for each in self.held if filters.item in (None, each.item, each.agenda_number)]
 
+    def passages(self, *, item_key: str | None = None, document: str | None = None) -> list[Passage]:
+        fitting = [each for each in self.held if item_key in (None, each.item_key)]
+        return [each for each in fitting if document in (None, each.span.document_id)]
+
     def meetings(self, filters: Filters = Filters()) -> list[Passage]:
         first, last = filters.date_from or dt.date.min, filters.date_to or dt.date.max
         return [each for each in self.held if each.date and first <= each.date <= last]

@@ -1,0 +1,108 @@
+"""Read on: what was said of a subject stands behind the words that name it.
+
+"The Panel asked about the boiler." and "(b) New Graveyard" are found first and tell nothing; the answer is in the
+sentences that follow in the same part of the item, up to the next subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.models import SectionKind
+from index.library import Library
+from index.models import Passage
+from index.passages import section_of
+from rag.answering.choose import Choice
+from rag.retrieval.evidence import Evidence, units
+from rag.understanding.question import Question
+from rag.understanding.wanted import Wanted
+
+FURTHER = 350  # characters read on behind words that tell something themselves
+FURTHER_OF_SUBJECT = 700  # behind words that only name a subject
+SHORT = 110  # characters of a sentence that opens a subject: "The Panel asked about the boiler."
+FOLLOWED = 2  # pieces of evidence that are read on
+
+_OPEN_ENDED = (Wanted.ANYTHING, Wanted.DECISION)
+_TALK = (SectionKind.DISCUSSION, SectionKind.REPORT)
+_MARK = r"\W*(?:\(?\d{0,2}\s?\(?[a-z]{1,4}\)\s*)?"
+_OPENS = re.compile(
+    rf"{_MARK}(?:To\s+(?:receive|consider|note|review|discuss|hear|approve|agree)\b|(?:Also\s+)?Circulated\b"
+    rf"|(?:I|We)\s+(?:(?:will|shall|would|also|further)\s+){{0,3}}(?:ask|move|call|propose)\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:asked|asking|queried|enquired|inquired|raised|introduced|presented|presentation|outlined|read\s+out|discussed|"
+    r"considered|received|updated?|sought|requested)\b",
+    re.IGNORECASE,
+)
+
+
+def opens_a_subject(text: str) -> bool:
+    """Whether the words name a subject rather than tell something of it."""
+    words = text.strip()
+    if _OPENS.match(words) or words.endswith(":"):
+        return True
+    return len(words) <= SHORT and (_ASKS.search(words) is not None or words[-1:] not in ".!?”\"’')")
+
+
+def read_on(library: Library, question: Question, choice: Choice) -> Choice:
+    """The choice, with what follows the first of its evidence in the same part of the item, when it is talk and the
+    question asks for no date, figure or name. Each addition is one run of whole sentences of one passage."""
+    if choice.decision_found or question.wanted not in _OPEN_ENDED:
+        return choice
+    evidence: list[Evidence] = []
+    also: list[tuple[Evidence, ...]] = []
+    for at, (each, twins) in enumerate(zip(choice.evidence, choice.also, strict=True)):
+        if any(_holds(told, each) for told in evidence):
+            continue
+        evidence.append(each)
+        also.append(twins)
+        if at < FOLLOWED and each.passage.kind in _TALK and each.passage.item_key:
+            room = FURTHER_OF_SUBJECT if opens_a_subject(each.text) else FURTHER
+            added = [
+                one for one in _following(library, each, room) if not any(_holds(t, one) for t in evidence)
+            ]
+            evidence += added
+            also += [()] * len(added)
+    return replace(choice, evidence=tuple(evidence), also=tuple(also))
+
+
+def _holds(one: Evidence, other: Evidence) -> bool:
+    """Whether one quote holds another, or part of it."""
+    same = one.passage.span.document_id == other.passage.span.document_id
+    return same and one.start < other.end and other.start < one.end
+
+
+def _following(library: Library, evidence: Evidence, room: int) -> Iterator[Evidence]:
+    own = evidence.passage
+    for passage in library.passages(item_key=own.item_key):
+        if passage.span.end <= evidence.end:
+            continue
+        if section_of(passage) != section_of(own) or (passage.kind not in (*_TALK, SectionKind.DECISION)):
+            return
+        start = end = None
+        for lo, hi in _units_behind(passage, evidence.end):
+            if hi - (start if start is not None else lo) > room:
+                break
+            start, end = lo if start is None else start, hi
+        if start is None or end is None:
+            return
+        yield _cut_out(evidence, passage, start, end)
+        room -= end - start
+        if end < passage.span.end:
+            return
+
+
+def _units_behind(passage: Passage, offset: int) -> Iterator[tuple[int, int]]:
+    base = passage.span.start
+    return ((base + lo, base + hi) for lo, hi in units(passage) if base + lo >= offset)
+
+
+def _cut_out(evidence: Evidence, passage: Passage, start: int, end: int) -> Evidence:
+    base = passage.span.start
+    candidate = replace(evidence.candidate, passage=passage)
+    return replace(
+        evidence, candidate=candidate, start=start, end=end, text=passage.text[start - base : end - base]
+    )

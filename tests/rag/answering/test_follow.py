@@ -1,0 +1,75 @@
+"""What was said of a subject is told with the words that name it."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from corpus.models import SectionKind
+from rag.answering.choose import choose
+from rag.answering.follow import opens_a_subject, read_on
+from rag.understanding.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("(b) New Ferry Slip at Dock Lane", True),
+        ("To receive an update on the ferry slip.", True),
+        ("I will ask at the next meeting when the slip will be mended.", True),
+        ("The Panel asked about the boiler.", True),
+        ("Circulated, report of the Engineer dated 4 May 2017 on the slip.", True),
+        ("The slip was mended in May.", False),
+        ("The Panel asked whether the slip could be mended before the summer, as the ferries had to turn at the old "
+         "quay and the people of Dock Lane had no other way across.", False),
+    ],
+)  # fmt: skip
+def test_words_that_name_a_subject_are_known(text: str, opens: bool) -> None:
+    assert opens_a_subject(text) is opens
+
+
+def told(make: SimpleNamespace, question: str, *texts: str, sections: tuple[str, ...] = ()) -> list[str]:
+    """What is told when the first of the passages leads; the others follow it in its item."""
+    starts = [sum(len(each) + 1 for each in texts[:at]) for at in range(len(texts))]
+    passages = [
+        make.passage(text, start=start, section=section)
+        for text, start, section in zip(texts, starts, sections or [""] * len(texts), strict=True)
+    ]
+    lead = make.evidence(texts[0], passage=passages[0])
+    asked = read_question(question)
+    library = make.library({}, passages)
+    return [each.text for each in read_on(library, asked, choose(asked, [lead], lead)).evidence]
+
+
+def test_what_was_said_of_a_subject_follows_it_across_passages(make: SimpleNamespace) -> None:
+    boiler, said = (
+        "The Panel asked about the boiler.",
+        "The Caretaker said that its controls were locked away.",
+    )
+    assert told(make, "What was said about the boiler?", boiler, said) == [boiler, said]
+
+
+def test_the_next_subject_is_another_matter(make: SimpleNamespace) -> None:
+    slip, noise = "(a) Ferry slip", "The noise of the ferries was measured in May."
+    assert told(make, "What about the slip?", slip, noise, sections=("Ferry slip", "Noise")) == [slip]
+
+
+def test_a_question_for_a_date_is_answered_by_the_date_alone(make: SimpleNamespace) -> None:
+    mended, further = "The boiler was mended on 4 May 2017.", "It had been cold for a month."
+    assert told(make, "When was the boiler mended?", mended, further) == [mended]
+
+
+def test_no_more_is_read_than_a_reader_wants(make: SimpleNamespace) -> None:
+    subject = "The Panel asked about the boiler."
+    further = [f"The Caretaker gave reason number {n}, which was {'long ' * 30}." for n in range(9)]
+    assert told(make, "What was said about the boiler?", subject, *further) == [subject, *further[:3]]
+
+
+def test_a_decision_is_not_read_on(make: SimpleNamespace) -> None:
+    decision = make.passage("To mend the boiler.", SectionKind.DECISION)
+    behind = make.passage("It was cold.", start=30)
+    lead = make.evidence(decision.text, SectionKind.DECISION, passage=decision)
+    asked = read_question("What was decided about the boiler?")
+    choice = read_on(make.library({}, [decision, behind]), asked, choose(asked, [lead], lead))
+    assert [each.text for each in choice.evidence] == [decision.text]
