@@ -15,7 +15,7 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
 import gradio as gr
 
 from index.models import Filters, LibraryError
-from rag.models import QuestionError
+from rag.models import Answer, QuestionError, Refusal
 from ui import page
 from ui.dates import read_days
 from ui.examples import example_questions, is_fictional
@@ -39,6 +39,7 @@ _HEAD = '<link rel="stylesheet" href="minutebook/app.css"><script src="minuteboo
 _PLACEHOLDER = "Ask about a decision, a discussion, a figure or a date. Every answer names its source."
 
 Message = dict[str, Any]
+Replies = tuple[Answer | Refusal, ...]
 
 
 def build(assistant: Assistant) -> gr.Blocks:
@@ -66,7 +67,9 @@ def build(assistant: Assistant) -> gr.Blocks:
             group_consecutive_messages=False,
             placeholder=_PLACEHOLDER,
         )
+        conversation = gr.State(())  # the replies so far, oldest first: of this page alone
         with gr.Column(elem_id="asking"):
+            renew = gr.Button("New conversation", size="sm", min_width=0, visible=False, elem_id="renew")
             with gr.Row(elem_id="ask"):
                 question = gr.Textbox(
                     label="Your question",
@@ -86,12 +89,13 @@ def build(assistant: Assistant) -> gr.Blocks:
         def ask(
             asked: str | None,
             history: list[Message],
+            before: Replies,
             of_body: str | None,
             since: str | None,
             until: str | None,
-        ) -> tuple[str, list[Message]]:
+        ) -> tuple[str, list[Message], Replies, gr.Button]:
             asked, of_body, since, until = asked or "", of_body or ANY_BODY, since or "", until or ""
-            said = reply(assistant, asked, of_body, since, until)
+            shown, said = reply(assistant, asked, of_body, since, until, before)
             limits = [
                 of_body if of_body != ANY_BODY else "",
                 since and f"from {since}",
@@ -99,23 +103,29 @@ def build(assistant: Assistant) -> gr.Blocks:
             ]
             turn = [
                 {"role": "user", "content": page.question_html(asked, ", ".join(filter(None, limits)))},
-                {"role": "assistant", "content": said},
+                {"role": "assistant", "content": shown},
             ]
-            return "", [*history, *turn][-REMEMBERED:]
+            told = (*before, *said)[-REMEMBERED // 2 :]
+            return "", [*history, *turn][-REMEMBERED:], told, gr.Button(visible=True)
 
-        heard, told = [question, chat, body, first, last], [question, chat]
+        heard = [question, chat, conversation, body, first, last]
+        told = [question, chat, conversation, renew]
         private: dict[str, Any] = {"api_visibility": "private", "show_progress": "minimal"}
         gr.on([question.submit, button.click], ask, heard, told, **private)
         for each in tries:
             each.click(ask, [each, *heard[1:]], told, **private)
+        renew.click(lambda: ("", [], (), gr.Button(visible=False)), None, told, **private)
         blocks.load(
             lambda: (_front(assistant), gr.Dropdown(_bodies(assistant))), None, [front, body], **private
         )
     return blocks
 
 
-def reply(assistant: Assistant, question: str, body: str, since: str, until: str) -> str:
-    """What the chat says to a question, as HTML; what a person can put right is said, not raised."""
+def reply(
+    assistant: Assistant, question: str, body: str, since: str, until: str, before: Replies = ()
+) -> tuple[str, Replies]:
+    """What the chat says to a question after its earlier replies, as HTML, and the reply; what a person can put right
+    is said, not raised, and is no reply."""
     try:
         filters = Filters(
             body=None if body == ANY_BODY else body,
@@ -124,9 +134,10 @@ def reply(assistant: Assistant, question: str, body: str, since: str, until: str
         )
         if filters.date_from and filters.date_to and filters.date_from > filters.date_to:
             raise ValueError("the From date is after the To date: swap them")
-        return page.said_html(assistant.ask(question, filters))
+        said = assistant.ask(question, filters, before)
+        return page.said_html(said), (said,)
     except (QuestionError, LibraryError, ValueError) as problem:
-        return page.problem_html(str(problem))
+        return page.problem_html(str(problem)), ()
 
 
 def _front(assistant: Assistant) -> str:

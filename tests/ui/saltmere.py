@@ -175,9 +175,13 @@ class FakeAssistant:
     def __init__(self, library: FakeLibrary | None = None) -> None:
         self.library = library or FakeLibrary()
         self.asked: list[tuple[str, Filters]] = []
+        self.before: list[tuple[str, ...]] = []  # the questions asked earlier in each one's conversation
 
-    def ask(self, question: str, filters: Filters = Filters()) -> Answer | Refusal:
+    def ask(
+        self, question: str, filters: Filters = Filters(), before: Sequence[Answer | Refusal] = ()
+    ) -> Answer | Refusal:
         self.asked.append((question, filters))
+        self.before.append(tuple(reply.question for reply in before))
         if not question.strip():
             raise QuestionError("the question is blank: write one")
         if len(question) > 2000:

@@ -11,7 +11,7 @@ import warnings
 from urllib.parse import quote
 
 import pytest
-from saltmere import BODY, LAMPS, MINUTES, FakeAssistant, FakeLibrary
+from saltmere import ANSWER, BODY, LAMPS, MINUTES, REFUSAL, FakeAssistant, FakeLibrary
 
 from index.models import Filters
 
@@ -221,9 +221,10 @@ def test_what_a_person_can_put_right_is_said(question, since, until, words):
     from ui.app import ANY_BODY, reply
     from ui.page import escape
 
-    said = reply(FakeAssistant(), question, ANY_BODY, since, until)
-    assert said.startswith("<section class=problem>")
-    assert escape(words) in said
+    shown, said = reply(FakeAssistant(), question, ANY_BODY, since, until)
+    assert shown.startswith("<section class=problem>")
+    assert escape(words) in shown
+    assert said == ()
 
 
 def test_filters_reach_the_assistant():
@@ -234,6 +235,17 @@ def test_filters_reach_the_assistant():
     assistant = FakeAssistant()
     reply(assistant, "lamps", BODY, "July 2019", "")
     assert assistant.asked == [("lamps", Filters(body=BODY, date_from=dt.date(2019, 7, 1)))]
+
+
+def test_earlier_replies_reach_the_assistant():
+    from ui.app import ANY_BODY, reply
+
+    assistant = FakeAssistant()
+    _, first = reply(assistant, "lamps", ANY_BODY, "", "")
+    shown, second = reply(assistant, "and dragons?", ANY_BODY, "", "", first)
+    assert assistant.before == [(), (ANSWER.question,)]
+    assert (first, second) == ((ANSWER,), (REFUSAL,))
+    assert shown.startswith("<section class=refusal>")
 
 
 def test_examples_fit_the_library():

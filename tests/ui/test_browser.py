@@ -146,6 +146,20 @@ def test_examples_filters_and_the_front(page):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")  # nothing runs off sideways
 
 
+def test_a_new_conversation_begins_with_nothing(page):
+    assert not page.is_visible("#renew")
+    ask(page, "lamps?")
+    page.wait_for_selector("section.answer")
+    ask(page, "and dragons?")
+    page.wait_for_selector("section.refusal")
+    page.click("#renew")
+    page.wait_for_selector("section.refusal", state="detached")
+    assert page.query_selector("section.answer") is None
+    assert not page.is_visible("#renew")
+    ask(page, "lamps?")
+    page.wait_for_selector("section.answer")
+
+
 def test_each_question_is_brought_into_view(page):
     for number in range(1, 4):
         ask(page, f"what about the lamps, {number}?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import os
 import socket
@@ -11,7 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from saltmere import ANSWER, FakeAssistant
+from saltmere import ANSWER, REFUSAL, FakeAssistant
 
 from index.models import Filters
 from ui.present import to_json
@@ -53,6 +54,23 @@ def test_words_need_no_quotation_marks(run, assistant):
 def test_a_refusal_is_an_answer(run, assistant):
     status, out, _ = run("ask", "--json", "dragons?")
     assert (status, json.loads(out)["status"]) == (0, "refused")
+
+
+def test_a_conversation_is_asked_in_order(run, assistant):
+    status, out, _ = run(
+        "ask", "--after", "lamps?", "--after", "and dragons?", "--json", "who said so?", "--item", "12"
+    )
+    assert status == 0
+    assert json.loads(out)["status"] == "refused"
+    only = Filters(item="12")
+    assert assistant.asked == [("lamps?", only), ("and dragons?", only), ("who said so?", only)]
+    assert assistant.before == [(), (ANSWER.question,), (ANSWER.question, REFUSAL.question)]
+
+
+def test_each_line_is_asked_after_the_same_conversation(run, assistant, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("why?\nwhen?\n"))
+    assert run("ask", "--after", "lamps?", "-")[0] == 0
+    assert assistant.before == [(), (ANSWER.question,), (ANSWER.question,)]
 
 
 def test_filters_reach_the_assistant(run, assistant):
@@ -125,6 +143,8 @@ def test_a_question_that_cannot_be_asked_is_shown_too(run, assistant, monkeypatc
         (["ask", "lamps", "--from", "2020", "--to", "2019"], 2, "--from 2020-01-01 is after --to 2019-12-31"),
         (["ask", "lamps", "--body", " "], 2, "--body is blank"),
         (["ask", ""], 2, "the question is blank"),
+        (["ask", "why?", "--after", " "], 2, "the question is blank"),
+        (["ask", "why?", "--after", "x" * 10_000], 2, "the question is too long"),
         (["ask", " \t "], 2, "the question is blank"),
         (["ask", "x" * 10_000], 2, "the question is too long"),
         (["ask"], 2, "the following arguments are required: QUESTION"),
@@ -229,6 +249,12 @@ def test_help_names_every_command():
     assert done.returncode == 0
     for command in ("ingest", "ask", "show", "parse", "serve", "doctor", "eval", "bench"):
         assert f"    {command} " in done.stdout
+
+
+def test_the_first_page_shows_the_help_of_ask(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("$ minutebook ask --help\n")[2]
+    assert shown.partition("```")[0].split() == minutebook("ask", "--help").stdout.split()
 
 
 def test_nothing_heavy_is_imported_to_ask():

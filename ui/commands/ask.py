@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ui.commands.common import Commands, UsageError, declare, say, width
@@ -14,6 +14,7 @@ from ui.dates import read_days
 if TYPE_CHECKING:
     from index.models import Filters
     from rag.assistant import Assistant
+    from rag.models import Answer, Refusal
 
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
@@ -24,6 +25,10 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "question", nargs="+", metavar="QUESTION", help="the question, or - for standard input"
     )
+    parser.add_argument(
+        "--after", action="append", default=[], metavar="QUESTION",
+        help="asked before, in the same conversation; may be repeated, the oldest first",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print one JSON object for each question")
     parser.add_argument("--body", metavar="NAME", help="only this committee, panel or other body")
     parser.add_argument("--council", metavar="NAME", help="only this council")
@@ -37,15 +42,27 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     filters = read_filters(args)
     question = " ".join(args.question)
-    if question != "-":
-        check_question(question)
+    for each in (*args.after, question):
+        if each != "-":
+            check_question(each)
     from ui.commands.opening import open_assistant
 
     assistant = open_assistant(args.library)
+    before = converse(assistant, args.after, filters)
     if question == "-":
-        return ask_each(assistant, sys.stdin, filters, args.json)
-    print_answer(assistant, question, filters, args.json)
+        return ask_each(assistant, sys.stdin, filters, args.json, before)
+    print_said(assistant.ask(question, filters, before), args.json)
     return 0
+
+
+def converse(
+    assistant: Assistant, questions: Iterable[str], filters: Filters
+) -> tuple[Answer | Refusal, ...]:
+    """The replies of a conversation, in order; each question is asked after the ones before it."""
+    before: tuple[Answer | Refusal, ...] = ()
+    for question in questions:
+        before += (assistant.ask(question, filters, before),)
+    return before
 
 
 def read_filters(args: argparse.Namespace) -> Filters:
@@ -79,8 +96,15 @@ def check_question(question: str) -> None:
         raise QuestionError('the question is blank: write one, such as minutebook ask "what was decided?"')
 
 
-def ask_each(assistant: Assistant, lines: Iterable[str], filters: Filters, as_json: bool) -> int:
-    """Answer every line that is not blank. A line that cannot be asked is reported and the rest go on."""
+def ask_each(
+    assistant: Assistant,
+    lines: Iterable[str],
+    filters: Filters,
+    as_json: bool,
+    before: Sequence[Answer | Refusal] = (),
+) -> int:
+    """Answer every line that is not blank, each after the same conversation. A line that cannot be asked is reported
+    and the rest go on."""
     from rag.models import QuestionError, Refusal
     from ui.present import on_one_line
 
@@ -90,7 +114,7 @@ def ask_each(assistant: Assistant, lines: Iterable[str], filters: Filters, as_js
             print("" if first else "\n", f"> {on_one_line(question)}", sep="", flush=True)
         first = False
         try:
-            print_answer(assistant, question, filters, as_json)
+            print_said(assistant.ask(question, filters, before), as_json)
         except QuestionError as problem:
             status = 2
             say(f"minutebook: {problem}")
@@ -99,13 +123,7 @@ def ask_each(assistant: Assistant, lines: Iterable[str], filters: Filters, as_js
     return status
 
 
-def print_answer(assistant: Assistant, question: str, filters: Filters, as_json: bool) -> None:
-    print_said(assistant.ask(question, filters), as_json)
-
-
-def print_said(said: object, as_json: bool) -> None:
-    from rag.models import Answer, Refusal
+def print_said(said: Answer | Refusal, as_json: bool) -> None:
     from ui.present import json_line, to_json, to_text
 
-    assert isinstance(said, Answer | Refusal)
     print(json_line(to_json(said)) if as_json else to_text(said, width()), flush=True)
