@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 from eval.asking import ask_all, open_ours
 from eval.figures import Report
-from eval.judge import judge
+from eval.judge import judge, report
 from eval.known_answers import load
 from eval.sets import HALVES, NAMES, absent, find, library_of
 
@@ -71,7 +71,7 @@ def ablate(name: str) -> Iterator[tuple[str, Report]]:
     for choice, changes in CHOICES.items():
         with without(changes):
             ours = open_ours(library)
-            yield choice, judge(choice, ask_all(ours, known, ours.library))
+            yield choice, report(choice, [judge(asked) for asked in ask_all(ours, known, ours.library)])
 
 
 def main(names: list[str]) -> int:
@@ -80,8 +80,8 @@ def main(names: list[str]) -> int:
             print(f"{name} is left out. {reason}", file=sys.stderr)
             continue
         print(f"\n{name:50} {'correct':>9} {'refusal p':>10} {'refusal r':>10}")
-        for choice, report in ablate(name):
-            shares = {figure.name: figure.value for figure in report.figures}
+        for choice, found in ablate(name):
+            shares = {figure.name: figure.value for figure in found.figures}
             row = [f"{100 * (shares[each] or 0):.1f}%" for each in _SHOWN]
             print(f"{choice:50} {row[0]:>9} {row[1]:>10} {row[2]:>10}", flush=True)
     return 0

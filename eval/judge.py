@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from dataclasses import dataclass
 from statistics import fmean
 
 from eval.figures import Figure, Miss, Report
@@ -15,45 +15,67 @@ from eval.models import Asked, Gauge, Measure, Score
 from eval.reasons import expected, reasons
 
 
-def judge(system: str, asked: Sequence[Asked]) -> Report:
-    """Every measure over every question asked of `system`."""
-    categories = sorted({one.known.category for one in asked})
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A question asked with what every measure, score and gauge says of it, in their order."""
+
+    asked: Asked
+    trials: tuple[tuple[bool, ...], ...]
+    values: tuple[float | None, ...]
+    sizes: tuple[float | None, ...]
+    miss: Miss | None
+
+
+def judge(asked: Asked) -> Judged:
+    """Every measure of one question; done once, for a question counts in several figures."""
+    return Judged(
+        asked,
+        tuple(one.trials(asked) for one in MEASURES),
+        tuple(one.value(asked) for one in SCORES),
+        tuple(one.size(asked) for one in GAUGES),
+        miss(asked),
+    )
+
+
+def report(system: str, judged: Sequence[Judged]) -> Report:
+    """The figures of every question asked of `system`."""
+    categories = sorted({one.asked.known.category for one in judged})
     return Report(
         system=system,
-        questions=len(asked),
-        figures=figures(asked),
+        questions=len(judged),
+        figures=figures(judged),
         categories=tuple(
-            (name, figures([a for a in asked if a.known.category == name])) for name in categories
+            (name, figures([one for one in judged if one.asked.known.category == name]))
+            for name in categories
         ),
-        misses=tuple(found for one in asked if (found := miss(one))),
-        bins=bins(asked),
+        misses=tuple(one.miss for one in judged if one.miss),
+        bins=bins([one.asked for one in judged]),
     )
 
 
-def figures(asked: Sequence[Asked]) -> tuple[Figure, ...]:
+def figures(judged: Sequence[Judged]) -> tuple[Figure, ...]:
     """One figure a measure, score and gauge, in their order."""
-    filled = bins(asked)
+    filled = bins([one.asked for one in judged])
     calibration = Figure(CALIBRATION, calibration_error(filled), "error", sum(one.replies for one in filled))
     return (
-        *(_share(one, asked) for one in MEASURES),
-        *(_mean(one, asked) for one in SCORES),
+        *(_share(one, [each.trials[at] for each in judged]) for at, one in enumerate(MEASURES)),
+        *(_mean(one, [each.values[at] for each in judged]) for at, one in enumerate(SCORES)),
         calibration,
-        *(_size(one, asked) for one in GAUGES),
+        *(_size(one, [each.sizes[at] for each in judged]) for at, one in enumerate(GAUGES)),
     )
 
 
-def _share(measure: Measure, asked: Sequence[Asked]) -> Figure:
-    trials = list(chain.from_iterable(measure.trials(one) for one in asked))
-    passed, of = sum(trials), len(trials)
+def _share(measure: Measure, trials: Sequence[tuple[bool, ...]]) -> Figure:
+    passed, of = sum(map(sum, trials)), sum(map(len, trials))
     if measure.summary == "failures":
         return Figure(measure.name, of - passed, "count", of, target=measure.target)
-    if not trials:
+    if not of:
         return Figure(measure.name, None, "share", 0, target=measure.target)
     return Figure(measure.name, passed / of, "share", of, *wilson(passed, of), target=measure.target)
 
 
-def _mean(score: Score, asked: Sequence[Asked]) -> Figure:
-    values = [value for one in asked if (value := score.value(one)) is not None]
+def _mean(score: Score, given: Sequence[float | None]) -> Figure:
+    values = [value for value in given if value is not None]
     if not values:
         return Figure(score.name, None, score.unit, 0, target=score.target)
     return Figure(
@@ -61,8 +83,8 @@ def _mean(score: Score, asked: Sequence[Asked]) -> Figure:
     )
 
 
-def _size(gauge: Gauge, asked: Sequence[Asked]) -> Figure:
-    sizes = [size for one in asked if (size := gauge.size(one)) is not None]
+def _size(gauge: Gauge, given: Sequence[float | None]) -> Figure:
+    sizes = [size for size in given if size is not None]
     value = quantile(sizes, gauge.quantile) if sizes else None
     return Figure(gauge.name, value, gauge.unit, len(sizes), target=gauge.target)
 

@@ -12,16 +12,16 @@ from corpus.models import CorpusError
 from eval.asking import ask_all, open_ours
 from eval.figures import Half, Report
 from eval.floors import below, floors
-from eval.judge import judge
+from eval.judge import Judged, judge, report
 from eval.known import Known, KnownAnswersError
 from eval.known_answers import load
-from eval.models import Asked, Asker, EvaluationError
+from eval.models import Asker, EvaluationError
 from eval.report import write_json, write_page, write_text
 from eval.sets import HALVES, NAMES, OWN, KnownSet, absent, find, library_of
 from index.models import LibraryError
 
 OURS = "minutebook"
-Replies = dict[str, list[Asked]]  # system -> what it replied, question by question
+Replies = dict[str, list[Judged]]  # system -> what it replied, question by question, judged
 
 
 def run(
@@ -100,7 +100,13 @@ def ask_set(halves: Sequence[KnownSet], baseline: bool) -> Iterator[tuple[KnownS
 
         systems |= baselines(ours.library, _tuning(halves[0]) or known[halves[0]])
     for one in halves:
-        yield one, {name: ask_all(asker, known[one], ours.library) for name, asker in systems.items()}
+        yield (
+            one,
+            {
+                name: [judge(asked) for asked in ask_all(asker, known[one], ours.library)]
+                for name, asker in systems.items()
+            },
+        )
 
 
 def _tuning(known_set: KnownSet) -> tuple[Known, ...]:
@@ -114,14 +120,14 @@ def _tuning(known_set: KnownSet) -> tuple[Known, ...]:
 def _half(name: str, sets: Mapping[str, Replies]) -> Half:
     whole: Replies = {}
     for replies in sets.values():
-        for system, asked in replies.items():
-            whole[system] = whole.get(system, []) + asked
+        for system, judged in replies.items():
+            whole[system] = whole.get(system, []) + judged
     each = tuple((one, _reports(replies)) for one, replies in sets.items())
     return Half(name, each, _reports(whole))
 
 
 def _reports(replies: Replies) -> tuple[Report, ...]:
-    reports = [judge(system, asked) for system, asked in replies.items()]
+    reports = [report(system, judged) for system, judged in replies.items()]
     return tuple(without_kinds(one) if one.system.startswith("naive") else one for one in reports)
 
 

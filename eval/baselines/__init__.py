@@ -7,6 +7,7 @@ baseline stands for the recipe people know, so it must use the recipe's own part
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from eval.baselines.naive import Naive
 from eval.baselines.thresholds import Scoring, best_threshold
@@ -21,11 +22,12 @@ REFUSING = ", refusing"  # ends the name of a baseline that refuses below a scor
 def baselines(library: Library, tuning: Sequence[Known]) -> Iterator[tuple[str, Asker]]:
     """Name and asker of every baseline over what `library` holds: each as it is, which never refuses, and refusing
     below the score that is right most often on the questions of `tuning`."""
+    embed = cache(library.embedder.embed_query)  # all are asked the same questions
     systems: tuple[tuple[str, Scoring], ...] = (
-        ("naive recipe", Naive.over(library)),
-        ("words only", TopPassages(library, "words")),
-        ("dense only", TopPassages(library, "dense")),
-        ("hybrid, unverified", TopPassages(library, "hybrid")),
+        ("naive recipe", Naive.over(library, embed)),
+        ("words only", TopPassages(library.store, embed, "words")),
+        ("dense only", TopPassages(library.store, embed, "dense")),
+        ("hybrid, unverified", TopPassages(library.store, embed, "hybrid")),
     )
     for name, system in systems:
         yield name, system

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.models import SectionKind, SourceSpan
-from eval.baselines.thresholds import in_conversation
+from eval.baselines.thresholds import Embed, in_conversation
 from index.library import Library
-from index.models import Embedder, ItemRecord
+from index.models import ItemRecord
 from rag.models import Answer, Citation, Claim, Refusal
 
 CHUNK, OVERLAP, TOP = 1000, 200, 4
@@ -26,7 +26,7 @@ CHUNK, OVERLAP, TOP = 1000, 200, 4
 class Naive:
     """The naive recipe, ready to ask. `index` is a faiss.IndexFlatIP over `chunks`, row for row."""
 
-    embedder: Embedder
+    embed: Embed
     texts: Mapping[str, str]
     items: Sequence[ItemRecord]
     chunks: Sequence[SourceSpan]
@@ -34,7 +34,7 @@ class Naive:
     threshold: float | None = None
 
     @classmethod
-    def over(cls, library: Library) -> Naive:
+    def over(cls, library: Library, embed: Embed) -> Naive:
         """Split and embed every document of the library."""
         import faiss
 
@@ -42,7 +42,7 @@ class Naive:
         chunks = [chunk for name, text in texts.items() for chunk in split(name, text)]
         index = faiss.IndexFlatIP(library.embedder.dimensions)
         index.add(library.embedder.embed_passages([texts[c.document_id][c.start : c.end] for c in chunks]))
-        return cls(library.embedder, texts, library.items(), chunks, index)
+        return cls(embed, texts, library.items(), chunks, index)
 
     def refusing_below(self, cosine: float) -> Naive:
         """The same, but refusing when its best chunk is less like the question than `cosine`."""
@@ -58,7 +58,7 @@ class Naive:
 
     def search(self, question: str, k: int = TOP) -> list[tuple[float, SourceSpan]]:
         """The top chunks, best first, with their cosines."""
-        scores, rows = self.index.search(self.embedder.embed_query(question)[None, :], k)
+        scores, rows = self.index.search(self.embed(question)[None, :], k)
         return [(float(s), self.chunks[r]) for s, r in zip(scores[0], rows[0], strict=True) if r >= 0]
 
     def ask(self, question: str, before: Sequence[Answer | Refusal] = ()) -> Answer | Refusal:

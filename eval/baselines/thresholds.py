@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, Self
 
 from eval.known import Known
 from eval.models import Asker
+from index.models import Vectors
 from rag.models import Answer, Refusal
+
+Embed = Callable[[str], Vectors]  # a question as a unit vector
 
 
 class Scoring(Asker, Protocol):

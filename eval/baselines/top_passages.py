@@ -16,9 +16,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.models import SourceSpan
-from eval.baselines.thresholds import in_conversation
-from index.library import Library
-from index.models import Filters, Hit
+from eval.baselines.thresholds import Embed, in_conversation
+from index.models import Filters, Hit, Store
 from rag.models import Answer, Citation, Claim, Refusal
 
 TOP = 4
@@ -27,9 +26,10 @@ DEPTH, RRF = 40, 60  # hits taken from each search to fuse, and the constant of 
 
 @dataclass(frozen=True, slots=True)
 class TopPassages:
-    """The library's passages, ranked one way."""
+    """A library's passages, ranked one way."""
 
-    library: Library
+    store: Store
+    embed: Embed
     by: Literal["words", "dense", "hybrid"]
     threshold: float | None = None
 
@@ -65,10 +65,10 @@ class TopPassages:
         return Answer(question, text, claims, citations, (), (), time.perf_counter() - started)
 
     def _words(self, question: str, k: int) -> list[Hit]:
-        return self.library.store.matching(re.findall(r"\w+", question.casefold()), k, Filters())
+        return self.store.matching(re.findall(r"\w+", question.casefold()), k, Filters())
 
     def _dense(self, question: str, k: int) -> list[Hit]:
-        return self.library.store.nearest(self.library.embedder.embed_query(question), k, Filters())
+        return self.store.nearest(self.embed(question), k, Filters())
 
 
 def fuse(rankings: Sequence[Sequence[Hit]]) -> list[Hit]:

@@ -13,6 +13,16 @@ _TOP, _APART = 9, 14  # of the first mark in a row, and from one to the next, in
 _SIDE, _EDGE = 240, 34  # of the calibration curve's square, and the room around it, in its own units
 
 
+_TICKS = "".join(
+    f'<line class="scale" x1="{at}%" x2="{at}%" y1="0" y2="100%"/>' for at in (0, 25, 50, 75, 100)
+)
+_AXIS = (
+    '<div class="row axis" aria-hidden="true"><span class="label"></span><svg height="12">'
+    '<text x="0" y="10">0</text><text x="50%" y="10" text-anchor="middle">50%</text>'
+    '<text x="100%" y="10" text-anchor="end">100%</text></svg><span class="values"></span></div>'
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of a chart: its label and one mark for each series (None: nothing to show)."""
@@ -23,7 +33,7 @@ class Row:
 
 def intervals(title: str, series: Sequence[str], rows: Iterable[Row]) -> str:
     """A chart of shares: for every row a dot and its 95% interval in each series' colour, and a tick at the target."""
-    drawn = "\n".join(_row(row, series) for row in rows)
+    drawn = "\n".join([*(_row(row, series) for row in rows), _AXIS])
     keys = "".join(
         f'<span><i class="key s{at}"></i>{escape(name)}</span>'
         for at, name in enumerate(series)
@@ -50,7 +60,7 @@ def _row(row: Row, series: Sequence[str]) -> str:
     return (
         f'<div class="row"><span class="label">{escape(row.label)}</span>'
         f'<svg role="img" aria-label="{escape(row.label)}: {escape(told)}" height="{height}">'
-        f'<line class="scale" x1="0" x2="100%" y1="{height / 2:g}" y2="{height / 2:g}"/>{tick}{drawn}</svg>'
+        f"{_TICKS}{tick}{drawn}</svg>"
         f'<span class="values">{values or "-"}</span></div>'
     )
 

@@ -10,7 +10,7 @@ from eval.figures import Half
 from eval.measures import HEADLINES
 from eval.report.charts import Row, calibration, intervals
 from eval.report.misses import write_misses
-from eval.report.show import by_category, measures, systems
+from eval.report.show import by_category, measures, systems, target
 from eval.report.style import STYLE
 
 HEADLINE, REFUSED = "correct and correctly cited", "refusal recall"
@@ -55,7 +55,13 @@ def _section(title: str, inner: str) -> str:
 def _headlines(halves: Sequence[Half]) -> str:
     ours = [half.whole[0] for half in halves]
     shares = [name for name in (*HEADLINES, "citation recall") if ours[0].figure(name).unit == "share"]
-    rows = [Row(name, [report.figure(name) for report in ours]) for name in shares]
+    rows = [
+        Row(
+            f"{name}{f', {goal}' if (goal := target(ours[0].figure(name))) else ''}",
+            [one.figure(name) for one in ours],
+        )
+        for name in shares
+    ]
     chart = intervals("All sets together", [half.name for half in halves], rows)
     failures = ", ".join(
         f"{int(report.figure('stray numbers').value or 0)} in the {half.name} half"

@@ -51,7 +51,7 @@ def test_the_naive_recipe_answers_with_chunks_cited_in_every_item_they_overlap(l
     from eval.baselines.naive import Naive
     from eval.baselines.thresholds import best_threshold
 
-    naive = Naive.over(library)
+    naive = Naive.over(library, library.embedder.embed_query)
     reply = naive.ask("lanterns?")
     assert [claim.text for claim in reply.claims] == [TEXT[:959], TEXT[962:-2]]
     assert [(c.n, c.item) for c in reply.citations] == [(1, "1"), (2, "2"), (3, None), (4, None)]
