@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rag.computed.glossary import tell_meaning
 from rag.computed.told import Request, Silence, Told
 
 Route = Callable[[Request], Told | Silence | None]  # None: not a question of this sort
 
-ROUTES: tuple[Route, ...] = ()
+ROUTES: tuple[Route, ...] = (tell_meaning,)
 
 
 def compute(request: Request) -> Told | Silence | None:

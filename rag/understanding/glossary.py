@@ -60,6 +60,11 @@ class Glossary:
                     table[stems_of(long)].add(short)
         return {phrase: frozenset(others) for phrase, others in table.items()}
 
+    @property
+    def longest(self) -> int:
+        """Words of the longest phrase of `equals`."""
+        return max(map(len, self.equals), default=0)
+
     @cached_property
     def everyday(self) -> dict[Phrase, frozenset[Phrase]]:
         """What acronyms that are words of everyday English stand for where they are written in capitals."""

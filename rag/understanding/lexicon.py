@@ -13,6 +13,7 @@ from itertools import chain
 from corpus.parts.dates import MONTHS
 from index.library import Library
 from index.words import RelatedWords, word_table
+from rag.understanding.glossary import Glossary, stems_of
 from rag.understanding.question import Question, Word
 from rag.understanding.thesaurus import Phrase, opposites, thesaurus
 from rag.understanding.words import FRAME, STOP, edits_apart, stem, tokens
@@ -51,6 +52,7 @@ class Lexicon:
         self._stems: dict[str, int] = defaultdict(int)
         for word, count in self._surfaces.items():
             self._stems[stem(word)] += count
+        self.glossary = Glossary(library.glossary())
 
     @cached_property
     def _related(self) -> RelatedWords:
@@ -77,7 +79,7 @@ class Lexicon:
 
     def read(self, question: Question) -> tuple[Term, ...]:
         """A term for each word: frame words weigh little, unless the question has no others."""
-        phrases = _phrases(question)
+        phrases = self._phrases(question)
         about_something = bool(question.content)
         return tuple(
             self._term(word, [others for phrase, others in phrases if word.stem in phrase],
@@ -86,19 +88,36 @@ class Lexicon:
         )  # fmt: skip
 
     def equals(self, question: Question, word: Word) -> frozenset[Phrase]:
-        """What says a word of a question as well as itself: its stem and what the thesaurus holds equal, never a word
+        """What says a word of a question as well as itself: its stem and what may stand for that, never a word
         that is merely like it."""
-        phrases = [others for phrase, others in _phrases(question) if word.stem in phrase]
-        others = chain(thesaurus().get((word.stem,), ()), *phrases)
+        phrases = [others for phrase, others in self._phrases(question) if word.stem in phrase]
+        others = chain(self._standing_for((word.stem,)), *phrases)
         return frozenset(
             {(word.stem,), *(each for each in others if all(part in self._stems for part in each))}
         )
+
+    def _standing_for(self, phrase: Phrase) -> frozenset[Phrase]:
+        """By general knowledge, and by what the papers themselves explain."""
+        return thesaurus().get(phrase, frozenset()) | self.glossary.equals.get(phrase, frozenset())
+
+    def _phrases(self, question: Question) -> list[tuple[Phrase, frozenset[Phrase]]]:
+        """Runs of the question's words for which others may stand, with those; "SEND" in capitals too."""
+        spoken = tuple(stem(word) for word in tokens(question.text))
+        runs = [
+            spoken[at : at + length]
+            for length in range(2, max(4, self.glossary.longest) + 1)
+            for at in range(len(spoken) - length + 1)
+        ]
+        found = [(run, others) for run in runs if (others := self._standing_for(run))]
+        capitals = [] if question.text.isupper() else re.findall(r"\b[A-Z]{2,}(?=s?\b)", question.text)
+        everyday = self.glossary.everyday
+        return found + [(run, everyday[run]) for run in map(stems_of, capitals) if run in everyday]
 
     def _term(self, word: Word, phrases: Sequence[frozenset[Phrase]], importance: float) -> Term:
         credits: dict[Phrase, float] = {}
         if word.stem in self._stems:
             credits[word.stem,] = EXACT
-        for other in chain(thesaurus().get((word.stem,), ()), *phrases):
+        for other in chain(self._standing_for((word.stem,)), *phrases):
             if all(each in self._stems for each in other):
                 credits.setdefault(other, PLAIN)
         if word.plain.isalpha() and word.plain not in CALENDAR and not word.is_name:
@@ -146,17 +165,6 @@ class Lexicon:
             if (edits := edits_apart(word, other)) <= reach and len(other) > 3 and other not in STOP
         ]
         return min(nearest)[-1] if nearest else None
-
-
-def _phrases(question: Question) -> list[tuple[Phrase, frozenset[Phrase]]]:
-    """Runs of the question's words that the thesaurus knows, with what may stand for each."""
-    spoken = tuple(stem(word) for word in tokens(question.text))
-    return [
-        (spoken[at : at + length], others)
-        for length in range(2, 5)
-        for at in range(len(spoken) - length + 1)
-        if (others := thesaurus().get(spoken[at : at + length]))
-    ]
 
 
 def _swapped(word: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ import pytest
 
 from corpus.models import SectionKind, SourceSpan
 from index.ingest import ingest
-from index.models import Coverage, Filters, Hit, Passage
+from index.models import Coverage, Filters, Hit, Passage, TermRecord
 from index.passages import LABELS
 from rag.answering.refuse import REFUSAL
 from rag.assistant import Assistant
@@ -67,6 +67,7 @@ class FakeLibrary:
     held: Sequence[Passage] = ()
     bodies: tuple[str, ...] = (BODY,)
     councils: tuple[str, ...] = ("Quayside Council",)
+    terms: tuple[TermRecord, ...] = ()
 
     @property
     def store(self) -> "FakeLibrary":
@@ -74,6 +75,9 @@ class FakeLibrary:
 
     def words(self) -> dict[str, int]:
         return self.counts
+
+    def glossary(self) -> tuple[TermRecord, ...]:
+        return self.terms
 
     def coverage(self, filters: Filters = Filters()) -> Coverage:
         held = [each for each in self.held if filters.body is None or filters.body in (each.body or "")]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.models import TermRecord
 from rag.understanding.lexicon import EXACT, LIKE, PLAIN, Lexicon
 from rag.understanding.question import read_question
 
@@ -109,3 +110,54 @@ def test_an_empty_library(make) -> None:
     lexicon = Lexicon(make.library({}))
     assert lexicon.mend("exclusoins") == ("exclusoins", ())
     assert [term.credits for term in lexicon.read(read_question("exclusions of pupils"))] == [{}, {}]
+
+
+def explained(make, short: str, long: str, **more: object) -> TermRecord:
+    passage = make.passage(f"The {long} ({short}) met.", **more)
+    return TermRecord(short, long, passage, passage.span.start, passage.span.end)
+
+
+@pytest.fixture(scope="module")
+def explaining(make) -> Lexicon:
+    """A library whose papers explain two acronyms; one of them is an everyday word."""
+    words = COUNTS | {
+        "tpc": 4,
+        "tideway": 4,
+        "port": 9,
+        "company": 9,
+        "send": 20,
+        "sea": 5,
+        "estuary": 5,
+        "needs": 9,
+    }
+    terms = (
+        explained(make, "TPC", "Tideway Port Company"),
+        explained(make, "SEND", "Sea Estuary Needs Director"),
+    )
+    return Lexicon(make.library(words, terms=terms))
+
+
+def test_an_acronym_stands_for_what_the_papers_say_it_does(explaining: Lexicon) -> None:
+    (term,) = explaining.read(read_question("What of TPC?"))
+    assert term.credits == {("tpc",): EXACT, ("tideway", "port", "compani"): PLAIN}
+
+
+def test_and_the_other_way_round(explaining: Lexicon) -> None:
+    terms = explaining.read(read_question("What of the tideway port company?"))
+    assert [term.credits[("tpc",)] for term in terms] == [PLAIN] * 3
+
+
+@pytest.mark.parametrize(
+    ("question", "stands"),
+    [("Is SEND rising?", True), ("Did they send it?", False), ("IS SEND RISING?", False)],
+)
+def test_an_everyday_word_is_an_acronym_only_in_capitals(
+    explaining: Lexicon, question: str, stands: bool
+) -> None:
+    term = next(each for each in explaining.read(read_question(question)) if each.word.plain == "send")
+    assert (("sea", "estuari", "need", "director") in term.credits) is stands
+
+
+def test_an_everyday_acronym_is_not_sought_as_a_word(explaining: Lexicon) -> None:
+    terms = explaining.read(read_question("What of sea estuary needs director?"))
+    assert all(("send",) not in term.credits for term in terms)
