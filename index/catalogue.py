@@ -100,14 +100,14 @@ class Catalogue:
         return [document_from(row, self.meta["model"]) for row in rows]
 
     def meetings(self, filters: Filters) -> list[MeetingRecord]:
-        where, values = self._condition(filters, "m", OF_MEETING)
+        where, values = self.condition(filters, "m", OF_MEETING)
         order = "m.date IS NULL, m.date, m.document, m.position"
         return [
             meeting_from(row) for row in self.rows(select(MEETING_COLUMNS, MEETINGS, where, order), values)
         ]
 
     def items(self, filters: Filters, *, closed: bool = False) -> list[ItemRecord]:
-        where, values = self._condition(filters, "m", OF_ITEM)
+        where, values = self.condition(filters, "m", OF_ITEM)
         if closed:
             where = f"(i.restricted OR i.withheld) AND {where}"
         order = "m.date IS NULL, m.date, i.document, i.start"
@@ -134,7 +134,7 @@ class Catalogue:
 
     def titles(self, filters: Filters) -> list[tuple[str, str]]:
         """The key and title of every item."""
-        where, values = self._condition(filters, "m", OF_ITEM)
+        where, values = self.condition(filters, "m", OF_ITEM)
         source = "items i JOIN meetings m ON m.document = i.document AND m.position = i.meeting"
         return [(key, title) for key, title in self.rows(select("i.key, i.title", source, where), values)]
 
@@ -210,14 +210,14 @@ class Catalogue:
 
     def passage_condition(self, filters: Filters) -> Condition:
         """`filters` as SQL over `passages p`."""
-        return self._condition(filters, "p", OF_PASSAGE)
+        return self.condition(filters, "p", OF_PASSAGE)
 
     def search_condition(self, filters: Filters) -> Condition:
         """As `passage_condition`, without what a fuller paper says too unless its own document is asked for."""
         where, values = self.passage_condition(filters)
         return (where if filters.document is not None else f"{where} AND NOT p.set_aside"), values
 
-    def _condition(self, filters: Filters, table: str, of_item: str) -> Condition:
+    def condition(self, filters: Filters, table: str, of_item: str) -> Condition:
         """`filters` as SQL over a table with the columns council, body, date and document."""
         parts: list[str] = []
         values: list[object] = []

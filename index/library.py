@@ -6,8 +6,9 @@ import json
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from corpus.models import Document, SectionKind
+from corpus.models import Document, Outcome, SectionKind
 from index.catalogue import Catalogue
+from index.deciding import Moved, items_deciding, moved
 from index.embed import chosen_model, load
 from index.local import LocalStore
 from index.models import (
@@ -145,6 +146,10 @@ class Library:
         """The passages of these documents, of these kinds if any are given, in document order."""
         return passages_among(self._catalogue, "document", documents, kinds)
 
+    def passages_by_id(self, ids: Sequence[int]) -> dict[int, Passage]:
+        """Those of the ids that are held, each with its passage."""
+        return self._catalogue.passages_by_id(ids)
+
     def saying(self, wording: Wording, filters: Filters = Filters()) -> list[Saying]:
         """Every passage that says all of `wording`, itself or with its heading: complete, where a search is not."""
         return saying(self._catalogue, wording, filters)
@@ -161,6 +166,16 @@ class Library:
         """Acronyms and terms that papers explain, paper by paper in the order printed; a term explained by several
         papers, or in several ways, is there as often."""
         return read_terms(self._catalogue)
+
+    def items_deciding(
+        self, filters: Filters, outcomes: Collection[Outcome] = (), *, voted: bool = False
+    ) -> frozenset[str]:
+        """Keys of the items with a decision of one of these outcomes (any, without them), `voted` on if so asked."""
+        return items_deciding(self._catalogue, filters, outcomes, voted=voted)
+
+    def moved(self, filters: Filters = Filters()) -> list[Moved]:
+        """Who moved and seconded each decision of which the papers tell, by item and in order."""
+        return moved(self._catalogue, filters)
 
     def words(self) -> dict[str, int]:
         """Lower-case surface word -> number of passages it occurs in, headings included."""

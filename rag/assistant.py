@@ -81,7 +81,10 @@ class Assistant:
         if isinstance(told, Told):
             reply: Answer | Refusal = self._tell_computed(question, understood, told, bound)
         elif isinstance(told, Silence):
-            reply = self._refuse(question, understood, (), filters, told.reason)
+            near = retrieve(
+                self.library, understood.asked, self._lexicon.read(understood.asked), filters
+            ).nearest
+            reply = self._refuse(question, understood, near, filters, told.reason)
         else:
             reply = self._tell_found(question, understood, filters, before)
         return replace(reply, meant=understood.meant, seconds=time.perf_counter() - started)

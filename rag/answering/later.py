@@ -32,34 +32,41 @@ _LOOKED_THROUGH = 40
 
 
 def later_notices(library: Library, choice: Choice) -> tuple[Notice, ...]:
-    """One notice for each told decision that a later decision, not told beside it, says it undoes."""
-    told = [
-        each.passage
-        for each in choice.evidence
-        if each.passage.kind is SectionKind.DECISION and each.passage.date
+    """What is to be said of decisions chosen that were undone later."""
+    return notices_of_later(library, [each.passage for each in choice.evidence])
+
+
+def notices_of_later(library: Library, told: Sequence[Passage]) -> tuple[Notice, ...]:
+    """One notice for each decision told that a later decision, not told beside it, says it undoes."""
+    decisions = [each for each in told if each.kind is SectionKind.DECISION and each.date and each.item]
+    if not decisions:
+        return ()
+    first = min(each.date for each in decisions if each.date)
+    after = Filters(date_from=first + dt.timedelta(days=1)) if first < dt.date.max else Filters()
+    ids = {each.id for each in told}
+    undoing = [
+        hit.passage
+        for hit in library.store.matching(_WORDS, _LOOKED_THROUGH, after)
+        if hit.passage.kind is SectionKind.DECISION
+        and hit.passage.id not in ids
+        and _UNDOES.search(hit.passage.text)
     ]
-    return tuple(notice for passage in told for notice in _undone(library, passage, told))
+    found = (next((later for later in undoing if _names(later, each)), None) for each in decisions)
+    pairs = zip(decisions, found, strict=True)
+    return tuple(dict.fromkeys(_notice(passage, later) for passage, later in pairs if later))
 
 
-def _undone(library: Library, passage: Passage, told: Sequence[Passage]) -> list[Notice]:
-    date = passage.date or dt.date.max
-    after = Filters(date_from=date + dt.timedelta(days=1)) if date < dt.date.max else Filters()
-    for hit in library.store.matching(_WORDS, _LOOKED_THROUGH, after):
-        later = hit.passage
-        if later.kind is not SectionKind.DECISION or later.id in {each.id for each in told}:
-            continue
-        names_it = passage.item is not None and re.search(
-            rf"(?<![\w/]){re.escape(passage.item)}(?![\w/])", later.text
-        )
-        if (
-            _UNDOES.search(later.text)
-            and names_it
-            and any(found == date for found, _, _ in find_dates(later.text))
-        ):
-            date_of = say_date(later.date) if later.date else None
-            where = ", ".join(filter(None, (later.body, date_of, say_item(later.item, None))))
-            text = (
-                f"A later decision ({where}) undoes that of {say_date(date)}, {say_item(passage.item, None)}."
-            )
-            return [Notice(NoticeKind.SUPERSEDED, text)]
-    return []
+def _names(later: Passage, passage: Passage) -> bool:
+    """Whether a later decision names the item and the day of another."""
+    if later.date is None or passage.date is None or later.date <= passage.date or passage.item is None:
+        return False
+    named = re.search(rf"(?<![\w/]){re.escape(passage.item)}(?![\w/])", later.text)
+    return named is not None and any(date == passage.date for date, _, _ in find_dates(later.text))
+
+
+def _notice(passage: Passage, later: Passage) -> Notice:
+    date_of = say_date(later.date) if later.date else None
+    where = ", ".join(filter(None, (later.body, date_of, say_item(later.item, None))))
+    day = say_date(passage.date) if passage.date else "an unknown day"
+    text = f"A later decision ({where}) undoes that of {day}, {say_item(passage.item, None)}."
+    return Notice(NoticeKind.SUPERSEDED, text)

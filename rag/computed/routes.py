@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from rag.answering.later import notices_of_later
+from rag.answering.notices import record_notices
+from rag.computed.decided import tell_decided
 from rag.computed.glossary import tell_meaning
+from rag.computed.listed import tell_list
 from rag.computed.told import Request, Silence, Told
 
 Route = Callable[[Request], Told | Silence | None]  # None: not a question of this sort
 
-ROUTES: tuple[Route, ...] = (tell_meaning,)
+ROUTES: tuple[Route, ...] = (tell_meaning, tell_list, tell_decided)
 
 
 def compute(request: Request) -> Told | Silence | None:
     """The computed answer, Silence when the catalogue shows that there is none, None when it is not to be computed."""
     for route in ROUTES:
-        if (told := route(request)) is not None:
+        told = route(request)
+        if isinstance(told, Told):
+            return _with_notices(request, told)
+        if told is not None:
             return told
     return None
+
+
+def _with_notices(request: Request, told: Told) -> Told:
+    """The answer with what must be known of the papers it is told from."""
+    passages = [quote.passage for quote in told.quotes]
+    later = notices_of_later(request.library, passages)
+    return replace(told, notices=(*told.notices, *later, *record_notices(passages)))

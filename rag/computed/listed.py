@@ -1,0 +1,203 @@
+"""Lists and counts of decisions, items and motions: complete, each member cited, with what they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.models import Outcome
+from index.library import Library
+from rag.answering.compose import Quote
+from rag.computed.entries import Entry, Ruling, entries_in, locate, rulings_of
+from rag.computed.exact import Words, found
+from rag.computed.met import tell_meetings
+from rag.computed.saying import count_of, say_found, shown
+from rag.computed.scope import Scope, asks_first, asks_last, nothing_held, scope_of
+from rag.computed.selection import Selection, Sort, read_selection
+from rag.computed.showing import Member, is_of, show_entries
+from rag.computed.told import Request, Silence, Told
+from rag.computed.topics import RULE, About, Topic, find_about, read_topic, say_rule
+from rag.models import Computed, Notice, NoticeKind
+from rag.understanding.words import stems
+
+_OF_DECISIONS = (Sort.DECISIONS, Sort.MOTIONS, Sort.AMENDMENTS, Sort.VOTES)
+_SAID_AS = {
+    Outcome.DEFERRED: "deferred",
+    Outcome.REFUSED: "lost or refused",
+    Outcome.WITHDRAWN: "withdrawn",
+    Outcome.NOTED: "noted",
+    Outcome.APPROVED: "approved",
+}
+_MOTION = stems("motion amendment proposal proposition")
+_NAMED = 6  # items that are cut short, told by their numbers
+
+
+def tell_list(request: Request) -> Told | Silence | None:
+    """A list or a count of what the catalogue holds; None when the question asks for none."""
+    selection = read_selection(request.asked)
+    if selection is None:
+        return None
+    topic = read_topic(selection.topic, request.lexicon) if selection.topic else None
+    scope = scope_of(request, topic=selection.topic)
+    if isinstance(scope, Silence):
+        return scope
+    abouts = [find_about(request.library, topic, place) for place in scope.places] if topic else []
+    if selection.sort is Sort.MEETINGS:
+        return tell_meetings(request, selection, scope, topic, abouts)
+    return _tell_entries(request, selection, scope, topic, abouts)
+
+
+def _tell_entries(
+    request: Request, selection: Selection, scope: Scope, topic: Topic | None, abouts: Sequence[About]
+) -> Told | Silence | None:
+    library, words = request.library, Words(request.library)
+    deciding = selection.sort in _OF_DECISIONS or bool(selection.outcomes)
+    among = _among(request, selection, scope, abouts) if topic or deciding else None
+    entries = entries_in(library, scope.places, among)
+    if (last := asks_last(request.asked.text)) or asks_first(request.asked.text):
+        entries = of_one_meeting(entries, last=last)
+    if not entries and topic is None:
+        return Silence(nothing_held(request, scope))
+    cut: tuple[Notice, ...] = ()
+    if deciding:
+        rulings = [each for each in rulings_of(entries) if _fits(each, selection)]
+        members = _decided(library, words, rulings, selection, abouts)
+        cut = cut_short(entries)
+    else:
+        held = [each for each in entries if selection.sort is Sort.ITEMS or _has_report(each)]
+        kept = show_entries(library, words, shown(held)[0], topic, abouts)
+        members = [*(Member(each, ()) for each in held[: len(held) - len(kept)]), *kept]
+    if not members:
+        return _none(selection, topic, cut)
+    return _told(selection, scope, topic, members, abouts, cut)
+
+
+def _among(request: Request, selection: Selection, scope: Scope, abouts: Sequence[About]) -> frozenset[str]:
+    """Keys of the items that may have what is asked for: those about the topic, those that decided something."""
+    if abouts:
+        return frozenset().union(*(about.items for about in abouts))
+    found = (
+        request.library.items_deciding(place, selection.outcomes, voted=selection.sort is Sort.VOTES)
+        for place in scope.places
+    )
+    return frozenset().union(*found)
+
+
+def _told(
+    selection: Selection,
+    scope: Scope,
+    topic: Topic | None,
+    members: Sequence[Member],
+    abouts: Sequence[About],
+    cut: tuple[Notice, ...],
+) -> Told:
+    kept, partial = shown(members)
+    matters = [member.entry.matter for member in members]
+    meetings = {member.entry.sitting for member in members if member.entry.matter.date}
+    further = say_rule(abouts) if topic and selection.sort not in _OF_DECISIONS else ""
+    sentence = say_found(
+        _what(selection, topic, len(members)),
+        len(meetings),
+        [matter.date for matter in matters if matter.date],
+        sum(matter.date is None for matter in matters),
+        further,
+    )
+    return Told(
+        found(quote for member in kept for quote in member.quotes),
+        Computed(sentence, len(members), selection.sort.value),
+        (*scope.notices, *partial, *cut),
+    )
+
+
+def _what(selection: Selection, topic: Topic | None, number: int) -> str:
+    """ "4 decisions about “exclusions” deferred"."""
+    what = count_of(number, selection.sort.value)
+    if topic:
+        what += f" about “{topic.words}”"
+    if len(selection.outcomes) == 1 and (said := _SAID_AS.get(*selection.outcomes)):
+        what += f" {said}"
+    return what
+
+
+def _none(selection: Selection, topic: Topic | None, cut: Sequence[Notice]) -> Silence | None:
+    if topic and selection.sort is Sort.DECISIONS and not selection.counted:
+        return None  # the best sentences may still tell what was decided
+    if topic and not selection.outcomes:
+        return Silence(f"No item held is about “{topic.words}”. {RULE}")
+    said = _what(selection, topic, 0).removeprefix("0 ")
+    reason = f"The papers held of the meetings asked about record no {said}."
+    return Silence(" ".join((reason, *(notice.text for notice in cut))))
+
+
+def _fits(ruling: Ruling, selection: Selection) -> bool:
+    decision = ruling.decision
+    if selection.outcomes and decision.outcome not in selection.outcomes:
+        return False
+    if selection.sort is Sort.VOTES:
+        return decision.vote is not None
+    if selection.sort is Sort.AMENDMENTS:
+        return "amend" in stems(decision.text)
+    if selection.sort is Sort.MOTIONS:
+        said = stems(decision.text) | stems(ruling.entry.matter.title)
+        return bool(said & _MOTION) or (bool(selection.outcomes) and decision.vote is not None)
+    return True
+
+
+def _has_report(entry: Entry) -> bool:
+    """Whether a report was put to the meeting; the minutes of the last one are none."""
+    return entry.matter.has_report and not entry.matter.title.casefold().startswith("minutes")
+
+
+def _decided(
+    library: Library, words: Words, rulings: Sequence[Ruling], selection: Selection, abouts: Sequence[About]
+) -> list[Member]:
+    """A member for each decision that is about the topic, if there is one; for each item, with all of its decisions,
+    where items are asked for. Only those that are shown have their words looked up."""
+    told: list[tuple[Ruling, Quote | None]]
+    if abouts:
+        told = [
+            (ruling, quote)
+            for ruling, quote in zip(rulings, locate(library, words, rulings), strict=True)
+            if quote and _is_about(ruling, quote, abouts)
+        ]
+    else:
+        kept = shown(rulings)[0]
+        told = [(ruling, None) for ruling in rulings[: len(rulings) - len(kept)]]
+        told += zip(kept, locate(library, words, kept), strict=True)
+    members = [Member(ruling.entry, (quote,) if quote else ()) for ruling, quote in told]
+    return _by_item(members) if selection.sort is Sort.ITEMS else members
+
+
+def _is_about(ruling: Ruling, quote: Quote, abouts: Sequence[About]) -> bool:
+    key, id = quote.passage.item_key or "", quote.passage.id
+    says = any(id in about.headed.get(key, ()) or id in about.decided.get(key, ()) for about in abouts)
+    return says or any(is_of(item, abouts) for item in ruling.entry.items)
+
+
+def _by_item(members: Sequence[Member]) -> list[Member]:
+    groups: dict[str, Member] = {}
+    for member in members:
+        before = groups.get(member.entry.matter.id, Member(member.entry, ()))
+        groups[member.entry.matter.id] = replace(before, quotes=(*before.quotes, *member.quotes))
+    return list(groups.values())
+
+
+def of_one_meeting(entries: Sequence[Entry], *, last: bool) -> list[Entry]:
+    """Those of the last, or the first, meeting of which minutes are held."""
+    dates = [entry.matter.date for entry in entries if entry.matter.date and entry.minuted]
+    chosen = (max(dates) if last else min(dates)) if dates else None
+    return [entry for entry in entries if chosen and entry.matter.date == chosen]
+
+
+def cut_short(entries: Sequence[Entry]) -> tuple[Notice, ...]:
+    """What is said of items whose minutes may hold decisions that the papers held do not print."""
+    cut = [entry.matter for entry in entries if entry.matter.truncated]
+    if not cut:
+        return ()
+    named = ", ".join(dict.fromkeys(matter.number or matter.title for matter in cut[:_NAMED]))
+    more = f" and {len(cut) - _NAMED} more" if len(cut) > _NAMED else ""
+    items = count_of(len(cut), "items")
+    text = (
+        f"The minutes of {items} ({named}{more}) are cut short in the papers held: decisions may be missing."
+    )
+    return (Notice(NoticeKind.TRUNCATED, text),)

@@ -1,0 +1,264 @@
+"""What a question asks to have listed or counted: which sort of thing, about what, with what outcome."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from corpus.models import Outcome
+from rag.understanding.question import Question, understand
+from rag.understanding.wanted import Wanted
+from rag.understanding.when import read_spans
+from rag.understanding.words import FRAME, STOP, stem, stems, tokens
+
+
+class Sort(StrEnum):
+    """What is listed, named as a computed sentence names several of it."""
+
+    DECISIONS = "decisions"
+    ITEMS = "items"
+    MEETINGS = "meetings"
+    MOTIONS = "motions"
+    AMENDMENTS = "amendments"
+    VOTES = "recorded votes"
+    REPORTS = "items with a report"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A list or a count that a question asks for."""
+
+    sort: Sort
+    counted: bool  # "how many", rather than "which"
+    topic: Question | None  # the clause that says what they are about
+    outcomes: frozenset[Outcome]
+    discussed: bool  # the matter must have come up at the meeting, by its minutes
+    mentions: bool  # a mention will do
+
+
+_NOUNS = (
+    (Sort.DECISIONS, r"decisions?|resolutions?"),
+    (Sort.ITEMS, r"(?:agenda )?items?|matters|topics|subjects|pieces of business"),
+    (Sort.MEETINGS, r"meetings?|sessions|sittings"),
+    (Sort.AMENDMENTS, r"amendments?"),
+    (Sort.MOTIONS, r"(?:notices? of )?motions?"),
+    (Sort.VOTES, r"(?:recorded )?votes|divisions"),
+    (Sort.REPORTS, r"reports"),
+)
+_NOUN = "|".join(f"(?P<{sort.name}>{words})" for sort, words in _NOUNS)
+_NOUN_STEMS = stems(
+    "motions amendments votes divisions topics subjects matters business notices recorded sessions sittings"
+)
+_EACH = r"(?:all|every|each|any|both)(?: of)?(?: the| our| its| their)?"
+_KIND = (  # "planning"
+    r"(?:(?!(?:of|on|in|at|by|about|the|and|or|did|do|does|has|have|were|was|are|is)\b)[\w’'-]+ ){0,3}?"
+)
+_POLITE = r"(?:please |can you |could you |would you |i want |i need |i'd like )?(?:to see |to have )?"
+_COUNT = re.compile(
+    rf"\b(?:how many|(?:what (?:is|was) )?(?:the )?(?:total )?number of|count(?: of)?)(?: of)?(?: the)? "
+    rf"(?P<kind>{_KIND})(?:{_NOUN})\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    rf"^(?:and |so |but )?(?:{_POLITE}(?:list|show|give|name|tell|display|find|get|see)(?: me| us)?(?: of)?"
+    rf"(?: (?:a|the) (?:complete |full |whole )?list of)?(?: {_EACH}| the| our)?"
+    rf"|(?:a |the )?(?:complete |full )?list of(?: {_EACH}| the)?|{_EACH}"
+    rf"|(?:at |in )?(?:what|which)(?: (?:were|are))?(?: {_EACH}| the| of the)?) "
+    rf"(?P<kind>{_KIND})(?:{_NOUN})\b",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"(?:decision|resolution|item|meeting|motion|amendment)$", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\bhow (?:often|many times)(?P<aux> (?:has|have|had|did|was|were|do|does))(?P<rest>.*)$", re.IGNORECASE
+)
+_WHEN = re.compile(
+    r"^(?:and |so |but )?(?:when|(?:on )?(?:what|which) (?:dates?|days?))"
+    r"(?P<aux> (?:has|have|had|did|was|were))(?P<rest> .*)$",
+    re.IGNORECASE,
+)
+_DISCUSS = re.compile(
+    r"\b(?:discuss|debat|consider|mention|talk(?:ed|ing)? (?:about|over)|deal\b|dealt\b|look(?:ed|ing)? at)",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"^(?P<who>(?: (?!(?:decid|agre|resolv|want|plan|intend|expect)\w*|that|would|will|should|to\b)[\w’'&-]+){0,9}?)"
+    r" (?:meet|met|sit|sat|been held|held|hold)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|has|have|had|is|are)\s+(?P<topic>.+?)\s+(?:been\s+)?(?:last\s+|first\s+|ever\s+|previously\s+)?"
+    r"(?:been\s+)?(?P<verb>discussed|debated|considered|mentioned|raised|talked about|looked at|dealt with|"
+    r"on the agenda)\b",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(
+    r"\b(?P<verb>about|concerning|regarding|relating to|related to|to do with|dealing with|dealt with|deal with|"
+    r"discuss(?:ed|ing|es)?|debat(?:ed?|ing)|consider(?:ed|ing|s)?|mention(?:ed|ing|s)?|refer(?:red|ring|s)? to|"
+    r"cover(?:ed|ing|s)?|look(?:ed|ing|s)? at|talk(?:ed|ing|s)? about|touch(?:ed|ing)? on|address(?:ed|ing|es)?|"
+    r"involv(?:ed?|ing|es)|on the (?:subject|topic|matter|issue) of|on)\s+(?P<topic>\S.*)$",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(r"mention|refer|touch", re.IGNORECASE)
+_OUTCOMES = (
+    (re.compile(r"\b(?:deferred|adjourned|postponed|put (?:off|back))\b", re.I), {Outcome.DEFERRED}),
+    (
+        re.compile(r"\b(?:lost|defeated|rejected|refused|(?:turned|voted) down|not (?:carried|agreed))\b", re.I),
+        {Outcome.REFUSED},
+    ),
+    (re.compile(r"\bwithdrawn\b", re.I), {Outcome.WITHDRAWN}),
+    (re.compile(r"\bnoted\b", re.I), {Outcome.NOTED}),
+    (re.compile(r"\b(?:approved|adopted|endorsed|ratified)\b", re.I), {Outcome.APPROVED}),
+    (re.compile(r"\b(?:carried|passed|successful)\b", re.I), {Outcome.APPROVED, Outcome.AGREED}),
+)  # fmt: skip
+# Words that may stand beside what is listed without changing which are meant.
+_IDLE = stems(
+    "pass passed reach reached record recorded total altogether complete full formal separate different library "
+    "sit sat meet met last latest first recent previous year every each often times time session so far date "
+    "deal dealt cover covered subject topic issue matter business include included including held holding exist "
+    "were been over period month altogether taken reading chronological order numbered count discuss discussed "
+    "debate debated talk talked look looked raise raised panel subgroup board forum cabinet executive"
+)
+_BY_SORT = re.compile(
+    r"\b(?:by|at|of|in|to|before|from)\s+(?:the\s+|our\s+|this\s+|that\s+)?"
+    r"(?:council|committee|sub-?\s?group|panel|board|forum|executive|cabinet|members|councillors|meetings?|past|all)\b"
+    r"(?!\s+\w)",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"\s+(?:(?:in total|altogether|so far|to date|over the years|in the past|recently|ever|before|please|at all|"
+    r"at (?:that|this|the|any) meetings?)\W*)+$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:will|next|due|lined up|coming up|planned|scheduled|forthcoming|upcoming|future|should|would)\b",
+    re.I,
+)
+
+
+def read_selection(asked: Question) -> Selection | None:
+    """The list or count that a question asks for; None when it asks for none, or for one that papers must tell."""
+    text = asked.text.rstrip("?!. ")
+    if _LATER.search(text) or asked.wanted is Wanted.PLANNED:
+        return None
+    if match := _COUNT.search(text):
+        return _selected(asked, match, text[: match.start()] + " " + text[match.end() :], counted=True)
+    if (match := _LIST.search(text)) and not _SINGLE.search(_noun(match)):
+        return _selected(asked, match, text[match.end() :], counted=False)
+    if (match := _LIST.search(text)) and re.search(
+        r"\b(?:every|each|which meeting|all)\b", match.group(), re.I
+    ):
+        return _selected(asked, match, text[match.end() :], counted=False)
+    if match := _TIMES.search(text):
+        return _of_meetings(asked, text[: match.start()], match, counted=True)
+    if match := _WHEN.search(text):
+        return _of_meetings(asked, "", match, counted=False)
+    return None
+
+
+def _noun(match: re.Match[str]) -> str:
+    return next(match[sort.name] for sort in Sort if match[sort.name])
+
+
+def _selected(asked: Question, match: re.Match[str], rest: str, *, counted: bool) -> Selection | None:
+    sort = next(sort for sort in Sort if match[sort.name])
+    kind = understand(match["kind"]) if re.search(r"\w", match["kind"]) else None
+    outcomes, said = _outcomes(rest)
+    topic, verb = _topic(rest)
+    if kind is not None and kind.content:
+        if counted or topic is not None:
+            return None  # "how many open damp reports": a count that papers state
+        topic = kind
+    if sort is Sort.REPORTS and counted and not _DISCUSS.search(rest):
+        return None
+    if topic is not None and _names_time(asked, topic):
+        return None
+    if _is_left_over(asked, topic, said):
+        return None
+    discussed = sort is Sort.MEETINGS and topic is not None
+    return Selection(sort, counted, topic, outcomes, discussed, _MENTION.match(verb) is not None)
+
+
+def _of_meetings(asked: Question, before: str, match: re.Match[str], *, counted: bool) -> Selection | None:
+    """ "How often did the panel meet?", "when was the pool discussed?"."""
+    aux, rest = match["aux"], f"{match['rest']} {before}"
+    met = _MET.match(match["rest"])
+    topic, verb = _topic(aux + rest) if _DISCUSS.search(rest) else (None, "")
+    if (topic is None and not met) or (topic is not None and _names_time(asked, topic)):
+        return None
+    if _is_left_over(asked, topic, frozenset()):
+        return None
+    return Selection(
+        Sort.MEETINGS, counted, topic, frozenset(), topic is not None, _MENTION.match(verb) is not None
+    )
+
+
+def _topic(text: str) -> tuple[Question | None, str]:
+    """The clause that says what things are about, and the word that leads to it."""
+    rest = read_spans(text)[1]
+    for pattern in (_PASSIVE, _ACTIVE):
+        if match := pattern.search(rest):
+            clause = re.sub(r"^(?:the |our )?(?:subject|topic|matter|issue|question) of ", "", match["topic"])
+            if topic := _clause(_BY_SORT.sub(" ", _TRAILING.sub("", clause))):
+                return topic, match["verb"]
+    return None, ""
+
+
+def _clause(text: str) -> Question | None:
+    """What a clause is about: its words without a body that it is said of, and with a word of every meeting only
+    where that stands before another, as in "council tax". None when it names nothing."""
+    if not re.search(r"\w", text):
+        return None
+    read = understand(text)
+    of_bodies = frozenset().union(*read.bodies)
+    content = {word.stem for word in read.content}
+    if content - of_bodies:
+        content -= of_bodies
+        read = replace(read, bodies=())
+    framed = {
+        word.stem
+        for word in read.words
+        if (found := re.search(rf"\b{re.escape(word.plain)}\s+(\w+)", text, re.IGNORECASE))
+        and stem(found[1].casefold()) in content
+    }
+    words = tuple(
+        replace(word, is_frame=False)
+        for word in read.words
+        if word.stem in content or (word.is_frame and word.stem in framed)
+    )
+    return replace(read, words=words) if content else None
+
+
+def _names_time(asked: Question, topic: Question) -> bool:
+    """Whether a time in the question is part of the topic, "the 2019 budget", and not when a meeting was."""
+    content = {word.stem for word in topic.words}
+    for span in asked.dates:
+        after = re.search(rf"{re.escape(span.words)}\s+(\w+)", asked.text)
+        before = re.search(rf"(\w+)\s+(?:for\s+(?:the\s+)?(?:year\s+)?)?{re.escape(span.words)}", asked.text)
+        if any(found and stem(found[1].casefold()) in content for found in (after, before)):
+            return True
+    return False
+
+
+def _outcomes(text: str) -> tuple[frozenset[Outcome], frozenset[str]]:
+    """The outcomes named, and the stems of the words that name them."""
+    found: set[Outcome] = set()
+    said: set[str] = set()
+    for pattern, outcomes in _OUTCOMES:
+        if match := pattern.search(text):
+            found |= outcomes
+            said |= stems(match.group())
+    return frozenset(found), frozenset(said)
+
+
+def _is_left_over(asked: Question, topic: Question | None, said: frozenset[str]) -> bool:
+    """Whether the question says something more, which no list of the catalogue can answer."""
+    told = {word.stem for word in topic.words} if topic else set()
+    told |= (
+        frozenset().union(*asked.bodies)
+        | said
+        | _IDLE
+        | _NOUN_STEMS
+        | {stem(word) for word in (*FRAME, *STOP)}
+    )
+    return any(word.stem not in told for word in asked.content) or not tokens(asked.text)

@@ -1,0 +1,123 @@
+"""Which items are about a topic, by a rule that can be told, and never by mere likeness.
+
+An item is about a topic when one of these says all of the topic's words, each by its stem or by what the thesaurus
+and the papers hold equal to it: its title, the printed heading of a part of it, one of its decisions, or two or more
+passages (of some 600 characters) of its minutes. What says them in one passage only is a mention, and kept apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from corpus.models import SectionKind
+from index.library import Library
+from index.models import Filters
+from index.passages import LABELS
+from index.saying import Saying
+from rag.understanding.lexicon import Lexicon
+from rag.understanding.question import Question
+from rag.understanding.thesaurus import Phrase
+from rag.understanding.words import stems
+
+EARNEST = 2  # passages of an item's minutes that say the topic
+RULE = "An item counts when its title, a heading, a decision or at least two passages of its minutes say so."
+# The formal step before private business: no item is about exclusions for taking it.
+_FORMAL = re.compile(
+    r"\bexclusion of (?:the )?(?:press|public)(?:,? and (?:the )?(?:press|public))?\b", re.IGNORECASE
+)
+_MINUTES = (SectionKind.DISCUSSION, SectionKind.INTEREST)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Words that are all to be said, each with the phrases that say it."""
+
+    words: str  # as the question has them
+    ways: tuple[frozenset[Phrase], ...]
+
+    def said_in(self, said: Collection[str]) -> bool:
+        """Whether a set of stems says all of the topic."""
+        return all(any(set(phrase) <= set(said) for phrase in phrases) for phrases in self.ways)
+
+    def titles(self, title: str) -> bool:
+        """Whether a title or a printed heading says it."""
+        formal = _FORMAL.search(title) and not any({("public",), ("press",)} & ways for ways in self.ways)
+        return self.said_in(stems(_FORMAL.sub("", title) if formal else title))
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Where the record is about a topic: keys of items, ids of passages."""
+
+    titled: frozenset[str]  # items whose title says it
+    headed: dict[str, frozenset[int]]  # passages that stand under a heading which says it, by item
+    decided: dict[str, frozenset[int]]  # decisions that say it, by item
+    discussed: dict[str, tuple[int, ...]]  # passages of minutes that say it, by item, where there are enough
+    mentioned: dict[str, tuple[int, ...]]  # the one passage that says it, by item
+
+    @property
+    def items(self) -> frozenset[str]:
+        return self.titled | self.headed.keys() | self.decided.keys() | self.discussed.keys()
+
+
+def read_topic(asked: Question, lexicon: Lexicon) -> Topic | None:
+    """What a clause of a question is about; None when it names nothing."""
+    words = [word for word in asked.words if not word.is_frame]
+    if not words:
+        return None
+    said = re.sub(r"^(?:the|our|a|an|any)\s+", "", asked.text.strip(" ,;"), flags=re.IGNORECASE)
+    return Topic(said, tuple(lexicon.equals(asked, word) for word in words))
+
+
+def find_about(library: Library, topic: Topic, filters: Filters) -> About:
+    """Every item within the filters that is about the topic."""
+    titled = frozenset(
+        key for key, title in library.titles(filters) if _may_say(title, topic) and topic.titles(title)
+    )
+    headed: dict[str, set[int]] = defaultdict(set)
+    decided: dict[str, set[int]] = defaultdict(set)
+    said: dict[str, list[int]] = defaultdict(list)
+    for each in library.saying([[*phrases] for phrases in topic.ways], filters):
+        if each.item_key is None:
+            continue
+        if each.kind is SectionKind.DECISION and each.itself:
+            decided[each.item_key].add(each.id)
+        if each.kind in (*_MINUTES, SectionKind.DECISION) and _is_headed(each, topic):
+            headed[each.item_key].add(each.id)
+        if each.kind in _MINUTES and each.itself:
+            said[each.item_key].append(each.id)
+    discussed = {key: tuple(ids) for key, ids in said.items() if len(ids) >= EARNEST}
+    about = titled | headed.keys() | decided.keys() | discussed.keys()
+    return About(
+        titled,
+        {key: frozenset(ids) for key, ids in headed.items()},
+        {key: frozenset(ids) for key, ids in decided.items()},
+        discussed,
+        {key: tuple(ids) for key, ids in said.items() if key not in about},
+    )
+
+
+def say_rule(abouts: Sequence[About]) -> str:
+    """What makes an item one about the topic, and how many more mention it."""
+    passing = len({key for about in abouts for key in about.mentioned})
+    if not passing:
+        return RULE
+    more = "1 more item mentions it" if passing == 1 else f"{passing:,} more items mention it"
+    return f"{RULE} {more} in one passage, and {'is' if passing == 1 else 'are'} left out."
+
+
+def _may_say(title: str, topic: Topic) -> bool:
+    """A quick look before the words are stemmed: how a stem starts is how its words do."""
+    low = title.casefold()
+    return all(
+        any(all(part[: max(3, len(part) - 1)] in low for part in phrase) for phrase in phrases)
+        for phrases in topic.ways
+    )
+
+
+def _is_headed(each: Saying, topic: Topic) -> bool:
+    section = each.heading.rpartition(f"{LABELS[each.kind]}: ")[2] if ": " in each.heading else ""
+    return bool(section) and topic.titles(section)
