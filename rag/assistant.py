@@ -26,8 +26,10 @@ from rag.retrieval.evidence import Evidence, weigh
 from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
 from rag.understanding.conversation import Whole, make_whole, within
+from rag.understanding.held import Held
 from rag.understanding.lexicon import Lexicon, Term
 from rag.understanding.question import Question, clean, understand
+from rag.understanding.resolve import resolve
 from rag.writing.verify import verify
 from rag.writing.writer import Writer, named_writer
 
@@ -42,6 +44,7 @@ class Understood:
     whole: Whole
     meant: str | None  # as it was read, when that is not as it was asked
     assumed: tuple[Notice, ...]
+    refused: str | None  # why no paper can answer it, in a sentence
 
 
 class Assistant:
@@ -53,8 +56,9 @@ class Assistant:
         self._learn()
 
     def _learn(self) -> None:
-        """What is true of one generation of the library: its words, and how near chance comes."""
+        """What is true of one generation of the library: its words, its bodies, and how near chance comes."""
         self._lexicon = Lexicon(self.library)
+        self._held = Held(self.library)
         self._chance = chance_cosine(self.library)
         self._urls = {document.id: document.url for document in self.library.documents()}
 
@@ -73,10 +77,12 @@ class Assistant:
         Raises QuestionError for a question that cannot be asked.
         """
         started = time.perf_counter()
-        understood = self._understand(question, before)
+        understood = self._understand(question, filters, before)
         if understood.whole.unclear and not filters:
             return self._refuse(question, understood, (), filters, understood.whole.unclear)
         bound = within(filters, understood.whole.bound)
+        if understood.refused:
+            return self._refuse(question, understood, (), filters, understood.refused)
         told = compute(Request(understood.asked, self.library, self._lexicon, bound))
         if isinstance(told, Told):
             reply: Answer | Refusal = self._tell_computed(question, understood, told, bound)
@@ -145,22 +151,26 @@ class Assistant:
         Raises QuestionError as `ask` does.
         """
         best: dict[int, Evidence] = {}
-        asked = self._understand(question).asked
+        asked = self._understand(question, filters).asked
         terms = self._lexicon.read(asked)
         for each in self._weigh(asked, terms, retrieve(self.library, asked, terms, filters)):
             best.setdefault(each.passage.id, each)
         top = list(best.values())[:k]
         return [Hit(each.passage, each.score, rank) for rank, each in enumerate(top, start=1)]
 
-    def _understand(self, question: str, before: Sequence[Answer | Refusal] = ()) -> Understood:
-        """What is asked: its misspellings mended, made whole by the conversation, then read."""
+    def _understand(
+        self, question: str, filters: Filters, before: Sequence[Answer | Refusal] = ()
+    ) -> Understood:
+        """What is asked: its misspellings mended, made whole by the conversation, read, and put to this library."""
         if self.library.refresh():
             self._learn()
         asked = clean(question)
         mended, corrections = self._lexicon.mend(asked)
         whole = make_whole(mended, before, self.library)
         meant = whole.said or (mended if mended != asked else None)
-        return Understood(understand(whole.text), whole, meant, (*assumed(corrections), *whole.assumed))
+        found = resolve(understand(whole.text), self._held, within(filters, whole.bound))
+        notices = (*assumed(corrections), *whole.assumed, *found.assumed)
+        return Understood(found.question, whole, meant, notices, found.refused)
 
     def _weigh(self, asked: Question, terms: Sequence[Term], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)

@@ -81,8 +81,7 @@ def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) 
 
 def _asks_for_all(question: Question) -> bool:
     """Whether "who was there?" is asked of nobody in particular: the officers in attendance were there as well."""
-    named = frozenset().union(*question.bodies)
-    return all(word.stem in named or word.stem in _THERE for word in question.content)
+    return all(word.stem in question.named or word.stem in _THERE for word in question.content)
 
 
 def _is_beside(one: Evidence, best: Evidence) -> bool:

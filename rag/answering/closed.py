@@ -9,7 +9,6 @@ from index.library import Library
 from index.models import Filters, MatterRecord, MeetingRecord, Passage
 from rag.answering.places import say_date
 from rag.models import Notice, NoticeKind
-from rag.retrieval.bounds import named_bodies
 from rag.understanding.question import Question
 from rag.understanding.when import Span
 
@@ -21,7 +20,7 @@ def closed_notices(
 ) -> tuple[Notice, ...]:
     """Notices on the items and meetings that the question names, and on the papers of the items `cited`."""
     names_place = bool(question.dates or question.items)
-    bodies = named_bodies(library, question) if names_place else frozenset()
+    bodies = question.held if names_place else frozenset()
     if not names_place or (question.bodies and not bodies):  # a body of another council, perhaps
         return tuple(_withheld(_of_cited(library, cited)))
     asked = [each for each in _asked(library, question, filters) if not bodies or each.body in bodies]

@@ -31,6 +31,7 @@ def notices_of(
 ) -> tuple[Notice, ...]:
     """Every notice that the chosen evidence calls for; `claims` tell it in the same order."""
     return (
+        *_unheld(question),
         *_not_decided(choice),
         *_partial(choice),
         *later,
@@ -47,6 +48,14 @@ def record_notices(told: Sequence[Passage]) -> tuple[Notice, ...]:
 def assumed(mended: Sequence[tuple[str, str]]) -> tuple[Notice, ...]:
     """What was read for what the question says."""
     return tuple(Notice(NoticeKind.ASSUMED, f"“{wrong}” was read as “{right}”.") for wrong, right in mended)
+
+
+def _unheld(question: Question) -> Iterator[Notice]:
+    """A body that is asked what it did, of which nothing is held: others tell of it at best."""
+    if question.body_acts and not question.held:
+        for body in question.bodies:
+            text = f"No papers of {body.words} are held; this is what papers of others say."
+            yield Notice(NoticeKind.ASSUMED, text)
 
 
 def _not_decided(choice: Choice) -> Iterator[Notice]:

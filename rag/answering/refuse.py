@@ -9,7 +9,6 @@ from index.models import Filters
 from index.names import nearest_names
 from rag.answering.places import say_coverage, say_date
 from rag.models import Nearest
-from rag.retrieval.bounds import named_bodies
 from rag.retrieval.retrieve import Candidate
 from rag.understanding.question import Question
 from rag.understanding.when import Span
@@ -30,8 +29,8 @@ def say_refusal(library: Library, question: Question, filters: Filters, reason: 
     for item in question.items:
         if not library.items(Filters(item=item)):
             parts.append(f"No item {item} is held.")
-    if question.bodies and not named_bodies(library, question):
-        parts.append("No body so named is held.")
+    if not question.held:
+        parts += [f"No papers of {body.words} are held." for body in question.bodies]
     if question.of_meeting:
         for span in question.dates:
             if not library.meetings(Filters(date_from=span.first, date_to=span.last)):

@@ -1,4 +1,4 @@
-"""The places a question itself names bind: a passage must stand in that meeting, item or body, or say so itself."""
+"""The places a question itself names bind: a passage must stand in that meeting, item, body or council, or say so itself."""
 
 from __future__ import annotations
 
@@ -8,29 +8,40 @@ from dataclasses import dataclass, replace
 from corpus.models import SectionKind
 from index.library import Library
 from index.models import Filters, Passage
+from rag.understanding.councils import names_council
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import Span, says_date
 from rag.understanding.words import STOP, stem, stems, tokens
 
-_SORTS = stems("scrutiny committee subgroup panel board forum")
 _LOOKED_THROUGH = 120  # passages that hold the words of a time, read for whether they name it
+_MOST_TIMES = 6  # of many times named, those that are looked into one by one: the newest
+_ACTING = 6  # words after a body's name within which it is said to have decided
+_DECIDED = frozenset(
+    stem(word)
+    for word in """agreed approved decided resolved adopted accepted rejected refused noted endorsed confirmed voted set
+    deferred carried supported""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a question's dates, items and bodies ask of a passage."""
+    """What a question's dates, items, bodies and councils ask of a passage."""
 
     question: Question
     saying: frozenset[str]  # items that name a time the question names, somewhere in their words
-    bodies: frozenset[str]  # held bodies that the question names
 
     def allow(self, passage: Passage) -> bool:
-        return self._in_time(passage) and self._in_items(passage) and self.in_bodies(passage)
+        return (
+            self._in_time(passage)
+            and self._in_items(passage)
+            and self.in_bodies(passage)
+            and self._in_councils(passage)
+        )
 
     def stands_in_items(self, passage: Passage) -> bool:
         """Whether the passage is of an item the question names, not merely naming it; True when it names none."""
-        return not self.question.items or not _numbers(passage).isdisjoint(self.question.items)
+        return not self.question.items or any(_stands_in(passage, item) for item in self.question.items)
 
     def narrow(self, filters: Filters) -> list[Filters]:
         """The user's filters, each made narrower by one of the times and items named; [] when none is."""
@@ -43,7 +54,7 @@ class Bounds:
                 date_to=min(filter(None, (filters.date_to, span.last if span else None)), default=None),
                 item=filters.item or item,
             )
-            for span in self.question.dates or (None,)
+            for span in self.question.dates[-_MOST_TIMES:] or (None,)
             for item in self.question.items or (None,)
         ]
 
@@ -60,39 +71,29 @@ class Bounds:
         return not self.question.items or any(is_item(passage, item) for item in self.question.items)
 
     def in_bodies(self, passage: Passage) -> bool:
-        if not self.question.bodies or passage.body in self.bodies:
+        """Whether the passage is of a body named, or names it. What one body decided or was asked to decide, another
+        did not: of a body that acts, other bodies' papers tell only what they say that it decided."""
+        question = self.question
+        if not question.bodies or passage.body in question.held:
             return True
-        if self.bodies and self.question.body_acts and passage.kind is SectionKind.DECISION:
-            return False  # what another body decided about it, or asked of it, it did not decide
-        return any(
-            _names_body(f"{passage.title or ''}\n{passage.text}", named) for named in self.question.bodies
+        if question.body_acts and passage.kind is SectionKind.DECISION:
+            return False
+        words = f"{passage.title or ''}\n{passage.text}"
+        strict = question.body_acts and question.wanted is Wanted.DECISION and not question.held
+        return any((_decides if strict else _names_body)(words, body.stems) for body in question.bodies)
+
+    def _in_councils(self, passage: Passage) -> bool:
+        councils = self.question.councils
+        held = {name for council in councils for name in council.held}
+        return (
+            not councils
+            or passage.council in held
+            or any(names_council(passage.text, each) for each in councils)
         )
 
 
 def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
-    return Bounds(question, _items_saying(library, question, filters), named_bodies(library, question))
-
-
-def named_bodies(library: Library, question: Question) -> frozenset[str]:
-    """Held bodies that the question names, with or without their place: "the Northfold Youth Panel".
-
-    A place is a word of a held council's name, or one that no body is called by and the papers know.
-    """
-    if not question.bodies:
-        return frozenset()
-    held = library.coverage()
-    called = stems(" ".join(held.bodies))
-    known = (
-        {stem(word) for word in library.words()} - called
-        if any(words - called for words in question.bodies)
-        else set()
-    )
-    places = stems(" ".join(held.councils)) | known
-    return frozenset(
-        body
-        for body in held.bodies
-        if any(stems(body) | places >= words and stems(body) & words - _SORTS for words in question.bodies)
-    )
+    return Bounds(question, _items_saying(library, question, filters))
 
 
 def _items_saying(library: Library, question: Question, filters: Filters) -> frozenset[str]:
@@ -101,7 +102,7 @@ def _items_saying(library: Library, question: Question, filters: Filters) -> fro
         return frozenset()
     return frozenset(
         hit.passage.item_key
-        for span in question.dates
+        for span in question.dates[-_MOST_TIMES:]
         for hit in library.store.matching(span.words.split(), _LOOKED_THROUGH, filters)
         if hit.passage.item_key and says_date(hit.passage.text, span)
     )
@@ -109,14 +110,28 @@ def _items_saying(library: Library, question: Question, filters: Filters) -> fro
 
 def _names_body(text: str, named: frozenset[str]) -> bool:
     """Whether the words of a body's name stand together: a committee that heard of a plan is no planning committee."""
-    if not stems(text) >= named:
-        return False
-    words = [
-        stem(word)
-        for word in tokens(re.sub(r"sub-\s?group", "subgroup", text, flags=re.I))
-        if word not in STOP
+    return stems(text) >= named and bool(_places(_spoken(text), named))
+
+
+def _decides(text: str, named: frozenset[str]) -> bool:
+    """Whether a text says that the body so named decided something."""
+    words = _spoken(text) if stems(text) >= named else []
+    return any(_DECIDED.intersection(words[at + 1 : at + 1 + _ACTING]) for at in _places(words, named))
+
+
+def _spoken(text: str) -> list[str]:
+    joined = re.sub(r"sub-\s?group", "subgroup", text, flags=re.IGNORECASE)
+    return [stem(word) for word in tokens(joined) if word not in STOP]
+
+
+def _places(words: list[str], named: frozenset[str]) -> list[int]:
+    """Where the words of a name end that stand together."""
+    reach = len(named) + 1
+    return [
+        at
+        for at, word in enumerate(words)
+        if word in named and named <= set(words[max(0, at + 1 - reach) : at + 1])
     ]
-    return any(named <= set(words[at : at + len(named) + 1]) for at in range(len(words)))
 
 
 def is_of(passage: Passage, span: Span) -> bool:
@@ -125,9 +140,20 @@ def is_of(passage: Passage, span: Span) -> bool:
 
 def is_item(passage: Passage, item: str) -> bool:
     """Whether the passage stands in the item so numbered, or names its reference ("CYP/18/55") itself."""
-    return item.upper() in _numbers(passage) or ("/" in item and item.upper() in passage.text.upper())
+    return _stands_in(passage, item) or _says_reference(passage.text, item)
 
 
-def _numbers(passage: Passage) -> set[str]:
-    """Every number that the passage's item is known by, in this paper or another on the same matter."""
-    return {each.upper() for each in (passage.item, passage.agenda_number, *passage.numbers) if each}
+def _stands_in(passage: Passage, item: str) -> bool:
+    """Whether its item has that number in this paper or another, or that reference in its title."""
+    numbers = {each.upper() for each in (passage.item, passage.agenda_number, *passage.numbers) if each}
+    return item.upper() in numbers or _says_reference(passage.title or "", item)
+
+
+def _says_reference(text: str, item: str) -> bool:
+    """Whether a text has a reference; "24-00096" is "24/00096"."""
+    return "/" in item and item.upper() in text.upper().replace("-", "/")
+
+
+def named_bodies(library: Library, question: Question) -> frozenset[str]:
+    """Held bodies that the question, resolved, names."""
+    return question.held

@@ -13,8 +13,9 @@ from itertools import chain
 from corpus.parts.dates import MONTHS
 from index.library import Library
 from index.words import RelatedWords, word_table
+from rag.understanding.content import Word
 from rag.understanding.glossary import Glossary, stems_of
-from rag.understanding.question import Question, Word
+from rag.understanding.question import Question
 from rag.understanding.thesaurus import Phrase, opposites, thesaurus
 from rag.understanding.words import FRAME, STOP, edits_apart, stem, tokens
 

@@ -7,38 +7,53 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from corpus.parts.numbers import REFERENCE
 from rag.models import QuestionError
-from rag.understanding.wanted import Wanted, read_wanted
-from rag.understanding.when import Span, mend_months, read_spans
-from rag.understanding.words import FRAME, STOP, plain, stem, tokens
+from rag.understanding.bodies import Body, acts, read_bodies
+from rag.understanding.content import Word, read_words
+from rag.understanding.days import impossible_day, mend_times
+from rag.understanding.meetings import asks_for_next, read_order
+from rag.understanding.references import Part, PartKind, read_items, read_part
+from rag.understanding.relative import Nth, PartOfYear, Relative, read_parts
+from rag.understanding.wanted import (
+    Wanted,
+    asks_of_meeting,
+    read_attribute,
+    read_recent,
+    read_speaker,
+    read_wanted,
+)
+from rag.understanding.when import Span, read_spans
+from rag.understanding.words import stem
 
 MAX_CHARACTERS = 1_000
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A content word of the question."""
-
-    plain: str  # lower case
-    stem: str
-    is_name: bool  # written with a capital inside the sentence, or all in capitals
-    is_frame: bool  # "committee", "decided": what is asked for rather than what about
+# A verb made of words that say nothing alone, and a name in letters.
+_TAKES_OVER = re.compile(r"\b(?:takes?|taking|taken|took)\s+over(?:\s+from)?\b", re.IGNORECASE)
+_AGM = re.compile(r"\bA\.?G\.?M\.?(?=\W|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    """A question as its words tell it. `resolve` puts it to a library: then `dates` and `bodies` are all that bind,
+    and `times`, `order` and `guesses` are gone."""
+
     text: str
     words: tuple[Word, ...]
     wanted: Wanted
     dates: tuple[Span, ...]
     items: tuple[str, ...]  # references as printed: "27", "CYP/19/22"
-    decision: str | None  # "decision 2"
-    bodies: tuple[frozenset[str], ...]  # stems of each body named: {"ofst", "subgroup"}
+    part: Part | None  # "decision 2", "paragraph 2.6"
+    bodies: tuple[Body, ...]
     body_acts: bool  # a body named did it: "did the Panel agree", rather than "who chairs the Panel"
+    speaker: frozenset[str]  # stems of who is asked to have said it: "what did Councillor Ash say"
     attribute: str | None  # stem of what is asked of something: "the address of", "rated outstanding"
     recent: bool  # asks how things stand, or how they ended
     of_meeting: bool  # the dates say when the meeting was, rather than when something happened
+    times: tuple[Relative, ...] = ()  # those that only a library can place
+    order: Nth | None = None  # "the last meeting", likewise
+    guesses: tuple[Body, ...] = ()  # what may be a body: "the Panel", "CYP"
+    councils: tuple[Body, ...] = ()
+    impossible: str | None = None  # a day that no calendar has
 
     @property
     def content(self) -> tuple[Word, ...]:
@@ -46,61 +61,24 @@ class Question:
         return tuple(word for word in self.words if not word.is_frame)
 
     @property
+    def decision(self) -> str | None:
+        """The number of the decision named: "2" of "decision 2"."""
+        return self.part.number if self.part and self.part.kind is PartKind.DECISION else None
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The names of the held bodies that it names; none before it is resolved."""
+        return frozenset(name for body in self.bodies for name in body.held)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The stems of the bodies that it names."""
+        return frozenset().union(*(body.stems for body in self.bodies))
+
+    @property
     def is_of_a_place(self) -> bool:
         """Whether it is about no matter, but a meeting, an item or a body: "what did Cabinet decide in May 2019?"."""
-        named = frozenset().union(*self.bodies)
-        return all(word.stem in named for word in self.content)
-
-
-_NUMBER = rf"(?:{REFERENCE}|\d{{2}}/\d{{1,4}}|\d{{1,4}}(?:\.\d{{1,2}})?[a-z]?)"
-_NO_UNIT = r"\b(?![/.]\d|\s*(?:minutes?|hours?|days?|weeks?|months?|years?|per|%))"
-_ITEM = re.compile(
-    rf"\b(?:agenda\s+)?(?:items?|minute|min\.)\s*(?:nos?\.?|numbers?|#)?\s*"
-    rf"(?P<numbers>(?<!s\s){_NUMBER}|(?<=s\s){_NUMBER}(?:(?:\s*,|\s+and|\s+or|\s*&)+\s*{_NUMBER})*){_NO_UNIT}"
-    rf"|\b(?P<alone>{REFERENCE}|\d{{2}}/\d{{1,4}})\b(?!/)",
-    re.IGNORECASE,
-)
-_DECISION_NUMBER = re.compile(
-    rf"\bdecision\s+(?:no\.?\s*|number\s*)?(?P<number>\d{{1,2}}){_NO_UNIT}", re.IGNORECASE
-)
-_BODY = re.compile(
-    r"(?P<name>(?:[\w&’'-]+\s+){1,6}?)(?P<sort>(?:scrutiny\s+)?(?:committee|sub-?\s?group|panel|board|forum))\b",
-    re.IGNORECASE,
-)
-_CABINET = re.compile(
-    r"\b(?:did|does|has|have|was|is|by|at|of|the) cabinet\b(?! (?:member|paper|report|office))", re.IGNORECASE
-)
-_ACTS = re.compile(
-    r"\b(?:did|does|has|have|by)\s+(?:the\s+)?(?:[\w&’'-]+\s+){0,6}?(?:committee|sub-?\s?group|panel|board|forum|cabinet)\b",
-    re.IGNORECASE,
-)
-_BEFORE_NAME = re.compile(
-    r"\b(?:the|our|this|that|its|by|of|at|on|to|an?|did|was|another|new|next|last|previous|first|two|three)\b",
-    re.IGNORECASE,
-)
-_RECENT = re.compile(
-    r"\b(?:still|now|nowadays|currently|latest|newest|most recent(?:ly)?|in the end|eventually|finally|these days"
-    r"|up to date|any ?more|(?:happened|became|came) (?:to|of|with))\b",
-    re.IGNORECASE,
-)
-# A verb made of words that say nothing alone.
-_TAKES_OVER = re.compile(r"\b(?:takes?|taking|taken|took)\s+over(?:\s+from)?\b", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
-    r"^(?:so |and |but |please |ok |hi |hello )?"
-    r"(?:what(?:'s| is| was| are| were)? (?:the |its |their )?(?:exact |full |total )?|which )"
-    r"(?P<attribute>[a-z]{3,}) (?:of|for|did|does|do)\b",
-    re.IGNORECASE,
-)
-_RATED = re.compile(
-    r"\b(?:rated|judged|graded)(?: as| to be)? [\"'‘“]?(?P<attribute>[a-z]{3,})\b", re.IGNORECASE
-)
-_MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
-_AT_MEETING = re.compile(
-    r"\b(?:at|in|of|during|from) (?:the |that |this |our |its )?(?:[\w’']+ ){0,5}(?:meeting|session|sitting)\b"
-    r"|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b",
-    re.IGNORECASE,
-)
-_TOKEN = re.compile(r"[^\W_]+(?:['’./,-][^\W_]+)*%?|£\d[\d,.]*")
+        return all(word.stem in self.named for word in self.content)
 
 
 def read_question(text: str) -> Question:
@@ -114,31 +92,37 @@ def read_question(text: str) -> Question:
 
 def understand(text: str) -> Question:
     """Understand a question that `clean` has let pass; mended, it may have grown."""
-    said = mend_months(_TAKES_OVER.sub("replaces", text))
-    dates, rest = read_spans(said)
-    items, rest = _read_items(rest)
-    decision = match["number"] if (match := _DECISION_NUMBER.search(rest)) else None
-    rest = _DECISION_NUMBER.sub("decision", rest)
+    said = mend_times(_TAKES_OVER.sub("replaces", _AGM.sub("annual meeting", text)))
     wanted = read_wanted(said)
-    of_meeting = not _MINUTES_OF.search(said) and (
-        wanted in (Wanted.DECISION, Wanted.PRESENT, Wanted.MEETING_PLACE)
-        or _AT_MEETING.search(said) is not None
-    )
-    attributed = _RATED.search(said) or _ATTRIBUTE.search(said)
-    attribute = stem(plain(attributed["attribute"])) if attributed else None
-    recent = _RECENT.search(said) is not None
+    of_meeting = asks_of_meeting(said, wanted)
+    order, rest = read_order(said)
+    times, rest = read_parts(rest, of_meeting=of_meeting)
+    dates, rest = read_spans(rest)
+    if order is None and not dates and not times and asks_for_next(said):
+        order = Nth("next meeting", announces=True)
+    items, rest = read_items(" ".join(rest.split()))
+    part, rest = read_part(rest)
+    named = read_bodies(rest)
     return Question(
         said,
-        _read_words(rest),
+        read_words(rest),
         wanted,
         dates,
         items,
-        decision,
-        _read_bodies(rest),
-        _ACTS.search(rest) is not None,
-        attribute,
-        recent,
-        of_meeting,
+        part,
+        named.bodies,
+        acts(rest),
+        read_speaker(said),
+        read_attribute(said),
+        read_recent(said) or (order is not None and order.announces),
+        of_meeting
+        or order is not None
+        or any(isinstance(each, PartOfYear) and each.latest for each in times),
+        times,
+        order,
+        named.guesses,
+        named.councils,
+        impossible_day(said),
     )
 
 
@@ -163,61 +147,3 @@ def clean(text: str) -> str:
             "The question has no words in it; ask something, such as: who chaired the last meeting?"
         )
     return cleaned
-
-
-def _read_items(text: str) -> tuple[tuple[str, ...], str]:
-    """The references a text names, and the text without them. "24/7" and "18/19" alone are no items."""
-    found: list[str] = []
-
-    def take(match: re.Match[str]) -> str:
-        if match["alone"] and _is_no_item(match["alone"]):
-            return match.group()
-        found.extend(each.upper() for each in re.findall(_NUMBER, match["numbers"] or match["alone"], re.I))
-        return " "
-
-    rest = _ITEM.sub(take, text)
-    return tuple(dict.fromkeys(found)), rest
-
-
-def _is_no_item(number: str) -> bool:
-    """Round the clock, half and half, or a year from one to the next ("18/19")."""
-    if number in ("24/7", "50/50"):
-        return True
-    first, _, second = number.rpartition("/")
-    return first.isdecimal() and len(second) == 2 and int(second) == int(first) + 1
-
-
-def _read_bodies(text: str) -> tuple[frozenset[str], ...]:
-    """Bodies named by more than their sort: "the Ofsted Subgroup", not "the committee"."""
-    found = []
-    for match in _BODY.finditer(text):
-        name = _BEFORE_NAME.split(match["name"])[-1]
-        if not text.isupper() and (capital := re.search(r"\b[A-Z]", name)):
-            name = name[capital.start() :]
-        words = {stem(word) for word in tokens(name) if word not in STOP and word not in FRAME}
-        if words:
-            sort = re.sub(r"sub\W?group", "subgroup", match["sort"], flags=re.IGNORECASE)
-            found.append(frozenset(words | {stem(word) for word in tokens(sort)}))
-    if _CABINET.search(text):
-        found.append(frozenset({stem("cabinet")}))
-    return tuple(found)
-
-
-def _read_words(text: str) -> tuple[Word, ...]:
-    found: dict[str, Word] = {}
-    titled = _is_titled(text)
-    for position, match in enumerate(_TOKEN.finditer(text)):
-        raw = match.group()
-        for part in raw.split("-") if raw[0].isdigit() or raw[0] == "£" else re.split(r"[-/.,]", raw):
-            word = plain(part)
-            if not word or word in STOP or (len(word) == 1 and not word.isdigit()):
-                continue
-            capital = part[0].isupper() and (position > 0 or part.isupper()) and not titled
-            found.setdefault(stem(word), Word(word, stem(word), capital, word in FRAME))
-    return tuple(found.values())
-
-
-def _is_titled(text: str) -> bool:
-    """Whether most words have a capital, as in a title: then a capital makes no name."""
-    words = re.findall(r"[^\W\d_]{4,}", text)
-    return bool(sum(word[0].isupper() for word in words) > 0.7 * len(words))

@@ -1,28 +1,46 @@
-"""The times a question names: a day, a month, a year, or everything since or before one."""
+"""The times a question names with their year: a day, a month, a year, or everything since or before one."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from corpus.parts.dates import MONTH_YEAR, MONTHS, find_dates
-from rag.understanding.words import edits_apart
+from rag.understanding.days import Place, find_times, month_end
+from rag.understanding.words import STOP
 
-_YEAR = re.compile(r"(?<![\d/£.,–-])\b(?P<year>(?:19|20)\d\d)\b(?![/–-]\d|\.\d)")
-_OF = r"\s+(?:the\s+)?(?:(?:meeting|session|{edge})\s+(?:of|on|in)\s+(?:the\s+)?)?$"
+_OF = r"\s+(?:the\s+)?(?:(?:meetings?|session|{edge})\s+(?:of|on|in|held on)\s+(?:the\s+)?)?$"
 _FROM_START, _FROM_END = _OF.format(edge="start|beginning"), _OF.format(edge="end")
-_SINCE = re.compile(r"\b(?:since|after|from)" + _FROM_START, re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:before|prior to)" + _FROM_START, re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|up to|till)" + _FROM_END, re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|after|following|from|as of)" + _FROM_START, re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|prior to|preceding|earlier than)" + _FROM_START, re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|up to(?: and including)?|till)" + _FROM_END, re.IGNORECASE)
+_ONWARDS = re.compile(r",?\s+(?:onwards?|and (?:after|later|since))\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between\b[\w ]*|from\s+(?:the\s+)?)$", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(?:and|to|until|up to|till|[–-])\s+(?:the\s+)?", re.IGNORECASE)
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[/–-]\s?(?:19|20)?(\d\d)(?!\d)")
+_BEFORE_THING = re.compile(r"\b(?:the|its|their|our|an?|this|that)\s+$", re.IGNORECASE)
+_THING = re.compile(r"(?:['’]s)?\s+(?P<noun>[^\W\d_]+)")
+_MEETING_NEXT = re.compile(
+    r"(?:['’]s)?\s+(?:[\w&’'-]+\s+){0,6}?(?:meetings?|sessions?|sittings?|agm|minutes|agendas?|decisions?)\b", re.I
+)  # fmt: skip
+_FOR = re.compile(
+    r"(?<!meeting )(?<!meetings )(?<!minutes )(?<!agenda )(?<!papers )(?<!decisions )(?<!apologies )"
+    r"\b(?:for|over|by)\s+(?:the\s+)?(?:(?:spring|summer|autumn|winter|end|start|year)\s+(?:of|to|ending)\s+)?$",
+    re.IGNORECASE,
+)
 _DAY = dt.timedelta(days=1)
-_NO_MONTHS = frozenset({"marsh", "match"})  # English, though one letter off a month
+_LOOKED_BACK = 60  # characters before a time, read for what they make of it
 
 
-Place = tuple[int, int, dt.date, dt.date]  # start, end, first day, last day
+class Edge(StrEnum):
+    """Which side of a time is meant."""
+
+    WITHIN = "within"
+    SINCE = "since"
+    BEFORE = "before"
+    UNTIL = "until"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +50,7 @@ class Span:
     first: dt.date
     last: dt.date
     words: str  # as the question puts it
+    any_year: bool = False  # the question names no year: the month's or day's name alone says it
 
     @property
     def is_open(self) -> bool:
@@ -43,31 +62,69 @@ def read_spans(text: str) -> tuple[tuple[Span, ...], str]:
 
     "before" leaves out the time it names. "after" takes it in: that meeting's own papers tell what comes after it.
     """
-    places = _places(text)
+    places = find_times(text)
     if len(places) == 2 and _is_stretch(text, places[0], places[1]):
         (start, _, *first), (_, end, *last) = places
         spans = [Span(min(*first, *last), max(*first, *last), text[start:end])]
         return tuple(spans), f"{text[:start]} {text[end:]}"
-    spans = [Span(*_open_ended(text[:start], *days), text[start:end]) for start, end, *days in places]
+    spans = [
+        Span(*_open_ended(edge_before(text, start), text[end:], *days), text[start:end])
+        for start, end, *days in places
+    ]
     for start, end, *_ in reversed(places):
-        text = f"{text[:start]} {text[end:]}"
+        text = f"{text[:start]} {_ONWARDS.sub('', text[end:], count=1) if _ONWARDS.match(text[end:]) else text[end:]}"
     return tuple(spans), text
 
 
 def _is_stretch(text: str, one: Place, other: Place) -> bool:
     """Whether two times are the ends of one: "between 2018 and 2020", "from 5 June 2019 to 7 July 2019"."""
-    return _BETWEEN.search(text[: one[0]]) is not None and _AND.fullmatch(text[one[1] : other[0]]) is not None
+    before = text[max(0, one[0] - _LOOKED_BACK) : one[0]]
+    return _BETWEEN.search(before) is not None and _AND.fullmatch(text[one[1] : other[0]]) is not None
 
 
-def _open_ended(before: str, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
-    """The time from `first` to `last` as the words before it have it."""
-    if _SINCE.search(before):
-        return first, dt.date.max
-    if _BEFORE.search(before):
-        return dt.date.min, first - _DAY
-    if _UNTIL.search(before):
-        return dt.date.min, last
-    return first, last
+def edge_before(text: str, start: int) -> Edge:
+    """Which side of a time the words that lead to `start` mean."""
+    before = text[max(0, start - _LOOKED_BACK) : start]
+    for edge, pattern in ((Edge.SINCE, _SINCE), (Edge.BEFORE, _BEFORE), (Edge.UNTIL, _UNTIL)):
+        if pattern.search(before):
+            return edge
+    return Edge.WITHIN
+
+
+def _open_ended(edge: Edge, after: str, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
+    return open_ended(Edge.SINCE if _ONWARDS.match(after) else edge, first, last)
+
+
+def open_ended(edge: Edge, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
+    """The time from `first` to `last`, or all that lies on one side of it."""
+    match edge:
+        case Edge.SINCE:
+            return first, dt.date.max
+        case Edge.BEFORE:
+            return dt.date.min, first - _DAY
+        case Edge.UNTIL:
+            return dt.date.min, last
+        case Edge.WITHIN:
+            return first, last
+
+
+def tells_of_things(text: str) -> bool:
+    """Whether every time named belongs to a thing or is one that something is for: "the 2019 budget", "for 2020".
+
+    It need not be the time of a meeting then; "the July 2019 meeting" is one.
+    """
+    places = find_times(text)
+    return bool(places) and all(_is_of_thing(text, start, end) for start, end, _, _ in places)
+
+
+def _is_of_thing(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - _LOOKED_BACK) : start], text[end:]
+    if _MEETING_NEXT.match(after):
+        return False
+    if _FOR.search(before):
+        return True
+    noun = _THING.match(after)
+    return noun is not None and noun["noun"].lower() not in STOP and _BEFORE_THING.search(before) is not None
 
 
 def read_years(text: str) -> frozenset[str]:
@@ -75,42 +132,14 @@ def read_years(text: str) -> frozenset[str]:
     return frozenset(f"{match[1]}/{match[2]}" for match in _YEARS.finditer(text))
 
 
-def _places(text: str) -> list[Place]:
-    """Every time named; a year within a date is not named again."""
-    found = [(start, end, date, date) for date, start, end in find_dates(text, slashes=True)]
-    for match in MONTH_YEAR.finditer(text):
-        first = dt.date(int(match["year"]), MONTHS[match["month"].lower()], 1)
-        found.append((match.start(), match.end(), first, _month_end(first)))
-    for match in _YEAR.finditer(text):
-        year = int(match["year"])
-        found.append((match.start(), match.end(), dt.date(year, 1, 1), dt.date(year, 12, 31)))
-    kept: list[Place] = []
-    for each in found:
-        if not any(each[0] < end and start < each[1] for start, end, _, _ in kept):
-            kept.append(each)
-    return sorted(kept)
-
-
-def _month_end(first: dt.date) -> dt.date:
-    return (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
-
-
-def mend_months(text: str) -> str:
-    """ "janury 2015" is January 2015: a word before a year that is nearly a month's name."""
-
-    def mend(match: re.Match[str]) -> str:
-        word = match.group().lower()
-        near = [name for name in MONTHS if len(name) > 4 and edits_apart(word, name) <= (len(name) > 5) + 1]
-        return near[0].title() if word not in {*MONTHS, *_NO_MONTHS} and len(near) == 1 else match.group()
-
-    return re.sub(r"\b[A-Za-z]{5,10}(?=,?\s+(?:19|20)\d\d\b)", mend, text)
-
-
 def says_date(text: str, span: Span) -> bool:
     """Whether the words name a time within the span: the day, the month or the year. An open span is never named."""
     if span.is_open:
         return False
     if any(span.first <= date <= span.last for date, _, _ in find_dates(text, slashes=True)):
+        return True
+    one_month = (span.first.year, span.first.month) == (span.last.year, span.last.month)
+    if span.any_year and one_month and re.search(_named(span), text):
         return True
     if span.first == span.last:
         return False
@@ -120,6 +149,31 @@ def says_date(text: str, span: Span) -> bool:
             return True
     if not re.search(rf"(?<!\d){span.first.year}(?!\d)", text) or span.first.year != span.last.year:
         return False
-    if span.first.month == span.last.month:  # "September" over a column, "2022" in a row
+    if one_month:  # "September" over a column, "2022" in a row
         return re.search(rf"\b{span.first:%B}\b", text) is not None
     return span.first.month == 1 and span.last.month == 12
+
+
+def _named(span: Span) -> str:
+    """How a text names a day or a month without its year."""
+    month = f"{span.first:%B}"
+    if span.first != span.last:
+        return rf"\b{month}\b"
+    return rf"\b{span.first.day}(?:st|nd|rd|th)?\s+(?:of\s+)?{month}\b|\b{month}\s+{span.first.day}(?!\d)"
+
+
+def say_span(span: Span) -> str:
+    """ "March 2021", "2023", "12 March 2024", "September 2018 to August 2019", "since 1 March 2019"."""
+    first, last = (f"{day.day} {day:%B %Y}" for day in (span.first, span.last))
+    if span.first == dt.date.min:
+        return f"until {last}"
+    if span.last == dt.date.max:
+        return f"since {first}"
+    if span.first == span.last:
+        return first
+    if span.first.day != 1 or span.last != month_end(span.last.replace(day=1)):
+        return f"{first} to {last}"
+    if (span.first.month, span.last.month, span.first.year) == (1, 12, span.last.year):
+        return str(span.first.year)
+    months = dict.fromkeys((f"{span.first:%B %Y}", f"{span.last:%B %Y}"))
+    return " to ".join(months)

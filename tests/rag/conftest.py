@@ -12,13 +12,16 @@ import pytest
 
 from corpus.models import SectionKind, SourceSpan
 from index.ingest import ingest
-from index.models import Coverage, Filters, Hit, Passage, TermRecord
+from index.models import Coverage, Filters, Hit, MeetingRecord, Passage, TermRecord
 from index.passages import LABELS
 from rag.answering.refuse import REFUSAL
 from rag.assistant import Assistant
 from rag.models import Answer, Citation, Refusal
 from rag.retrieval.evidence import Evidence
 from rag.retrieval.retrieve import Candidate
+from rag.understanding.held import Held
+from rag.understanding.question import Question, read_question
+from rag.understanding.resolve import resolve
 from rag.writing.verify import stands
 
 SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
@@ -95,9 +98,25 @@ class FakeLibrary:
         fitting = [each for each in self.held if item_key in (None, each.item_key)]
         return [each for each in fitting if document in (None, each.span.document_id)]
 
-    def meetings(self, filters: Filters = Filters()) -> list[Passage]:
+    def meetings(self, filters: Filters = Filters()) -> list[MeetingRecord]:
         first, last = filters.date_from or dt.date.min, filters.date_to or dt.date.max
-        return [each for each in self.held if each.date and first <= each.date <= last]
+        return [
+            MeetingRecord(
+                each.span.document_id,
+                "minutes",
+                each.council,
+                each.body,
+                each.date,
+                None,
+                None,
+                None,
+                (),
+                (),
+                None,
+            )
+            for each in self.held
+            if each.date and first <= each.date <= last
+        ]
 
     def matching(self, words: Sequence[str], k: int, filters: Filters) -> list[Hit]:
         found = [each for each in self.held if any(word in each.text for word in words)]
@@ -119,6 +138,11 @@ class FakeEmbedder:
 
     def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
         return np.stack([self.embed_query(text) for text in texts])
+
+
+def asked(question: str, library: object) -> Question:
+    """A question, read and put to a library."""
+    return resolve(read_question(question), Held(library)).question  # type: ignore[arg-type]
 
 
 def hold(assistant: Assistant, reply: Answer | Refusal, filters: Filters = Filters()) -> None:
@@ -166,9 +190,14 @@ def invariants() -> Callable[..., None]:
 
 @pytest.fixture(scope="session")
 def make() -> SimpleNamespace:
-    """Makers: passage, evidence, citation, library, embedder."""
+    """Makers: passage, evidence, citation, library, embedder; asked, a question put to a library."""
     return SimpleNamespace(
-        passage=passage, evidence=evidence, citation=citation, library=FakeLibrary, embedder=FakeEmbedder
+        passage=passage,
+        evidence=evidence,
+        citation=citation,
+        library=FakeLibrary,
+        embedder=FakeEmbedder,
+        asked=asked,
     )
 
 

@@ -148,7 +148,10 @@ def test_mended_words_are_told_in_answers_and_refusals(sample: Assistant) -> Non
         ),
         ("What was decided about bias in 2017?", "No meeting in the time asked about (2017) is held. "),
         ("What was decided on item 9999?", "No item 9999 is held. "),
-        ("What did the Planning Committee decide about exclusions?", "No body so named is held. "),
+        (
+            "What did the Planning Committee decide about exclusions?",
+            "No papers of Planning Committee are held. ",
+        ),
     ],
 )
 def test_refusals_name_what_is_not_held_and_what_is(sample: Assistant, question: str, reason: str) -> None:

@@ -9,7 +9,6 @@ import pytest
 from index.fullest import matter_of
 from index.models import Filters, ItemRecord, MatterRecord, MeetingRecord
 from rag.answering.closed import closed_notices
-from rag.understanding.question import read_question
 
 BODY, OTHER = "Harbour Scrutiny Committee", "Licensing Panel"
 JULY, AUGUST = dt.date(2019, 7, 17), dt.date(2019, 8, 7)
@@ -60,7 +59,8 @@ def said(make):
         base = make.library({}, bodies=(BODY, OTHER))
         items = [item("6", withheld=2), item("7", restricted=True), item("8"), item("9", AUGUST, withheld=1)]
         meetings = [meeting(JULY, BODY, cancelled=False), meeting(AUGUST, OTHER), meeting(AUGUST, BODY)]
-        notices = closed_notices(Held(base, items, meetings), read_question(question), Filters(), cited)
+        library = Held(base, items, meetings)
+        notices = closed_notices(library, make.asked(question, library), Filters(), cited)
         return [(notice.kind.value, notice.text) for notice in notices]
 
     return ask

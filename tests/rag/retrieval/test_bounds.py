@@ -15,7 +15,7 @@ JUNE = dt.date(2018, 6, 13)
 
 def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
     library = make.library({}, (passage, *also), bodies=("Harbour Scrutiny Committee", OTHER))
-    return bounds_of(library, read_question(question), Filters()).allow(passage)
+    return bounds_of(library, make.asked(question, library), Filters()).allow(passage)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from rag.understanding.when import Span, mend_months, read_spans, says_date
+from rag.understanding.days import mend_times
+from rag.understanding.when import Span, read_spans, says_date
 
 MIN, MAX = dt.date.min, dt.date.max
 
@@ -107,7 +108,7 @@ def test_the_words_of_a_time_are_taken_out() -> None:
     ],
 )
 def test_a_misspelt_month_before_a_year(said: str, meant: str) -> None:
-    assert mend_months(said) == meant
+    assert mend_times(said) == meant
 
 
 JULY = Span(day("2019-07-01"), day("2019-07-31"), "July 2019")

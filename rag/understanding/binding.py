@@ -1,0 +1,138 @@
+"""Which of the bodies held a question's words stand for: by name, part of a name, acronym, or misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from index.words import word_table
+from rag.understanding.bodies import Body, body_stems, body_words
+from rag.understanding.held import GENERIC, SORTS, Held, HeldBody
+from rag.understanding.words import edits_apart, stem
+
+_RUN = 3  # letters from which the beginning of an acronym stands for a body
+_REGION = 2  # words that tell a body from others, from which it may be told without saying what it is
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A body of a question with the names held that it stands for, and whether that had to be assumed."""
+
+    body: Body
+    assumed: bool = False
+
+
+def bind(body: Body, held: Held) -> Bound:
+    """A body that a question surely names, with what it stands for; `held` is () when nothing held is so called.
+
+    A body is called by its whole name, by a part of it, with its place before it; failing these by another sort
+    ("the Harbour committee" for a panel), and with misspelt words.
+    """
+    if "full" in body.stems and body.sort == "council":
+        return Bound(replace(body, held=tuple(each.name for each in held.bodies if each.sort == "council")))
+    if exact := [each for each in held.bodies if each.stems == body.stems]:
+        return _bound(body, exact, len(exact) > 1 and not _are_one(exact))
+    words = _without_place(body, held)
+    if found := [each for each in held.bodies if _is_called(words, each)]:
+        found = [each for each in found if each.sort == body.sort] or found
+        return _bound(body, found, len(found) > 1)
+    untold = [word for word in words if stem(word) not in SORTS]
+    if found := [each for each in held.bodies if _is_called(untold, each)] if body.sort in _LIKE else []:
+        return _bound(body, found, True)
+    mended = [_mend(word, held) for word in words]
+    if mended != words and (found := [each for each in held.bodies if _is_called(mended, each)]):
+        return _bound(body, [each for each in found if each.sort == body.sort] or found, True)
+    return Bound(body)
+
+
+_LIKE = frozenset(
+    map(stem, ("committee", "panel", "board", "subgroup", "subcommittee"))
+)  # taken for one another
+
+
+def guess(body: Body, held: Held) -> Bound | None:
+    """What may be a body, with what it stands for; None when it stands for nothing held, or for all of it."""
+    if body.sort:  # "the Panel"
+        found = [each for each in held.bodies if each.sort == body.sort]
+    elif body.words.isupper():
+        found = _of_acronym(body, held)
+    elif body.stems == {stem("scrutiny")}:
+        found = [each for each in held.bodies if body.stems <= each.stems]
+    else:
+        found = [each for each in held.bodies if _is_region(body.stems, each)]
+    return _bound(body, found, True) if found and len(found) < len(held.bodies) else None
+
+
+def full_names(text: str, held: Held) -> list[Body]:
+    """The bodies held whose whole names stand in a text, longer names first; a name within another is not told."""
+    said = [stem(word) for word in body_words(text)]
+    found: list[Body] = []
+    for each in sorted(held.bodies, key=lambda body: -len(body.ordered)):
+        length = len(each.ordered)
+        at = next(
+            (at for at in range(len(said) - length + 1) if tuple(said[at : at + length]) == each.ordered),
+            None,
+        )
+        if at is not None and length > 1 and each.name not in held.councils:
+            said[at : at + length] = [""] * length
+            found.append(Body(each.name, each.stems, (each.name,), each.sort))
+    return found
+
+
+def _bound(body: Body, found: Iterable[HeldBody], assumed: bool) -> Bound:
+    return Bound(replace(body, held=tuple(each.name for each in found)), assumed)
+
+
+def _are_one(found: Sequence[HeldBody]) -> bool:
+    """Whether the names differ only in how they are written: "&" for "and"."""
+    return len({each.ordered for each in found}) == 1
+
+
+def _without_place(body: Body, held: Held) -> list[str]:
+    """The words of a body without its place before them: a word of a held council's name, or one that no body held
+    is called by and the papers know."""
+    words = [word for word in body_words(body.words) if stem(word) in body.stems]
+    places = body_stems(" ".join(held.councils))
+    while words and (stem(words[0]) in places or _is_place(words[0], held)):
+        words = words[1:]
+    return words
+
+
+def _is_place(word: str, held: Held) -> bool:
+    return stem(word) not in held.called | SORTS and word in held.words and not _runs(word, held.bodies)
+
+
+def _is_called(words: Sequence[str], body: HeldBody) -> bool:
+    """Whether all the words are of the body's name, and one of them tells it from others."""
+    told = [word for word in words if stem(word) not in GENERIC]
+    return bool(told) and all(stem(word) in body.stems or _runs(word, (body,)) for word in words)
+
+
+def _runs(word: str, bodies: Iterable[HeldBody]) -> bool:
+    """Whether a word is an acronym of words that stand together in a body's name: "cyp"."""
+    return len(word) >= _RUN and any(word in body.initials for body in bodies)
+
+
+def _of_acronym(body: Body, held: Held) -> list[HeldBody]:
+    """The bodies with this acronym; failing that, if it acts as a body does, those whose acronym begins with it:
+    "support for CYP" is for children and young people."""
+    letters = body.words.replace("&", "").lower()
+    whole = [each for each in held.bodies if each.initials == letters]
+    begun = [each for each in held.bodies if each.initials.startswith(letters)]
+    return whole or (begun if body.acts and len(letters) >= _RUN else [])
+
+
+def _is_region(stems: frozenset[str], body: HeldBody) -> bool:
+    told = body.stems - GENERIC
+    return len(told) >= _REGION and told == stems - GENERIC and stems <= body.stems
+
+
+def _mend(word: str, held: Held) -> str:
+    """The word of a held body's name that a misspelling stands for; the word itself when it is English or the papers'."""
+    if word in held.words or word_table().is_word(word):
+        return word
+    reach = 1 if len(word) < 6 else 2
+    near: Callable[[str], int] = lambda other: edits_apart(word, other)
+    others = sorted({other for body in held.bodies for other in body_words(body.name)})
+    best = min(others, key=near, default=word)
+    return best if near(best) <= reach else word

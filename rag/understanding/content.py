@@ -1,0 +1,41 @@
+"""The words that a question is made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rag.understanding.words import FRAME, STOP, plain, stem
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’./,-][^\W_]+)*%?|£\d[\d,.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of the question."""
+
+    plain: str  # lower case
+    stem: str
+    is_name: bool  # written with a capital inside the sentence, or all in capitals
+    is_frame: bool  # "committee", "decided": what is asked for rather than what about
+
+
+def read_words(text: str) -> tuple[Word, ...]:
+    """The words of a text that say something, each once, in order."""
+    found: dict[str, Word] = {}
+    titled = _is_titled(text)
+    for position, match in enumerate(_TOKEN.finditer(text)):
+        raw = match.group()
+        for part in raw.split("-") if raw[0].isdigit() or raw[0] == "£" else re.split(r"[-/.,]", raw):
+            word = plain(part)
+            if not word or word in STOP or (len(word) == 1 and not word.isdigit()):
+                continue
+            capital = part[0].isupper() and (position > 0 or part.isupper()) and not titled
+            found.setdefault(stem(word), Word(word, stem(word), capital, word in FRAME))
+    return tuple(found.values())
+
+
+def _is_titled(text: str) -> bool:
+    """Whether most words have a capital, as in a title: then a capital makes no name."""
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    return bool(sum(word[0].isupper() for word in words) > 0.7 * len(words))

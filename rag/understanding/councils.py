@@ -1,0 +1,87 @@
+"""Whose council a question asks about: one that is held, or another, whose business no paper held tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.models import Filters, Passage
+from rag.understanding.bodies import Body
+from rag.understanding.held import Held
+from rag.understanding.words import STOP, stem, stems, tokens
+
+_LOOKED_THROUGH = 60  # passages with a place's name, read for whose they are
+_SHOWN = 5  # names that a refusal lists
+
+
+@dataclass(frozen=True, slots=True)
+class Councils:
+    """The councils that bind a question, and why it cannot be answered when it asks about one that is not held."""
+
+    named: tuple[Body, ...] = ()  # held ones, when several are held; or one that papers held tell of by name
+    refused: str | None = None  # one sentence
+
+
+def resolve_councils(named: Sequence[Body], held: Held, filters: Filters) -> Councils:
+    """What the councils named in a question come to in this library."""
+    bound = []
+    for council in named:
+        if mine := _held(council, held):
+            if len({_place(each) for each in held.councils}) > 1:
+                bound.append(replace(council, held=mine))
+        elif not _is_own(council, held, filters):
+            if not _is_told_of(council, held, filters):
+                return Councils(refused=_refusal(council, held))
+            bound.append(council)
+    return Councils(tuple(bound))
+
+
+def _held(council: Body, held: Held) -> tuple[str, ...]:
+    """The councils held that a name stands for: a whole name for itself, a part of it for all that have it."""
+    words = [word for word in tokens(council.words) if word not in STOP]
+    exact = [name for name in held.councils if [w for w in tokens(name) if w not in STOP] == words]
+    return tuple(exact or (name for name in held.councils if council.stems <= stems(name)))
+
+
+def _place(council: str) -> frozenset[str]:
+    """The words of a council's name that say where it is."""
+    return stems(council) - _OF_ANY
+
+
+_OF_ANY = stems(
+    "the council city county borough district metropolitan unitary royal london authority town parish of and"
+)
+
+
+def _is_own(council: Body, held: Held, filters: Filters) -> bool:
+    """Whether the place is where a paper that names no council comes from, or a body held is called by it."""
+    if any(council.stems <= body.stems for body in held.bodies):
+        return True
+    return any(passage.council is None for passage in _naming(council, held, filters))
+
+
+def _is_told_of(council: Body, held: Held, filters: Filters) -> bool:
+    """Whether a paper tells of that very council."""
+    return any(names_council(passage.text, council) for passage in _naming(council, held, filters))
+
+
+def names_council(text: str, council: Body) -> bool:
+    """Whether a text has the place and "council" together: "Westhaven City Council"."""
+    words = [stem(word) for word in tokens(text)]
+    reach = len(council.stems) + 4
+    return any(
+        word == stem("council") and council.stems <= set(words[max(0, at - reach) : at])
+        for at, word in enumerate(words)
+    )
+
+
+def _naming(council: Body, held: Held, filters: Filters) -> list[Passage]:
+    hits = held.library.store.matching(sorted(council.stems), _LOOKED_THROUGH, filters)
+    return [hit.passage for hit in hits if council.stems <= stems(hit.passage.text)]
+
+
+def _refusal(council: Body, held: Held) -> str:
+    names = list(held.councils[:_SHOWN])
+    more = f" and {len(held.councils) - _SHOWN} more" if len(held.councils) > _SHOWN else ""
+    have = f"; those held are of {', '.join(names)}{more}" if names else ""
+    return f"No papers of {council.words} are held{have}."

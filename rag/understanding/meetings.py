@@ -1,0 +1,82 @@
+"""Meetings told by their order: "the last meeting", "the first two Cabinet meetings of 2019", "the meeting before that"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.understanding.relative import COUNT, NAME_WORDS, Nth, count_of
+from rag.understanding.when import Edge
+
+_MEETS = r"(?:meetings?|sessions?|sittings?)\b"
+_SORT = r"(?:committee|sub-?\s?committee|sub-?\s?group|panel|board|forum|cabinet|executive|council)\b"
+_LAST = r"last|latest|newest|most\s+recent|previous|final"
+_FIRST = r"first|earliest|inaugural"
+_AT = r"\b(?:at|from|of|in|during)\s+"
+_ORDER = re.compile(
+    rf"\b(?:very\s+)?(?:(?P<last>{_LAST})|(?P<first>{_FIRST}))\s+(?:(?P<count>{COUNT})\s+)?(?={NAME_WORDS}{_MEETS})",
+    re.IGNORECASE,
+)
+_AT_SORT = re.compile(  # "at the last committee"
+    rf"{_AT}(?:the|our|their|its)\s+(?P<time>(?:(?P<last>{_LAST})|(?P<first>{_FIRST}))\s+)(?={NAME_WORDS}{_SORT}(?!\s+[a-z]+\s+(?:report|paper)))",
+    re.IGNORECASE,
+)
+_LAST_MET = re.compile(r"\b(?:(?P<last>last)|(?P<first>first))\s+(?=(?:met|meet|sat|sit)\b)", re.IGNORECASE)
+_BEFORE_LAST = re.compile(
+    rf"(?P<kept>\b{_MEETS})\s+before\s+(?:last|that|this|the\s+(?:last|latest|previous|most\s+recent)(?:\s+(?:one|meeting|session))?)\b",
+    re.IGNORECASE,
+)
+_ONE_BEFORE = re.compile(r"\bthe\s+(?:one|time)\s+before(?:\s+that|\s+last)?(?=\W*$)", re.IGNORECASE)
+_BESIDE = re.compile(  # "at the meeting before 17 July 2019"
+    rf"{_AT}(?:the|their|its|our)\s+(?P<which>(?:next|following|last|previous|first)\s+)?{NAME_WORDS}(?:meeting|session|sitting)\s+"
+    r"(?:of\s+(?:the\s+)?(?:[\w&’'-]+\s+){1,8}?)?(?:held\s+|immediately\s+|just\s+|directly\s+)?"
+    r"(?P<time>(?P<before>before|prior\s+to|preceding)|after|following)\s+(?=(?:the\s+)?(?:[\w’']+\s+){0,3}?[^\s]*\d|(?:the\s+)?[A-Z])",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\b(?:when|where|what\s+(?:date|day|time)|which\s+day)\b[^.?!]*\b(?P<time>next)\s+"
+    rf"(?={NAME_WORDS}(?:meeting|session|sitting|meet|sit|sat)\b)",
+    re.IGNORECASE,
+)
+# The minutes of a meeting are approved at the one after it.
+_APPROVED = re.compile(
+    r"\bminutes\b.*\b(?:approv|agree|accept|confirm|sign|correct|adopt|amend)|\b(?:approv|agree|accept|confirm|sign|correct"
+    r"|adopt|amend)\w*\b.*\bminutes\b",
+    re.IGNORECASE,
+)
+
+
+def read_order(text: str) -> tuple[Nth | None, str]:
+    """The meetings that a text tells by their order, None without; and the text without the words that tell it.
+
+    The other times it names are those among which they are counted: "the first meeting of 2019".
+    """
+    if _APPROVED.search(text):
+        return None, text
+    if match := _BEFORE_LAST.search(text) or _ONE_BEFORE.search(text):
+        kept = match.groupdict().get("kept") or ""
+        return Nth(match.group(), skip=1), f"{text[: match.start()]} {kept} {text[match.end() :]}"
+    if match := _BESIDE.search(text):
+        side = Edge.BEFORE if match["before"] else Edge.SINCE
+        rest = _without(text, match)
+        rest = rest[: match.start("which")] + rest[match.end("which") :] if match["which"] else rest
+        return Nth(f"meeting {match['time'].strip()}", first=side is Edge.SINCE, side=side), rest
+    for pattern in (_ORDER, _AT_SORT, _LAST_MET):
+        if match := pattern.search(text):
+            rest = (
+                _without(text, match)
+                if "time" in match.groupdict()
+                else f"{text[: match.start()]} {text[match.end() :]}"
+            )
+            words = f"{(match.groupdict().get('time') or match.group()).strip()} meeting"
+            count = count_of(match.groupdict().get("count"))
+            return Nth(words + "s" * (count > 1), match["first"] is not None, count), rest
+    return None, text
+
+
+def asks_for_next(text: str) -> bool:
+    """Whether a question asks when or where the next meeting will be: what the newest papers announce."""
+    return _NEXT.search(text) is not None
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start('time')]} {text[match.end('time') :]}"

@@ -1,0 +1,125 @@
+"""A question put to one library: its relative times become plain spans, its bodies the names held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.models import Filters
+from rag.models import Notice, NoticeKind
+from rag.understanding.binding import Bound, bind, full_names, guess
+from rag.understanding.bodies import Body
+from rag.understanding.councils import resolve_councils
+from rag.understanding.held import Held
+from rag.understanding.placing import Day, pick, place, say_day, say_pick
+from rag.understanding.question import Question
+from rag.understanding.relative import Nth
+from rag.understanding.wanted import Wanted
+from rag.understanding.when import Edge, Span
+from rag.understanding.words import stem, tokens
+
+NO_FILTERS = Filters()
+_SHOWN = 4  # names that a notice lists
+_MINUTED = (
+    Wanted.DECISION,
+    Wanted.PRESENT,
+    Wanted.INTEREST,
+    Wanted.SAID,
+    Wanted.VOTE,
+)  # told by minutes alone
+_LOOKED_AT = 6  # meetings looked at, newest first, for one whose minutes are held
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A question of plain spans and held names, what was assumed, and why no paper can answer it, if none can."""
+
+    question: Question
+    assumed: tuple[Notice, ...] = ()
+    refused: str | None = None  # one sentence
+
+
+def resolve(question: Question, held: Held, filters: Filters = NO_FILTERS) -> Resolved:
+    """The question as this library can answer it."""
+    if question.impossible:
+        return Resolved(question, refused=f"There is no {question.impossible}: no calendar has that day.")
+    question, said = _with_bodies(question, held)
+    councils = resolve_councils(question.councils, held, filters)
+    question = replace(question, councils=councils.named)
+    question, placed, none = _with_times(question, held, filters)
+    assumed = tuple(Notice(NoticeKind.ASSUMED, text) for text in (*said, *placed))
+    return Resolved(question, assumed, councils.refused or none)
+
+
+def _with_bodies(question: Question, held: Held) -> tuple[Question, list[str]]:
+    """The question with the names held, and what was assumed of them. The words that name a body say nothing more:
+    they are no longer what the question is about."""
+    bodies, said = _bodies(question, held)
+    spoken = [stem(word) for word in tokens(question.text)]
+    naming = {each for body in bodies if body.held for each in body.stems if spoken.count(each) == 1}
+    words = tuple(replace(word, is_frame=word.is_frame or word.stem in naming) for word in question.words)
+    return replace(question, bodies=tuple(bodies), guesses=(), words=words), said
+
+
+def _bodies(question: Question, held: Held) -> tuple[list[Body], list[str]]:
+    """The bodies meant, with the names held, and what was assumed of them."""
+    whole = full_names(question.text, held)
+    names = frozenset().union(*(body.stems for body in whole))
+    bound = [Bound(body) for body in whole]
+    bound += [bind(body, held) for body in question.bodies if not body.stems <= names]
+    bound += filter(None, (guess(body, held) for body in question.guesses if not body.stems <= names))
+    told = {name for each in bound if not each.assumed for name in each.body.held}
+    kept = [each for each in bound if not (each.assumed and told and told.issuperset(each.body.held))]
+    said = [f"“{each.body.words}” was read as {_listed(each.body.held)}." for each in kept if each.assumed]
+    return [each.body for each in kept], list(dict.fromkeys(said))
+
+
+def _with_times(question: Question, held: Held, filters: Filters) -> tuple[Question, list[str], str | None]:
+    """The question with plain spans for all its times; what was assumed; why nothing held lies there, if so."""
+    if not question.times and question.order is None:
+        return question, [], None
+    days = held.days(filters, question.held)
+    if not days:
+        return question, [], "No dated meeting is held of which this could be asked."
+    newest = held.newest or days[-1][0]
+    placed = [place(time, days, newest, must_meet=question.of_meeting) for time in question.times]
+    said = [each.assumed for each in placed if each.assumed]
+    none = next((each.none for each in placed if each.none), None)
+    spans = [*question.dates, *(span for each in placed for span in each.spans)]
+    question = replace(question, dates=tuple(sorted(spans, key=lambda span: span.first)), times=())
+    if none or question.order is None:
+        return question, said, none
+    return _with_order(question, question.order, days, held, said)
+
+
+def _with_order(
+    question: Question, order: Nth, days: Sequence[Day], held: Held, said: list[str]
+) -> tuple[Question, list[str], str | None]:
+    """The question with the days of the meetings that it tells by their order."""
+    picked = pick(order, days, question.dates)
+    if not picked:
+        return question, said, "No such meeting is held."
+    why = ""
+    if question.wanted in _MINUTED and not (order.first or order.side is not Edge.WITHIN or order.count > 1):
+        minuted = _last_with_minutes(question, order, days, held)
+        if minuted and minuted != picked:
+            picked, why = minuted, ", the last whose minutes are held"
+    spans = tuple(Span(date, date, say_day(date)) for date in sorted({date for date, _ in picked}))
+    question = replace(question, dates=spans, order=None, of_meeting=True)
+    return question, [*said, say_pick(order, picked, why)], None
+
+
+def _last_with_minutes(question: Question, order: Nth, days: Sequence[Day], held: Held) -> list[Day]:
+    """The last meeting of which something said or decided is held; [] when it is none of the newest."""
+    for skip in range(order.skip, order.skip + _LOOKED_AT):
+        picked = pick(replace(order, skip=skip), days, question.dates)
+        if any(held.has_minutes(date, question.held) for date, _ in picked):
+            return picked
+    return []
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = list(names[:_SHOWN])
+    if len(names) > _SHOWN:
+        return f"{', '.join(shown)} and {len(names) - _SHOWN} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
