@@ -25,6 +25,7 @@ MARGIN = 0.2  # how far below the best a further sentence may score
 AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
 TITLED = 0.3  # share of the question that an item's title must say for its decisions to answer
 _THERE = stems("present attend attended attending attendance cabinet council")
+FAR = 0.3  # below the best, from which a decision of another matter is not about what was asked
 DECISION_SHARE = 0.75  # of the best coverage, for a decision to be what was asked about
 
 
@@ -159,6 +160,9 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     found = [each for each in weighed if each.passage.kind is SectionKind.DECISION]
     if question.decision:
         found = [each for each in found if each.passage.decision == question.decision]
+    if best.passage.kind is SectionKind.DISCUSSION and not (question.is_of_a_place or question.items):
+        # What was said of the very matter comes before what was decided of one that is only like it.
+        found = [each for each in found if _matter(each) == _matter(best) or each.score >= best.score - FAR]
     if not found:
         return []
     first = found[0]
