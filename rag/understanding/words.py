@@ -43,7 +43,7 @@ FRAME = frozenset(
     described explain explained state stated answer question questions respond response view views
     concern concerns point points people person persons figure number numbers percentage percent
     proportion rate total amount date dates name named called list listed held hold happens tabled
-    considered consider local authority chaired chairing attended held meets met place
+    considered consider local authority chaired chairing attended held meets met place settle settled settles
     """.split()
 )
 
