@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -72,10 +72,33 @@ class Assistant:
     def ask(
         self, question: str, filters: Filters = NO_FILTERS, before: Sequence[Answer | Refusal] = ()
     ) -> Answer | Refusal:
-        """The whole pipeline. `before` holds the earlier replies of the conversation, oldest first.
+        """The reply to a question. `before` holds the earlier replies of the conversation, oldest first.
 
         Raises QuestionError for a question that cannot be asked.
         """
+        *_, reply = self.ask_in_steps(question, filters, before)
+        return reply
+
+    def ask_in_steps(
+        self, question: str, filters: Filters = NO_FILTERS, before: Sequence[Answer | Refusal] = ()
+    ) -> Iterator[Answer | Refusal]:
+        """The reply as it comes: at once in the record's own words; then, if a language model is named, whole again
+        after each of its sentences that was verified. The last one is final; refusals, counts and lists have no other.
+        """
+        started = time.perf_counter()
+        reply = self._reply(question, filters, before)
+        yield reply
+        if self._writer and isinstance(reply, Answer) and reply.computed is None:
+            asked = reply.meant or question
+            for claims, about in self._writer.reword(asked, reply.claims, reply.citations):
+                text, notices = say(claims, reply.citations), (*reply.notices, *about)
+                took = time.perf_counter() - started
+                yield replace(reply, text=text, claims=claims, notices=notices, seconds=took)
+
+    def _reply(
+        self, question: str, filters: Filters, before: Sequence[Answer | Refusal]
+    ) -> Answer | Refusal:
+        """The whole pipeline, but for what a language model makes of it."""
         started = time.perf_counter()
         understood = self._understand(question, filters, before)
         if understood.whole.unclear and not filters:
@@ -114,9 +137,6 @@ class Assistant:
                 notices = (*understood.assumed, *notices_of(asked, choice, claims, later))
                 told = [each.passage for each in choice.evidence]
                 notices += closed_notices(self.library, asked, filters, told)
-                if self._writer:
-                    kept, about_words = self._writer.reword(understood.meant or question, kept, citations)
-                    notices += about_words
                 near = nearest_items(found.candidates)
                 return Answer(question, say(kept, citations), kept, citations, notices, near, 0.0)
         return self._refuse(question, understood, found.nearest, filters)

@@ -1,125 +1,143 @@
-"""May a sentence in other words stand for a quote? Only when it brings nothing in and turns nothing round.
+"""May a sentence in other words stand for a sentence of the record? Only when it has the same words.
 
-The record's own words are shown as they are. A sentence that somebody else wrote (a language model) is held
-against one sentence of one quote, and everything that could change what it says must be as it is there. What
-is right but said too freely falls as well: the quote itself is then shown.
+Somebody else wrote it (a language model), so nothing about it is trusted. It passes when every word, figure and comma
+of the quote is in it, in the same order, and nothing else, save for a short closed list of ways to put the same thing:
+
+* spelling: "Cllr", "5 per cent", "twelve", "3rd of May", "didn't", a plain word for an official one (`canon`);
+* a comma before "and", an "also", the letter of a part, the office beside a name left out (`matching`);
+* who did it last or first, "the clerk's consent", a date put first or last (`turns`);
+* of a decision, the ways of saying that it was taken and what it does (`decisions`);
+* who says it, where the kind of fact says so itself: "The report says that ...".
+
+What is right but said more freely falls as well: the quote itself is then shown.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence
 
 from corpus.models import SectionKind
-from corpus.parts.lines import split_sentences
-from rag.answering.places import SAID
-from rag.models import Citation, Claim
-from rag.understanding.words import FRAME, STOP, TOKEN, plain, stem, stems, tokens
-from rag.writing.verify import stands
-
-KEPT = 0.4  # share of each quoted sentence's content words that must be told: less is a scrap out of context
-
-_DECIDES = re.compile(r"\b(?:decid\w+|agree[ds]?|agreeing|resolv\w+)\b", re.IGNORECASE)
-_DECIDED = "agreed resolved decision"
-_NEGATION = re.compile(r"\b(?:not|no|never|none|nor|neither|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
-_LIMIT = re.compile(r"\b(?:up to|at least|at most)\b")
-# Words that turn what stands beside them: as many kinds of them in the sentence as in the quote.
-_TURNING = frozenset(
-    stem(word)
-    for word in """if unless except whether until subject provided pending only all every both most more less fewer few
-    above below under before after against should may might must could would will shall can hope intend expect aim
-    propose proposal draft suggest consider allege claim deny false untrue incorrect wrong mistaken nothing nobody
-    reject refuse defer postpone withdraw withdrew withdrawn lose lost defeat oppose decline fail cancel abandon
-    scrap stop cease delay hardly nearly almost instead rather ignore disregard forget pretend instruct instruction
-    prompt""".split()
+from rag.writing.canon import COMMA
+from rag.writing.decisions import (
+    OF_WHAT_IS_ADVISED,
+    OF_WHAT_IS_AGREED,
+    OF_WHAT_IS_DECIDED,
+    is_put_as_one,
+    readings,
+    takers,
+    unframed,
+    without_heading,
 )
-_TO_COME = frozenset(("will", "shall"))  # "that it be done" is "it will be done"
-_ASKING = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
+from rag.writing.matching import Pattern, matches, patterns, said
+from rag.writing.turns import Words, turned
+
+LONGEST = 1_500  # characters: longer sentences are quoted as they are
+_PROSE = re.compile(r"[\w\s.,;:!?'’‘\"“”()£€$%&/–—-]+")
+_PLAIN_MARKS = frozenset("‘’“”–—£€")
+_DECIDES = re.compile(r"\b(?:decid\w+|agree[ds]?|agreeing|resolv\w+|resolution)\b", re.IGNORECASE)
+_ADVISED: tuple[Words, ...] = tuple(
+    tuple(f"{who} {verb}".split())
+    for who, verb in [
+        ("report", "recommends"),
+        ("report", "recommended"),
+        ("it", "is recommended"),
+        ("it", "was recommended"),
+    ]
+)
+_REPORTED: tuple[Words, ...] = tuple(
+    tuple(words.split()) for words in ("report says", "report said", f"according to report {COMMA}")
+)
+_AS_IF = (("if", "whether"),)  # "asked if" for "asked whether", never the other way round
 
 
-def bears_out(citation: Citation, sentence: str) -> bool:
-    """Whether the quote says what the sentence says. A decision bears out only what holds for the whole of it."""
-    decided = citation.kind is SectionKind.DECISION
-    if _DECIDES.search(sentence) and not decided:
+def says_the_same(
+    sentence: str, quote: str, kind: SectionKind, body: str | None, *, settled: bool = True
+) -> bool:
+    """Whether the sentence says what one sentence of the record says: no more, no less, and nothing else.
+
+    `kind` is what the quote is, `body` who met. `settled` is False for a part of a decision whose other parts may say
+    that it was lost: that it was decided is not said of it then.
+    """
+    if len(sentence) > LONGEST or len(quote) > LONGEST or not _is_prose(sentence, quote):
         return False
-    units = [citation.quote] if decided else [*_sentences(citation.quote), citation.quote]
-    return any(_says(replace(citation, quote=unit), sentence) for unit in dict.fromkeys(units))
+    if kind is SectionKind.DECISION:
+        return _decides_the_same(sentence, quote, body, settled)
+    if _DECIDES.search(sentence):
+        return False
+    words = said(sentence)
+    if kind is SectionKind.RECOMMENDATION:
+        return _advises_the_same(words, quote)
+    leads = [()] if kind is not SectionKind.REPORT else [(), *_REPORTED]
+    tellings = [words[len(lead) :] for lead in leads if words[: len(lead)] == lead]
+    return any(_same(telling, pattern, _AS_IF) for pattern in patterns(quote) for telling in tellings)
 
 
-def _says(citation: Citation, sentence: str) -> bool:
-    unit = citation.quote
-    label = SAID[citation.kind]  # "Reported": printed before the sentence, so it may say so itself
-    if citation.kind is SectionKind.DECISION:
-        label = f"{label} {_DECIDED} {citation.body or ''}"
-    labelled = replace(citation, quote=f"{unit}\n{label}")
-    told = set(_content(sentence))
-    return (
-        stands(Claim(sentence, (citation.n,)), [labelled])
-        and bool(told)
-        and told <= stems(labelled.quote)
-        and all(
-            len(told & held) >= KEPT * len(held)
-            for held in (set(_content(each)) for each in _sentences(unit))
-        )
-        and _figures_fit(sentence, unit)
-        and _in_order(sentence, unit)
-        and sorted(_denied(sentence)) == sorted(_denied(unit))
-        and _turns(sentence, citation.kind) == _turns(unit, citation.kind)
+def _is_prose(sentence: str, quote: str) -> bool:
+    """Letters, figures and the marks of plain prose, and a question only where one was asked."""
+    strange = {mark for mark in sentence if not mark.isascii()} - set(quote) - _PLAIN_MARKS
+    asks = [text.rstrip().endswith("?") for text in (sentence, quote)]
+    return bool(_PROSE.fullmatch(sentence)) and not strange and asks[0] == asks[1]
+
+
+def _same(words: Words, pattern: Pattern, alike: Sequence[tuple[str, str]] = ()) -> bool:
+    """Whether the words are the quote's as they stand, or once one of the two is turned another way."""
+    if any(matches(turn, pattern, alike) for turn in turned(words)):
+        return True
+    return words in turned(pattern.words)
+
+
+def _decides_the_same(sentence: str, quote: str, body: str | None, settled: bool) -> bool:
+    by, words = takers(body), said(without_heading(sentence))
+    alike = OF_WHAT_IS_AGREED if unframed(words, by)[1] else OF_WHAT_IS_DECIDED
+    as_one = settled and is_put_as_one(quote)
+    for pattern in patterns(without_heading(quote)):
+        if _same(words, pattern):
+            return True
+        if as_one and _parts(words) <= _parts(pattern.words):
+            held = set(readings(_without_parts(pattern.words), by))
+            for turn in turned(_without_parts(words)):
+                if any(_alike(one, other, alike) for one in readings(turn, by, alike) for other in held):
+                    return True
+    return False
+
+
+def _advises_the_same(words: Words, quote: str) -> bool:
+    """A recommendation, as it stands or behind "the report recommends that"."""
+    mine, nobody = _advice(words), frozenset[Words]()
+    for pattern in patterns(quote):
+        if _same(words, pattern):
+            return True
+        if mine is not None and is_put_as_one(quote):
+            held = set(readings(_advice(pattern.words) or pattern.words, nobody))
+            told = readings(mine, nobody, OF_WHAT_IS_ADVISED)
+            if any(_alike(one, other, OF_WHAT_IS_ADVISED) for one in told for other in held):
+                return True
+    return False
+
+
+def _advice(words: Words) -> Words | None:
+    """What is recommended; None when the words do not say that it is."""
+    return next((words[len(lead) :] for lead in _ADVISED if words[: len(lead)] == lead), None)
+
+
+def _alike(one: Words, other: Words, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether two readings are the same; `pairs` hold of what is resolved itself, not of what is asked or noted."""
+    passing = pairs if other[:1] not in (("do",), ("to",)) else ()
+    return len(one) == len(other) and all(
+        mine == its or (mine, its) in passing for mine, its in zip(one, other, strict=True)
     )
 
 
-def _sentences(text: str) -> list[str]:
-    return [text[start:end] for start, end in split_sentences(text, 0, len(text))]
+def _parts(words: Words) -> set[str]:
+    return {word for word in words if word.startswith("¶")}
 
 
-def _content(text: str) -> list[str]:
-    return [stem(word) for word in tokens(text) if word not in STOP]
-
-
-def _figures_fit(sentence: str, unit: str) -> bool:
-    """Whether every number stands before or behind the same word: not 3 schools out of "12 schools and 3 nurseries"."""
-    held = set(_beside(unit))
-    return all(
-        any((figure, *side) in held for side in sides)
-        for figure, sides in _grouped(_beside(sentence)).items()
-    )
-
-
-def _beside(text: str) -> Iterator[tuple[str, str, str]]:
-    """Each number with the content word before it and the one behind it."""
-    words = ["", *_content(text), ""]
-    for before, word, behind in zip(words, words[1:], words[2:], strict=False):
-        if word[:1].isdigit():
-            yield word, "before", before
-            yield word, "behind", behind
-
-
-def _grouped(beside: Iterator[tuple[str, str, str]]) -> dict[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for figure, side, word in beside:
-        found.setdefault(figure, []).extend([(side, word)] if word else [])
-    return found
-
-
-def _in_order(sentence: str, unit: str) -> bool:
-    """Whether names and figures come as the quote has them: nothing else tells who asked whom, or what fell to what."""
-    held = _names_and_figures(unit)
-    known, rest = set(held), iter(held)
-    return all(each in rest for each in _names_and_figures(sentence) if each in known)
-
-
-def _names_and_figures(text: str) -> list[str]:
-    words = [plain(word) for word in TOKEN.findall(text) if not word[0].islower()]
-    return [word for word in words if word not in STOP and word not in FRAME]
-
-
-def _denied(text: str) -> Iterator[str]:
-    """The word that each negation is of."""
-    for match in _NEGATION.finditer(text):
-        yield next(iter(_content(text[match.end() :])), "")
-
-
-def _turns(text: str, kind: SectionKind) -> set[str]:
-    words = {stem(word) for word in tokens(text)} & _TURNING | set(_LIMIT.findall(text.casefold()))
-    return words - _TO_COME if kind in _ASKING else words
+def _without_parts(words: Words) -> Words:
+    """Without the letters of parts, and the colon before the first."""
+    kept = [
+        word
+        for at, word in enumerate(words)
+        if not word.startswith("¶") and not (word == COMMA and words[at - 1] == "to" and at)
+    ]
+    return tuple(kept)
