@@ -13,7 +13,7 @@ from rag.answering.answerable import lead
 from rag.answering.choose import choose
 from rag.answering.closed import closed_notices
 from rag.answering.compose import claims_of, claims_of_quotes, say
-from rag.answering.follow import read_on
+from rag.answering.follow import read_on, with_decisions
 from rag.answering.later import later_notices
 from rag.answering.notices import assumed, notices_of
 from rag.answering.refuse import nearest_items, say_refusal
@@ -130,6 +130,7 @@ class Assistant:
         best = lead(asked, evidence)
         if best is not None:
             choice = read_on(self.library, asked, choose(asked, evidence, best))
+            choice = with_decisions(self.library, choice)
             claims, citations = claims_of(choice, self._urls)
             kept = verify(claims, citations)
             if kept:

@@ -20,6 +20,7 @@ class NoticeKind(StrEnum):
     WITHHELD = "withheld"  # not open to the public, so not held
     CANCELLED = "cancelled"  # a meeting asked about was called off
     SUPERSEDED = "superseded"  # a later decision undoes one that is told
+    EARLIER = "earlier"  # of what is told, some is older and may no longer hold
     PARTIAL = "partial"  # more fits than is told
     NOT_DECIDED = "not_decided"  # asked for a decision, found only discussion or a report
     ASSUMED = "assumed"  # how a word, date or body in the question was understood

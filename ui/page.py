@@ -35,6 +35,7 @@ _NOTICE_WORDS = {
     NoticeKind.WITHHELD: "Not open to the public",
     NoticeKind.CANCELLED: "Cancelled",
     NoticeKind.SUPERSEDED: "Undone later",
+    NoticeKind.EARLIER: "Earlier decisions",
     NoticeKind.PARTIAL: "Not all",
     NoticeKind.NOT_DECIDED: "Not a decision",
     NoticeKind.ASSUMED: "Understood as",

@@ -185,7 +185,10 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
             found,
             key=lambda each: (each.passage.date or dt.date.min, each.passage.span.document_id, each.start),
         )
-    return sorted(picked, key=lambda each: (_place(weighed, each), each.start))
+    picked = sorted(picked, key=lambda each: (_place(weighed, each), each.start))
+    return sorted(
+        picked, key=lambda each: each.passage.date or dt.date.min, reverse=True
+    )  # the latest position first
 
 
 def _matter(evidence: Evidence) -> str | None:

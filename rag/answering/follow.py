@@ -22,6 +22,7 @@ from rag.understanding.wanted import Wanted
 FURTHER = 350  # characters read on behind words that tell something themselves
 FURTHER_OF_SUBJECT = 700  # behind words that only name a subject
 SHORT = 110  # characters of a sentence that opens a subject: "The Panel asked about the boiler."
+MOST_DECIDED = 4  # decisions told beside a recommendation
 FOLLOWED = 2  # pieces of evidence that are read on
 
 _OPEN_ENDED = (Wanted.ANYTHING, Wanted.DECISION)
@@ -67,6 +68,25 @@ def read_on(library: Library, question: Question, choice: Choice) -> Choice:
             evidence += added
             also += [()] * len(added)
     return replace(choice, evidence=tuple(evidence), also=tuple(also))
+
+
+def with_decisions(library: Library, choice: Choice) -> Choice:
+    """The choice, with what was decided of a matter beside what was only recommended of it."""
+    told = choice.evidence
+    asked_for = [
+        each for each in told if each.passage.kind is SectionKind.RECOMMENDATION and each.passage.item_key
+    ]
+    if not asked_for or any(each.passage.kind is SectionKind.DECISION for each in told):
+        return choice
+    lead = asked_for[0]
+    decided = [each for each in library.decisions([lead.passage.item_key or ""]) if not each.set_aside]
+    added = tuple(_cut_out(lead, each, each.span.start, each.span.end) for each in decided[:MOST_DECIDED])
+    return replace(
+        choice,
+        evidence=(*added, *told),
+        also=(*((),) * len(added), *choice.also),
+        decision_found=choice.decision_found or bool(added),
+    )
 
 
 def _holds(one: Evidence, other: Evidence) -> bool:

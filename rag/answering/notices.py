@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from corpus.models import SectionKind
 from index.models import Passage
 from index.passages import OF_MINUTES
 from rag.answering.choose import Choice
-from rag.answering.places import say_item
+from rag.answering.places import say_date, say_item
 from rag.models import Claim, Notice, NoticeKind
 from rag.retrieval.evidence import Evidence
 from rag.retrieval.fitting import values
@@ -88,6 +89,23 @@ def _conflicts(question: Question, choice: Choice, claims: Sequence[Claim]) -> I
             text = f"The papers differ on the {_called(first)}: compare {markers}, their dates and what each is about."
             yield Notice(NoticeKind.CONFLICT, text)
             return
+
+
+def _earlier(choice: Choice, claims: Sequence[Claim]) -> Iterator[Notice]:
+    """Which of several decisions is the latest held: the others may no longer stand."""
+    dated = [
+        (each.passage.date, claim.citations[0])
+        for each, claim in zip(choice.evidence, claims, strict=True)
+        if each.passage.kind is SectionKind.DECISION and each.passage.date
+    ]
+    latest = max((date for date, _ in dated), default=None)
+    older = [f"[{n}]" for date, n in dated if date != latest]
+    if latest and older and not choice.of_one_sitting:
+        stand = (
+            "is earlier and may no longer stand" if len(older) == 1 else "are earlier and may no longer stand"
+        )
+        text = f"The latest of these decisions is of {say_date(latest)}; {' '.join(older)} {stand}."
+        yield Notice(NoticeKind.EARLIER, text)
 
 
 def _place(evidence: Evidence) -> tuple[str, object]:

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.models import SectionKind
 from rag.answering.choose import choose
-from rag.answering.follow import opens_a_subject, read_on
+from rag.answering.follow import opens_a_subject, read_on, with_decisions
 from rag.understanding.question import read_question
 
 
@@ -73,3 +73,14 @@ def test_a_decision_is_not_read_on(make: SimpleNamespace) -> None:
     asked = read_question("What was decided about the boiler?")
     choice = read_on(make.library({}, [decision, behind]), asked, choose(asked, [lead], lead))
     assert [each.text for each in choice.evidence] == [decision.text]
+
+
+def test_what_was_decided_stands_beside_what_was_recommended(make: SimpleNamespace) -> None:
+    asked_for = make.passage("That the slip be closed.", SectionKind.RECOMMENDATION)
+    decided = make.passage("To keep the slip open.", SectionKind.DECISION, start=90)
+    lead = make.evidence(asked_for.text, SectionKind.RECOMMENDATION, passage=asked_for)
+    question = read_question("What did the report recommend on the slip?")
+    held = make.library({}, [asked_for, decided])
+    choice = with_decisions(held, choose(question, [lead], lead))
+    assert [each.text for each in choice.evidence] == [decided.text, asked_for.text]
+    assert choice.decision_found

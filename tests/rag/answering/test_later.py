@@ -30,7 +30,8 @@ def test_what_stands_has_no_notice(sample: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filters", "told", "more"), [(Filters(item="25", body="Cabinet"), 1, 0), (Filters(body="Cabinet"), 29, 0)]
+    ("filters", "told", "more"),
+    [(Filters(item="25", body="Cabinet"), 1, 0), (Filters(body="Cabinet"), 29, 0)],
 )
 def test_what_was_decided_lists_every_decision_of_a_place(
     sample: Assistant, filters: Filters, told: int, more: int

@@ -107,3 +107,13 @@ def test_words_that_a_machine_read(make) -> None:
     told = make.evidence("Nine lamps.", ocr=True), make.evidence("Ten.", ocr=True, start=50)
     text = "A machine read these words from a picture of july.txt (OCR): check the quote in the paper itself."
     assert notices("lamps?", *told) == {NoticeKind.OCR: text}
+
+
+def test_of_several_decisions_the_older_ones_are_marked(make) -> None:
+    new = make.evidence("To open the slip.", SectionKind.DECISION, date=dt.date(2021, 3, 2))
+    old = make.evidence("To close the slip.", SectionKind.DECISION, date=dt.date(2019, 7, 17))
+    said = notices("What was decided on the slip?", new, old, sought=True, found=True)
+    assert said[NoticeKind.EARLIER] == (
+        "The latest of these decisions is of 2 March 2021; [2] is earlier and may no longer stand."
+    )
+    assert NoticeKind.EARLIER not in notices("The slip?", new, sought=True, found=True)
