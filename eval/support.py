@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from eval.wording import fold, numbers, shown, without_markers
 from rag.models import Citation
@@ -29,46 +31,62 @@ _SMALL = frozenset(
 
 def supports(claim: str, citations: Sequence[Citation]) -> bool:
     """Whether the quotes, with the date, body, numbers and title shown beside them, bear out the claim."""
-    claim = without_markers(claim)
-    words = content(claim)
-    if not citations or not (words or numbers(claim)):
+    said = read(without_markers(claim))
+    if not citations or not (said.content or said.numbers):
         return False
-    there = "\n".join(f"{shown(one)}\n{one.title or ''}" for one in citations)
-    known = set(content(there))
-    covered = sum(word in known for word in words)
-    names = {word for name in _NAME.findall(claim) for word in content(name)}
+    quotes = read("\n".join(one.quote for one in citations))
+    there = read("\n".join(f"{shown(one)}\n{one.title or ''}" for one in citations))
+    known = set(there.content)
+    covered = sum(word in known for word in said.content)
     return (
-        numbers(claim) <= numbers(there)
-        and names <= known
-        and covered >= COVERAGE * len(words)
-        and not unlike(claim, "\n".join(one.quote for one in citations))
+        said.numbers <= there.numbers
+        and said.names <= known
+        and covered >= COVERAGE * len(said.content)
+        and not unlike(said, quotes)
     )
 
 
-def content(text: str) -> list[str]:
-    """The words that say something, by their first five letters; negations and numbers are judged by themselves."""
-    return [
-        word[:5]
-        for word in _WORD.findall(fold(text))
-        if word not in _SMALL and not word.isdigit() and not _NOT.fullmatch(word)
-    ]
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a text says, as two texts are compared."""
+
+    content: tuple[
+        str, ...
+    ]  # the words that say something, by their first five letters; neither numbers nor negations
+    numbers: frozenset[str]
+    names: frozenset[str]  # of the content
+    plain: frozenset[tuple[str, str]]  # neighbours in the content, said plainly
+    denied: frozenset[tuple[str, str]]  # neighbours with a negation between or right before them
 
 
-def unlike(claim: str, quotes: str) -> bool:
-    """Whether one of the two denies what the other says: neighbouring words that only one of them negates."""
-    (said, denied), (there, denied_there) = _pairs(claim), _pairs(quotes)
-    return bool((denied - said) & (there - denied_there) or (said - denied) & (denied_there - there))
-
-
-def _pairs(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    """Neighbouring content words: those said plainly, and those with a negation between or right before them."""
-    said: set[tuple[str, str]] = set()
+@lru_cache(maxsize=1024)
+def read(text: str) -> Words:
+    """The words of a text."""
+    content: list[str] = []
+    plain: set[tuple[str, str]] = set()
     denied: set[tuple[str, str]] = set()
-    before, negated_before, negated = "", False, False
+    negated_before = negated = False
     for word in _WORD.findall(fold(text)):
         if _NOT.fullmatch(word):
             negated = True
-        elif own := content(word):
-            (denied if negated or negated_before else said).add((before, own[0]))
-            before, negated_before, negated = own[0], negated, False
-    return said, denied
+        elif word not in _SMALL and not word.isdigit():
+            pair = (content[-1] if content else "", word[:5])
+            (denied if negated or negated_before else plain).add(pair)
+            content.append(word[:5])
+            negated_before, negated = negated, False
+    names = {word[:5] for name in _NAME.findall(text) for word in _WORD.findall(fold(name))}
+    return Words(
+        tuple(content),
+        frozenset(numbers(text)),
+        frozenset(names & set(content)),
+        frozenset(plain),
+        frozenset(denied),
+    )
+
+
+def unlike(one: Words, other: Words) -> bool:
+    """Whether one of the two denies what the other says: neighbouring words that only one of them negates."""
+    return bool(
+        (one.denied - one.plain) & (other.plain - other.denied)
+        or (one.plain - one.denied) & (other.denied - other.plain)
+    )

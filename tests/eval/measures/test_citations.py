@@ -8,7 +8,7 @@ import pytest
 
 from eval.measures.citation_precision import citation_precision, unclaimed
 from eval.measures.citation_recall import citation_recall, unsupported
-from eval.support import content, supports, unlike
+from eval.support import read, supports, unlike
 from rag.models import Term
 
 MOORED = "The harbour master said that the ferry was not moored at Gull Quay for 14 days."
@@ -42,10 +42,10 @@ def test_a_row_of_numbers_is_borne_out_by_its_row_alone(made) -> None:
 
 
 def test_the_same_words_said_and_denied_are_not_unlike_either() -> None:
-    assert content("The Lanterns, not lamps: 12") == ["lante", "lamps"]
+    assert read("The Lanterns, not lamps: 12").content == ("lante", "lamps")
     both = "Lamps were broken. In June no lamps were broken."
-    assert not unlike("Lamps were broken.", both)
-    assert unlike("Lamps were broken.", "Lamps were not broken.")
+    assert not unlike(read("Lamps were broken."), read(both))
+    assert unlike(read("Lamps were broken."), read("Lamps were not broken."))
 
 
 def test_recall_asks_for_all_citations_of_a_claim_together(made, ask) -> None:
