@@ -48,7 +48,7 @@ def lead(question: Question, weighed: Sequence[Evidence]) -> Evidence | None:
     if best.score - able.score > beside and not (states and _is_of_one_part(best, able)):
         return None
     decided = question.wanted is Wanted.DECISION and able.passage.kind is SectionKind.DECISION
-    if question.is_of_a_place and (question.items or (decided and not able.candidate.fused)):
+    if question.is_of_a_place and (question.items or question.part or (decided and not able.candidate.fused)):
         return able
     needed = STATED if states else ANSWERED
     if able.passage.kind is SectionKind.INTEREST and question.wanted is Wanted.INTEREST:

@@ -17,7 +17,7 @@ from index.passages import section_of
 from rag.answering.choose import Choice
 from rag.retrieval.evidence import Evidence, units
 from rag.understanding.question import Question
-from rag.understanding.wanted import Wanted
+from rag.understanding.wanted import OPEN_ENDED
 
 FURTHER = 350  # characters read on behind words that tell something themselves
 FURTHER_OF_SUBJECT = 700  # behind words that only name a subject
@@ -25,7 +25,6 @@ SHORT = 110  # characters of a sentence that opens a subject: "The Panel asked a
 MOST_DECIDED = 4  # decisions told beside a recommendation
 FOLLOWED = 2  # pieces of evidence that are read on
 
-_OPEN_ENDED = (Wanted.ANYTHING, Wanted.DECISION)
 _TALK = (SectionKind.DISCUSSION, SectionKind.REPORT)
 _MARK = r"\W*(?:\(?\d{0,2}\s?\(?[a-z]{1,4}\)\s*)?"
 _OPENS = re.compile(
@@ -51,7 +50,7 @@ def opens_a_subject(text: str) -> bool:
 def read_on(library: Library, question: Question, choice: Choice) -> Choice:
     """The choice, with what follows the first of its evidence in the same part of the item, when it is talk and the
     question asks for no date, figure or name. Each addition is one run of whole sentences of one passage."""
-    if choice.decision_found or question.wanted not in _OPEN_ENDED:
+    if choice.decision_found or question.wanted not in OPEN_ENDED:
         return choice
     evidence: list[Evidence] = []
     also: list[tuple[Evidence, ...]] = []

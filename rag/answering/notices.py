@@ -37,6 +37,7 @@ def notices_of(
         *_partial(choice),
         *later,
         *_conflicts(question, choice, claims),
+        *_earlier(choice, claims),
         *record_notices([each.passage for each in choice.evidence]),
     )
 

@@ -98,6 +98,9 @@ class FakeLibrary:
         fitting = [each for each in self.held if item_key in (None, each.item_key)]
         return [each for each in fitting if document in (None, each.span.document_id)]
 
+    def decisions(self, item_keys: Sequence[str]) -> list[Passage]:
+        return [each for each in self.held if each.kind is SectionKind.DECISION and each.item_key in item_keys]
+
     def meetings(self, filters: Filters = Filters()) -> list[MeetingRecord]:
         first, last = filters.date_from or dt.date.min, filters.date_to or dt.date.max
         return [
