@@ -10,7 +10,7 @@ from eval.figures import Bin, Figure
 from eval.report.show import between, show
 
 _TOP, _APART = 9, 14  # of the first mark in a row, and from one to the next, in pixels
-_SIDE, _EDGE = 240, 34  # of the calibration curve's square, and the room around it, in its own units
+_SIDE, _EDGE = 240, 46  # of the calibration curve's square, and the room around it, in its own units
 
 
 _TICKS = "".join(

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from eval.figures import Half
+from eval.baselines import REFUSING
+from eval.figures import Figure, Half
 from eval.measures import HEADLINES
 from eval.report.charts import Row, calibration, intervals
 from eval.report.misses import write_misses
-from eval.report.show import by_category, measures, systems, target
+from eval.report.show import by_category, measures, systems
 from eval.report.style import STYLE
 
 HEADLINE, REFUSED = "correct and correctly cited", "refusal recall"
@@ -55,19 +56,17 @@ def _section(title: str, inner: str) -> str:
 def _headlines(halves: Sequence[Half]) -> str:
     ours = [half.whole[0] for half in halves]
     shares = [name for name in (*HEADLINES, "citation recall") if ours[0].figure(name).unit == "share"]
-    rows = [
-        Row(
-            f"{name}{f', {goal}' if (goal := target(ours[0].figure(name))) else ''}",
-            [one.figure(name) for one in ours],
-        )
-        for name in shares
-    ]
+    rows = [Row(_aimed(ours[0].figure(name)), [report.figure(name) for report in ours]) for name in shares]
     chart = intervals("All sets together", [half.name for half in halves], rows)
     failures = ", ".join(
         f"{int(report.figure('stray numbers').value or 0)} in the {half.name} half"
         for half, report in zip(halves, ours, strict=True)
     )
     return f"{chart}<p>Numbers in answers that what is cited does not hold: {escape(failures)}.</p>"
+
+
+def _aimed(figure: Figure) -> str:
+    return figure.name if figure.target is None else f"{figure.name} (target {figure.target:.0%})"
 
 
 def _sets(halves: Sequence[Half]) -> str:
@@ -93,7 +92,8 @@ def _categories(halves: Sequence[Half]) -> str:
     names = sorted({name for categories in of_half for name in categories})
     for measure in (HEADLINE, REFUSED):
         rows = [
-            Row(name, [held[name][measure] if name in held else None for held in of_half]) for name in names
+            Row(name.replace("_", " "), [held[name][measure] if name in held else None for held in of_half])
+            for name in names
         ]
         borne = [row for row in rows if any(mark and mark.value is not None for mark in row.marks)]
         charts.append(intervals(measure.capitalize(), [half.name for half in halves], borne))
@@ -119,7 +119,9 @@ def _baselines(halves: Sequence[Half]) -> str:
     charts = []
     for measure in (HEADLINE, "relevant citations", REFUSED):
         told = [{report.system: report.figure(measure) for report in half.whole} for half in halves]
-        rows = [Row(name, [held.get(name) for held in told]) for name in told[0]]
+        ours, *others = (report.system for report in halves[0].whole)
+        shown = [ours, *(name for name in others if name.endswith(REFUSING) == (measure == REFUSED))]
+        rows = [Row(name, [held.get(name) for held in told]) for name in shown]
         charts.append(intervals(measure.capitalize(), [half.name for half in halves], rows))
     tables = [f"<h3>{escape(half.name)} half</h3>{_table(systems(half.whole))}" for half in halves]
     note = (

@@ -91,7 +91,7 @@ def test_a_chart_row_tells_its_figures_to_those_who_hear_it() -> None:
 
 def test_the_calibration_curve_puts_a_bin_where_it_belongs() -> None:
     drawn = calibration([("final", [Bin(0.5, 1.0, 4)])])
-    assert '<circle cx="154.0" cy="34.0" r="7.5">' in drawn
+    assert '<circle cx="166.0" cy="46.0" r="7.5">' in drawn
     assert "4 replies: said 50%, was 100%" in drawn
 
 
