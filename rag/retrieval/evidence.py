@@ -12,9 +12,11 @@ from corpus.parts.people import split_attendance
 from index.models import Passage
 from index.passages import section_of
 from rag.retrieval.fitting import fits, names_day
+from rag.retrieval.parts import part_of
 from rag.retrieval.retrieve import Candidate
 from rag.understanding.lexicon import PLAIN, Term
 from rag.understanding.question import Question
+from rag.understanding.references import PartKind
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import read_years, says_date
 from rag.understanding.words import stem, stems
@@ -25,6 +27,12 @@ DECISION_IN_TITLE = 0.95  # "To note the presentation": a decision is about what
 ROW_IN_SECTION = 0.85  # a table's row means nothing without its column titles, which the heading holds
 COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT, SAYS_WHEN_WEIGHT = 0.5, 0.2, 0.25, 0.25
 EXACT_DAY_WEIGHT, ROW_NAMED_WEIGHT = 0.15, 0.2
+# Where alone it is told what somebody said, how a vote went, who proposed it.
+TELLING = {
+    Wanted.SAID: (SectionKind.DISCUSSION, SectionKind.REPORT),
+    Wanted.VOTE: (SectionKind.DECISION, SectionKind.DISCUSSION),
+    Wanted.MOVER: (SectionKind.DECISION, SectionKind.DISCUSSION),
+}
 ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
 ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
 # Without these words a sentence answers another question.
@@ -51,6 +59,11 @@ _WANTED_BONUS = {
     (Wanted.FOLLOW_UP, SectionKind.MONITOR): 0.3,
     (Wanted.DECISION, SectionKind.DECISION): 0.15,
     (Wanted.INTEREST, SectionKind.INTEREST): 0.4,
+    (Wanted.SAID, SectionKind.DISCUSSION): 0.1,
+    (Wanted.RECOMMENDATION, SectionKind.RECOMMENDATION): 0.15,
+    (Wanted.VOTE, SectionKind.DECISION): 0.1,
+    (Wanted.MOVER, SectionKind.DISCUSSION): 0.1,
+    (Wanted.MOVER, SectionKind.DECISION): 0.1,
 }
 
 
@@ -89,6 +102,14 @@ def units(passage: Passage) -> list[tuple[int, int]]:
     return list(split(passage.text, 0, len(passage.text)))
 
 
+def _units_named(question: Question, passage: Passage) -> list[tuple[int, int]]:
+    """The units of the numbered part that the question names; all when it names none."""
+    if question.part is None or question.part.kind is PartKind.DECISION:
+        return units(passage)
+    start, end = part_of(passage, question.part) or (0, 0)
+    return [(first, last) for first, last in units(passage) if first < end and start < last]
+
+
 def _weigh_passage(
     question: Question, terms: Sequence[Term], candidate: Candidate, dates: Sequence[dt.date]
 ) -> Iterator[Evidence]:
@@ -98,7 +119,8 @@ def _weigh_passage(
     around = _credits_around(terms, passage, section)
     titled = _share(terms, [term.credit(stems(passage.title or "")) for term in terms])
     bonus = COSINE_WEIGHT * candidate.cosine + _bonus(question, passage, dates)
-    ranges = units(passage)
+    ranges = _units_named(question, passage)
+    may_tell = passage.kind in TELLING.get(question.wanted, (passage.kind,))
     words = [stems(passage.text[start:end]) for start, end in ranges]
     for at, (start, end) in enumerate(ranges):
         text = passage.text[start:end]
@@ -106,7 +128,7 @@ def _weigh_passage(
         own = [term.credit(words[at]) for term in terms]
         near = [IN_NEXT * term.credit(beside) for term in terms]
         coverage = _share(terms, [max(each) for each in zip(own, near, around, strict=True)])
-        fit = fits(question, text, asked, section)
+        fit = may_tell and fits(question, text, asked, section)
         exact = EXACT_DAY_WEIGHT * (question.wanted is Wanted.WHEN and names_day(text))
         score = (
             coverage
@@ -163,7 +185,7 @@ def _lacks_crux(
     text: str,
 ) -> bool:
     """Whether the sentence is without a word that decides the question: one of CRUX, the attribute asked of
-    something, a name that the papers do not know; or is about other years ("2018/19") than the question."""
+    something, a name that the papers do not know, who is asked to have said it; or is about other years ("2018/19") than the question."""
     years, told = read_years(question.text), read_years(text)
     if years and told and not years & told:
         return True
@@ -171,6 +193,8 @@ def _lacks_crux(
         if term.word.stem in CRUX and here < PLAIN:
             return True
         if term.word.is_name and not term.credits and not term.word.is_frame:
+            return True
+        if term.word.stem in question.speaker and max(here, beside) < ATTRIBUTE_MET:
             return True
         asked = term.word.stem == question.attribute and question.wanted in (Wanted.ANYTHING, Wanted.WHO)
         if asked and max(here, beside) < ATTRIBUTE_MET:

@@ -70,6 +70,14 @@ _ROLE = re.compile(
 )
 _CONTACT = re.compile(r"\btel(?:ephone)?\b|\bphone\b|@|\b\d{4,5}[ ]\d{3}[ ]?\d{3,4}\b", re.IGNORECASE)
 _PLACE = re.compile(r"\bvenue\b|\bheld (?:in|at)\b", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\b(?:vot(?:e[ds]?|ing(?!\s+(?:member|co-?opt|right)))|carried|lost|unanim\w+|abst[ae]\w+|without dissent|nem\.? con)\b|\bin favour\b|\bfor\b.*\bagainst\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?i:proposed|proposer|moved|mover|seconded|seconder)\b(?:\s+(?i:and\s+seconded))?(?:\s+(?i:by)\b)?\s*(?<=[y:]\s|.:)\W*(?:the\s+)?[A-Z]"
+    r"|\b(?!(?:The|A|An)\b)[A-Z][\w’'-]+,?\s+(?:(?:then|also|formally|duly)\s+)?(?:proposed|moved|seconded)\b"
+)
 _CHAIRED = re.compile(
     r"\bin the chair\b|\((?:the )?chair(?:man|woman|person)?\)|\btook the chair\b|\bchaired\b|\bpresided\b"
     r"|\b(?:as|appointed|elected) chair",
@@ -121,6 +129,10 @@ def fits(question: Question, text: str, asked: Collection[str], section: str) ->
             return _PLACE.search(text) is not None
         case Wanted.PRESENT:
             return _is_present(question, text)
+        case Wanted.VOTE:
+            return _VOTED.search(text) is not None
+        case Wanted.MOVER:
+            return _MOVED.search(text) is not None
         case _:
             return True
 

@@ -9,8 +9,10 @@ from corpus.models import SectionKind
 from index.library import Library
 from index.models import Filters, Hit, Passage, Vectors
 from rag.retrieval.bounds import Bounds, bounds_of
+from rag.retrieval.parts import passages_with
 from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
+from rag.understanding.references import PartKind
 from rag.understanding.wanted import Wanted
 
 DEPTH = 40  # hits taken from each search
@@ -51,6 +53,13 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
     pool = [*free, *(each for narrowed in bounds.narrow(filters) for each in search(narrowed))]
     kept = {each.passage.id: each for each in pool if bounds.allow(each.passage)}
     candidates = sorted(kept.values(), key=lambda each: -each.fused)
+    if question.part and question.part.kind is not PartKind.DECISION:
+        places = bounds.narrow(filters) or [filters]
+        numbered = passages_with(library, question.part, question.items, places, filters)
+        known = {each.passage.id: each for each in candidates}
+        candidates = [
+            known.get(each.id, Candidate(each, 0.0, 0.0)) for each in numbered if bounds.allow(each)
+        ]
     if question.wanted is Wanted.DECISION:
         standing = [each for each in candidates if bounds.stands_in_items(each.passage)]
         linked = _decisions(library, standing, {each.passage.id for each in candidates}, filters)

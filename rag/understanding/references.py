@@ -67,14 +67,14 @@ def read_items(text: str) -> tuple[tuple[str, ...], str]:
 
 
 def read_part(text: str) -> tuple[Part | None, str]:
-    """The numbered part of an item that a text names, and the text without its number."""
+    """The numbered part of an item that a text names, and the text without it."""
     match = _PART.search(text)
     if match is None:
         return None, text
     kind = _KINDS.get(match["sort"].lower(), PartKind.PARAGRAPH)
     if kind is not PartKind.PARAGRAPH and "." in match["number"]:
         return None, text  # "the decision 2.5 miles away"
-    return Part(kind, printed_number(match["number"])), f"{text[: match.start()]}{kind}{text[match.end() :]}"
+    return Part(kind, printed_number(match["number"])), f"{text[: match.start()]} {text[match.end() :]}"
 
 
 def _is_no_item(number: str) -> bool:

@@ -31,6 +31,9 @@ class Wanted(StrEnum):
     ANYTHING = "anything"
 
 
+# What may be told at any length, rather than as one date, figure or name.
+OPEN_ENDED = frozenset((Wanted.ANYTHING, Wanted.DECISION, Wanted.SAID, Wanted.RECOMMENDATION))
+
 _ASKING = r"(?:^|[,;:.?!] ?|\band )"  # at the start of a clause: "kids who grew up" asks for nobody
 _WHO = rf"(?:{_ASKING}|\b(?:or|by|to|from|about|of|for|with|me|know|say) )(?:who|whom|whose)(?:'s)?\b"
 # Who speaks, by name: "Councillor Ash", "Mrs J Quay".
@@ -174,7 +177,13 @@ _AT_MEETING = re.compile(
     r"|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b",
     re.IGNORECASE,
 )
-_OF_MEETINGS = (Wanted.DECISION, Wanted.PRESENT, Wanted.MEETING_PLACE, Wanted.VOTE, Wanted.MOVER)
+_OF_MEETINGS = (
+    Wanted.DECISION,
+    Wanted.PRESENT,
+    Wanted.MEETING_PLACE,
+    Wanted.VOTE,
+    Wanted.MOVER,
+)
 _SPEAKER = re.compile(rf"\b{_PERSON}", re.IGNORECASE)
 
 

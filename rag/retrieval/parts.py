@@ -1,0 +1,42 @@
+"""Numbered parts of a paper: "paragraph 2.6", "recommendation 2" and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.models import SectionKind
+from index.library import Library
+from index.models import Filters, Passage
+from rag.understanding.references import Part, PartKind
+
+_MARKS = r"(?m:^)[ \t•·▪–-]*"
+_NEXT = re.compile(_MARKS + r"\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?(?=[ \t])")
+_MOST_ITEMS = 12  # whose passages are read for the part
+_LOOKED_THROUGH = 120  # passages that hold the number somewhere, when no item is named
+
+
+def part_of(passage: Passage, part: Part) -> tuple[int, int] | None:
+    """Where the part stands in the passage's text, up to the next number; None when it does not."""
+    number = re.escape(part.number)
+    if part.kind is PartKind.RECOMMENDATION and passage.kind is not SectionKind.RECOMMENDATION:
+        opening = re.compile(rf"\brecommendation\s+{number}(?![\w.]\w)", re.IGNORECASE)
+    else:
+        opening = re.compile(rf"{_MARKS}(?:{part.kind}\s+)?\(?{number}[.):]?(?=[ \t])", re.IGNORECASE)
+    match = opening.search(passage.text)
+    if match is None:
+        return None
+    after = _NEXT.search(passage.text, match.end())
+    return match.start(), after.start() if after else len(passage.text)
+
+
+def passages_with(
+    library: Library, part: Part, items: Sequence[str], places: Sequence[Filters], filters: Filters
+) -> list[Passage]:
+    """The passages that hold the part, of the items named; of any paper when none is."""
+    if items:
+        keys = [item.key for place in places for item in library.items(place)][:_MOST_ITEMS]
+        read = [passage for key in keys for passage in library.passages(item_key=key)]
+    else:
+        read = [hit.passage for hit in library.store.matching([part.number], _LOOKED_THROUGH, filters)]
+    return [passage for passage in read if part_of(passage, part) is not None and not passage.set_aside]
