@@ -90,10 +90,10 @@ class Assistant:
         yield reply
         if self._writer and isinstance(reply, Answer) and reply.computed is None:
             asked = reply.meant or question
-            for claims, about in self._writer.reword(asked, reply.claims, reply.citations):
-                text, notices = say(claims, reply.citations), (*reply.notices, *about)
+            for step in self._writer.reword(asked, reply.claims, reply.citations):
+                text, notices = say(step.claims, reply.citations), (*reply.notices, *step.notices)
                 took = time.perf_counter() - started
-                yield replace(reply, text=text, claims=claims, notices=notices, seconds=took)
+                yield replace(reply, text=text, claims=step.claims, notices=notices, seconds=took)
 
     def _reply(
         self, question: str, filters: Filters, before: Sequence[Answer | Refusal]

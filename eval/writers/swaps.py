@@ -63,7 +63,8 @@ WRONG_DECISIONS = (
     "The committee considered whether to", "The committee hoped to", "The committee unanimously agreed to",
     "The committee provisionally agreed that", "The committee failed to", "The committee has already",
     "Nobody agreed to", "The committee rejected a proposal to", "The committee deferred a decision to",
-    "The committee agreed not to", "The committee must", "The committee may", "The committee should", "The officers recommended that",
+    "The committee agreed not to", "The committee must", "The committee may", "The committee should",
+    "The officers recommended that",
     "It was suggested that", "It was not agreed that", "Councillor Vance agreed to", "Members debated whether to",
     "The committee was asked to", "The committee voted against a motion to", "The committee will never",
 )  # fmt: skip

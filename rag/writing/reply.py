@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.parts.lines import LIST_NUMBER, fold, split_sentences
@@ -58,7 +58,7 @@ def _inert(text: str) -> str:
     return fold(text).replace("<", "‹").replace(">", "›")
 
 
-def whole_sentences(chunks: Iterable[str]) -> Iterator[Sentence]:
+def whole_sentences(chunks: Iterable[str]) -> Generator[Sentence]:
     """Each sentence of a reply as soon as what follows shows that it is whole, however the reply is cut into chunks."""
     said, given = "", 0
     for chunk in chunks:

@@ -8,10 +8,12 @@ What no sentence tells stays as quoted, so a model can neither leave anything ou
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from functools import cached_property
 from threading import BoundedSemaphore
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rag.models import Citation, Claim, Notice, NoticeKind, WriterError
 from rag.writing.calls import SetUpError, stream
@@ -26,7 +28,14 @@ MOST_CALLS = 4  # at once: a model that hangs must not gather threads
 MOST_DROPPED = 40  # sentences of one reply that come to nothing, before no more is read
 TRIES = 2
 
-Worded = tuple[tuple[Claim, ...], tuple[Notice, ...]]
+
+class Worded(NamedTuple):
+    """Claims as they stand after some of a model's sentences, and what must be said of it."""
+
+    claims: tuple[Claim, ...]
+    notices: tuple[Notice, ...]
+    kept: int  # sentences of the model, so far
+    dropped: int
 
 
 class Writer:
@@ -47,50 +56,30 @@ class Writer:
 
         Yields nothing when none of the claims is told in sentences. Never raises for what a model does.
         """
-        page = Page(claims, citations)
-        if not page.passages:
+        progress = _Progress(self.name, Page(claims, citations), tuple(claims))
+        if not progress.page.passages:
             return
         until = time.monotonic() + self.seconds
-        kept, dropped, wrong = 0, 0, None
+        wrong = None
         for _ in range(TRIES):
-            missed, problem = 0, None
+            before, problem = progress.dropped, None
             try:
-                for sentence in self._sentences(question, page, wrong, until):
-                    if page.take(sentence):
-                        kept += 1
-                        yield page.claims, self._notices(kept, dropped + missed, None)
-                    else:
-                        missed += 1
-                    if page.is_full or missed >= MOST_DROPPED:
-                        break
+                with closing(self._sentences(question, progress.page, wrong, until)) as sentences:
+                    for sentence in sentences:
+                        if progress.take(sentence):
+                            yield progress.worded()
+                        if progress.page.is_full or progress.dropped - before >= MOST_DROPPED:
+                            break
             except WriterError as failure:
                 problem = failure
-            dropped += missed
-            wrong = str(problem) if problem else None if kept else _unsupported(missed)
-            if kept or isinstance(problem, SetUpError) or time.monotonic() >= until:
+            wrong = str(problem) if problem else _unsupported(progress.dropped - before)
+            if progress.kept or isinstance(problem, SetUpError) or time.monotonic() >= until:
                 break
-        yield page.claims, self._notices(kept, dropped, wrong)
+        yield progress.worded(str(problem) if problem else None, is_last=True)
 
-    def _sentences(self, question: str, page: Page, wrong: str | None, until: float) -> Iterator[Sentence]:
+    def _sentences(self, question: str, page: Page, wrong: str | None, until: float) -> Generator[Sentence]:
         messages = ask_for_prose(question, page.passages, wrong)
         return whole_sentences(stream(lambda: self._model, messages, until, self._calls, LONGEST_REPLY))
-
-    def _notices(self, kept: int, dropped: int, wrong: str | None) -> tuple[Notice, ...]:
-        if not kept:
-            text = (
-                f"The language model's text was not used: {wrong}. The answer is in the record's own words."
-            )
-            return (Notice(NoticeKind.DROPPED, text),)
-        about = f"{self.name} worded this; each of its sentences was checked against the words it cites."
-        notices = [Notice(NoticeKind.WRITTEN, about)]
-        if dropped:
-            count = f"{dropped} sentence{'s' if dropped > 1 else ''} of {self.name} left out"
-            notices.append(Notice(NoticeKind.DROPPED, f"{count}: the passages cited do not say the same."))
-        if wrong:
-            notices.append(
-                Notice(NoticeKind.DROPPED, f"{self.name} did not finish: {wrong}. The rest is as quoted.")
-            )
-        return tuple(notices)
 
     @cached_property
     def _model(self) -> BaseChatModel:
@@ -101,6 +90,49 @@ def named_writer() -> Writer | None:
     """The writer that MINUTEBOOK_LLM names, None when it is unset. Raises WriterError for settings it cannot read."""
     named = named_model()
     return Writer(*named) if named else None
+
+
+@dataclass(slots=True)
+class _Progress:
+    """How far one answer has come."""
+
+    name: str
+    page: Page
+    quoted: tuple[Claim, ...]
+    kept: int = 0
+    dropped: int = 0
+
+    def take(self, sentence: Sentence) -> bool:
+        """Keep the sentence or count it as dropped; whether it changed what is shown."""
+        before = self.page.claims
+        if not self.page.take(sentence):
+            self.dropped += 1
+            return False
+        self.kept += 1
+        return self.page.claims != before
+
+    def worded(self, failure: str | None = None, *, is_last: bool = False) -> Worded:
+        claims = self.page.claims
+        notices = tuple(self._notices(failure, is_last)) if claims != self.quoted or is_last else ()
+        return Worded(claims, notices, self.kept, self.dropped)
+
+    def _notices(self, failure: str | None, is_last: bool) -> Iterator[Notice]:
+        if is_last and not self.kept:
+            why = " and ".join(
+                filter(None, [_unsupported(self.dropped) if self.dropped or not failure else None, failure])
+            )
+            text = f"The language model's text was not used: {why}. The answer is in the record's own words."
+            yield Notice(NoticeKind.DROPPED, text)
+            return
+        if self.page.claims != self.quoted:
+            about = f"{self.name} worded this; each of its sentences was checked against the words it cites."
+            yield Notice(NoticeKind.WRITTEN, about)
+        if self.dropped:
+            count = f"{self.dropped} sentence{'s' if self.dropped > 1 else ''} of {self.name} left out"
+            yield Notice(NoticeKind.DROPPED, f"{count}: the passages cited do not say the same.")
+        if failure:
+            text = f"{self.name} did not finish: {failure}. The rest is as quoted."
+            yield Notice(NoticeKind.DROPPED, text)
 
 
 def _unsupported(missed: int) -> str:

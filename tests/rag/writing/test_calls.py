@@ -39,8 +39,8 @@ def test_a_model_that_hangs_is_left_at_the_time_limit_and_gathers_no_threads(say
     started = time.perf_counter()
     said = [list(writer.reword("Why?", claims_of(*cited), cited)) for _ in range(MOST_CALLS + 2)]
     assert time.perf_counter() - started < 3
-    assert [claims for ((claims, _),) in said] == [claims_of(*cited)] * (MOST_CALLS + 2)
-    reasons = [notices[0].text.split(": ")[1].split(".")[0] for ((_, notices),) in said]
+    assert [step.claims for (step,) in said] == [claims_of(*cited)] * (MOST_CALLS + 2)
+    reasons = [step.notices[0].text.split(": ")[1].split(".")[0] for (step,) in said]
     assert reasons == [
         *["the time allowed for it was over"] * MOST_CALLS,
         *["it is still busy with earlier questions"] * 2,
@@ -52,7 +52,7 @@ def test_a_model_that_hangs_is_left_at_the_time_limit_and_gathers_no_threads(say
 
 def test_what_was_verified_before_it_hung_is_kept(says, cited, claims_of) -> None:
     started = time.perf_counter()
-    *_, (claims, notices) = Writer(says(half_then_waits), 0.3).reword("Why?", claims_of(*cited), cited)
+    *_, (claims, notices, *_) = Writer(says(half_then_waits), 0.3).reword("Why?", claims_of(*cited), cited)
     assert time.perf_counter() - started < 1.5
     assert [claim.text for claim in claims] == ["The lamp was lit at 6 by Ash. It was not lit at dawn."]
     assert (
@@ -64,7 +64,7 @@ def test_what_was_verified_before_it_hung_is_kept(says, cited, claims_of) -> Non
 def test_the_first_sentence_is_there_before_the_model_is_done(says, cited, claims_of) -> None:
     started = time.perf_counter()
     steps = Writer(says(half_then_waits), 5).reword("Why?", claims_of(*cited), cited)
-    claims, _ = next(steps)
+    claims, *_ = next(steps)
     assert time.perf_counter() - started < 1
     assert claims[0].text.startswith("The lamp was lit at 6")
     steps.close()

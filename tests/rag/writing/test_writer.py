@@ -35,11 +35,8 @@ def reword(says, citations, claims_of):
     def do(*replies):
         model = says(*replies)
         steps = list(Writer(model, 5).reword(QUESTION, claims_of(*citations), citations))
-        return (
-            [[claim.text for claim in claims] for claims, _ in steps],
-            [said for _, said in steps],
-            model.asked,
-        )
+        texts = [[claim.text for claim in step.claims] for step in steps]
+        return texts, [step.notices for step in steps], model.asked
 
     return do
 
@@ -102,7 +99,7 @@ def test_an_unsupported_sentence_is_never_shown_and_the_model_is_asked_once_more
     assert text.startswith("The language model's text was not used: ")
     assert text.endswith("the same as what it cites. The answer is in the record's own words.")
     assert [prompt.count(RETRIED) for prompt in asked] == [0, 1]
-    assert text.split(": ")[1].split(". ")[0] in asked[1]
+    assert "the same as what it cites" in asked[1].split(RETRIED)[1]
 
 
 @pytest.mark.parametrize("bad", UNSUPPORTED.values(), ids=UNSUPPORTED.keys())
@@ -160,7 +157,7 @@ def test_one_that_repeats_itself_without_end_is_stopped(reword) -> None:
 
     steps, notices, _ = reword(repeat)
     assert steps == [[DECIDED, HEARD, PLANTED]]
-    assert f"none of its {MOST_DROPPED} sentences says the same as what it cites" in notices[0][0].text
+    assert f"none of its {2 * MOST_DROPPED} sentences says the same as what it cites" in notices[0][0].text
 
 
 def test_the_same_sentence_twice_stands_once(reword) -> None:
@@ -176,14 +173,14 @@ def test_thoughts_are_left_out_uncounted(reword) -> None:
 def test_a_reply_in_blocks_is_read(citations, claims_of) -> None:
     blocks = [{"type": "reasoning", "reasoning": "Hm."}, {"type": "text", "text": f"{GOOD_HEARD} [2]"}]
     model = FakeMessagesListChatModel(responses=[AIMessage(content=blocks)])
-    *_, (claims, _) = Writer(model).reword(QUESTION, claims_of(*citations), citations)
+    *_, (claims, *_) = Writer(model).reword(QUESTION, claims_of(*citations), citations)
     assert [claim.text for claim in claims] == [DECIDED, f"{GOOD_HEARD} {REST}", PLANTED]
 
 
 def test_the_same_words_in_another_paper_stay_cited_beside(says, quoted) -> None:
     citations = (quoted(1, HEARD), quoted(2, HEARD, SectionKind.REPORT))
     steps = Writer(says(f"{GOOD_HEARD} [2]")).reword(QUESTION, (Claim(HEARD, (1, 2)),), citations)
-    assert [claims for claims, _ in steps][-1] == (Claim(f"{GOOD_HEARD} {REST}", (1, 2)),)
+    assert [step.claims for step in steps][-1] == (Claim(f"{GOOD_HEARD} {REST}", (1, 2)),)
 
 
 def test_rows_of_tables_never_reach_the_model(says, quoted) -> None:
@@ -196,7 +193,7 @@ def test_rows_of_tables_never_reach_the_model(says, quoted) -> None:
 def test_what_is_cut_short_stays_as_it_is(says, quoted) -> None:
     cut = quoted(1, "To note fares. To close the", SectionKind.DECISION)
     model = says("The committee noted fares [1]. The committee agreed to close the [1].")
-    *_, (claims, _) = Writer(model).reword(QUESTION, (Claim("To note fares. To close the …", (1,)),), (cut,))
+    *_, (claims, *_) = Writer(model).reword(QUESTION, (Claim("To note fares. To close the …", (1,)),), (cut,))
     assert [claim.text for claim in claims] == ["The committee noted fares. To close the …"]
 
 

@@ -72,7 +72,7 @@ def test_a_model_that_cannot_be_set_up_leaves_the_quoted_answer(
     monkeypatch: pytest.MonkeyPatch, name: str, reason: str
 ) -> None:
     monkeypatch.setitem(sys.modules, "langchain_openai", None)
-    ((claims, (notice,)),) = Writer(name).reword("Why?", CLAIMS, (CITED,))
+    ((claims, (notice,), *_),) = Writer(name).reword("Why?", CLAIMS, (CITED,))
     assert claims == CLAIMS
     assert notice.text == (
         f"The language model's text was not used: {name} cannot be set up ({reason}). "
