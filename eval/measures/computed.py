@@ -1,55 +1,79 @@
 """Computed numbers: the numbers of a sentence that was counted out of the catalogue, against the answer itself.
 
-Our own measure. "4 decisions, in 2 meetings, 14 January to 3 March 2015" stands in no paper, so it is held to what
-the answer cites: every number of the sentence must be how many members, meetings or papers are cited, or stand in
-a citation's date, number, body, title or quote. Where more was counted than is told, the sentence must give the
-number told as well. One trial for each different number.
+Our own measure. "4 decisions, in 2 meetings, 14 January to 3 March 2015" stands in no paper, so its first clause is
+held to what the answer cites: every number must be how many members, meetings or papers are cited, or stand in a
+citation's date, number, body, title or quote; of people, no more may be counted than the quoted lists have entries.
+Where a notice says how many of all that were counted are told, it must give both numbers. What follows the
+first clause says what was looked through, which no citation can show. One trial for each different number.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from eval.models import Asked
 from eval.wording import fold, numbers, shown
-from rag.models import Answer, Citation
+from rag.models import Answer, Citation, NoticeKind
+
+_CLAUSE = re.compile(r";|\.\s")
+_ENTRY = re.compile(r"[\n\t;,]| and ")
 
 
 def computed_numbers(asked: Asked) -> tuple[bool, ...]:
     if asked.answer is None or asked.answer.computed is None:
         return ()
     stray = miscounted(asked.answer)
-    return tuple(number not in stray for number in sorted(numbers(asked.answer.computed.sentence)))
-
-
-def borne_out(answer: Answer) -> bool:
-    """Whether the answer's computed sentence holds no number that its citations do not bear out."""
-    return not miscounted(answer)
+    return tuple(number not in stray for number in sorted(numbers(_clause(asked.answer.computed.sentence))))
 
 
 def miscounted(answer: Answer) -> set[str]:
     """The numbers of the computed sentence that what is cited does not bear out."""
-    if answer.computed is None:
+    if answer.computed is None or _told_in_part(answer, answer.computed.count):
         return set()
-    said = numbers(answer.computed.sentence)
-    told = counts(answer)
-    count = answer.computed.count
-    if count is not None and count > max(told) and str(max(told)) in said:
-        told.add(count)  # "the first 40 of 57"
-    return said - {str(number) for number in told} - _written(answer.citations)
+    stray = numbers(_clause(answer.computed.sentence)) - _written(answer.citations)
+    return stray - {str(number) for number in counts(answer)} - _people(answer)
 
 
 def counts(answer: Answer) -> set[int]:
-    """How many claims, quotes, items, meetings and papers the answer cites."""
+    """How many claims, quotes, items, decisions, meetings and papers the answer cites, dated or not."""
     cited = answer.citations
+    places = [(one.body, one.date) for one in cited]
     return {
         len(answer.claims),
         len({(one.document, one.span.start, one.span.end) for one in cited}),
         len({(one.document, one.item) for one in cited}),
+        len({(one.document, one.item, one.decision) for one in cited}),
         len({(one.body, one.date, one.item, fold(one.title or "")) for one in cited}),
-        len({(one.body, one.date) for one in cited}),
+        len(set(places)),
+        len({place for place in places if place[1]}),
+        len({one.date for one in cited}),
         len({one.document for one in cited}),
+        len({one.document for one in cited if one.date is None}),
     }
+
+
+def _told_in_part(answer: Answer, count: int | None) -> bool:
+    """Whether a notice says how many of those counted are told, and that is how many are."""
+    told = {str(number) for number in counts(answer)}
+    return any(
+        str(count) in said and said & told
+        for notice in answer.notices
+        if notice.kind is NoticeKind.PARTIAL and (said := numbers(notice.text))
+    )
+
+
+def _people(answer: Answer) -> set[str]:
+    """The count of people, if the lists that are quoted have as many entries."""
+    computed = answer.computed
+    if computed is None or computed.count is None or computed.of != "people":
+        return set()
+    entries = sum(bool(one.strip()) for cited in answer.citations for one in _ENTRY.split(cited.quote))
+    return {str(computed.count)} if computed.count <= entries else set()
+
+
+def _clause(sentence: str) -> str:
+    return _CLAUSE.split(sentence, maxsplit=1)[0]
 
 
 def _written(citations: Iterable[Citation]) -> set[str]:

@@ -10,7 +10,7 @@ Asked of answerable questions; a refusal cites nothing and fails.
 
 from __future__ import annotations
 
-from eval.measures.computed import borne_out
+from eval.measures.computed import miscounted
 from eval.models import Asked
 from eval.wording import fold, holds, shown
 
@@ -23,7 +23,7 @@ def uncarried(asked: Asked) -> tuple[tuple[str, ...], ...]:
     """The facts that no citation in a listed place carries."""
     placed = [citation for citation in asked.citations if asked.in_place(citation)]
     seen = [fold(shown(citation)) for citation in placed]
-    if asked.answer and asked.answer.computed and placed and borne_out(asked.answer):
+    if asked.answer and asked.answer.computed and placed and not miscounted(asked.answer):
         seen.append(fold(asked.answer.computed.sentence))
     return tuple(
         fact for fact in asked.known.facts if not any(holds(text, words) for text in seen for words in fact)

@@ -12,7 +12,7 @@ from eval.measures.correct import correct
 from eval.measures.correctly_cited import correctly_cited
 from eval.measures.kind_accuracy import kind_accuracy, overclaims
 from eval.measures.stray_numbers import stray_numbers
-from rag.models import Answer, Computed
+from rag.models import Answer, Computed, Notice, NoticeKind
 
 
 def counted(made, sentence: str, count: int | None, *kinds: SectionKind) -> Answer:
@@ -34,7 +34,7 @@ DECISION, DISCUSSION = SectionKind.DECISION, SectionKind.DISCUSSION
         ("2 decisions, in 1 meeting, 4 March 2024.", 2, set()),
         ("Two decisions of the Lantern Committee.", 2, set()),
         ("3 decisions, in 1 meeting.", 3, {"3"}),
-        ("57 decisions; the first 2 are told.", 57, set()),  # more than is told, and how many are
+        ("2 decisions; looked for in 57 meetings.", 2, set()),  # what was looked through cannot be cited
         ("57 decisions; some are told.", 57, {"57"}),
         ("2 decisions since 5 March 2024.", 2, {"5"}),
     ],
@@ -44,6 +44,21 @@ def test_counted_numbers_are_held_to_what_is_cited(made, ask, sentence, count, s
     assert miscounted(reply) == stray
     assert computed_numbers(ask(reply)).count(False) == len(stray)
     assert False not in stray_numbers(ask(reply))  # judged by itself
+
+
+def test_of_more_than_is_told_a_notice_must_say_how_many_are(made) -> None:
+    reply = counted(made, "57 decisions, in 9 meetings.", 57, DECISION, DECISION)
+    assert miscounted(reply) == {"57", "9"}
+    for text, stray in [("The latest 2 of 57 are shown.", set()), ("The latest 40 of 57.", {"57", "9"})]:
+        assert miscounted(replace(reply, notices=(Notice(NoticeKind.PARTIAL, text),))) == stray
+
+
+def test_no_more_people_are_counted_than_a_list_has_entries(made) -> None:
+    present = made.citation(1, "Present: Councillors Ash, Birch and Cole; Mrs D Elm", start=0)
+    reply = made.answer((present.quote, (1,)), citations=(present,))
+    for count, stray in [(4, set()), (3, set()), (5, {"5"})]:
+        told = Computed(f"{count} people named as present, 4 March 2024; the list is whole.", count, "people")
+        assert miscounted(replace(reply, computed=told)) == stray
 
 
 def test_a_count_meets_a_fact_only_when_it_is_borne_out(made, ask) -> None:
