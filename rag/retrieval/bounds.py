@@ -1,4 +1,4 @@
-"""The places a question itself names bind: a passage must stand in that meeting, item, body or council, or say so itself."""
+"""The places a question itself names bind: a passage must stand in that meeting, item or body, or say so itself."""
 
 from __future__ import annotations
 

@@ -185,7 +185,8 @@ def _lacks_crux(
     text: str,
 ) -> bool:
     """Whether the sentence is without a word that decides the question: one of CRUX, the attribute asked of
-    something, a name that the papers do not know, who is asked to have said it; or is about other years ("2018/19") than the question."""
+    something, a name that the papers do not know, who is asked to have said it; or is about other years
+    ("2018/19") than the question."""
     years, told = read_years(question.text), read_years(text)
     if years and told and not years & told:
         return True

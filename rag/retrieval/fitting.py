@@ -71,11 +71,13 @@ _ROLE = re.compile(
 _CONTACT = re.compile(r"\btel(?:ephone)?\b|\bphone\b|@|\b\d{4,5}[ ]\d{3}[ ]?\d{3,4}\b", re.IGNORECASE)
 _PLACE = re.compile(r"\bvenue\b|\bheld (?:in|at)\b", re.IGNORECASE)
 _VOTED = re.compile(
-    r"\b(?:vot(?:e[ds]?|ing(?!\s+(?:member|co-?opt|right)))|carried|lost|unanim\w+|abst[ae]\w+|without dissent|nem\.? con)\b|\bin favour\b|\bfor\b.*\bagainst\b",
+    r"\b(?:vot(?:e[ds]?|ing(?!\s+(?:member|co-?opt|right)))|carried|lost|unanim\w+|abst[ae]\w+)\b"
+    r"|\bin favour\b|\bwithout dissent\b|\bfor\b.*\bagainst\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?i:proposed|proposer|moved|mover|seconded|seconder)\b(?:\s+(?i:and\s+seconded))?(?:\s+(?i:by)\b)?\s*(?<=[y:]\s|.:)\W*(?:the\s+)?[A-Z]"
+    r"\b(?i:proposed|moved|seconded)(?:\s+and\s+seconded)?\s+(?i:by)\b\W*(?:the\s+)?[A-Z]"
+    r"|\b(?i:proposed|proposer|moved|mover|seconded|seconder)\s*:\W*[A-Z]"
     r"|\b(?!(?:The|A|An)\b)[A-Z][\w’'-]+,?\s+(?:(?:then|also|formally|duly)\s+)?(?:proposed|moved|seconded)\b"
 )
 _CHAIRED = re.compile(

@@ -16,7 +16,7 @@ _ALONE = re.compile(
     r"\b(?:the|our|this|that)\s+(?P<sort>sub-?\s?committee|sub-?\s?group|panel|board|forum)\b", re.I
 )
 _CABINET = re.compile(
-    r"\b(?:did|does|has|have|was|is|by|at|of|the|full|last|latest|first) cabinet\b(?! (?:member|paper|report|office))",
+    r"\b(?:did|does|has|have|was|is|by|at|of|the|full|next|last|latest|previous|first) cabinet\b(?! (?:member|paper|report|office))",
     re.IGNORECASE,
 )
 _FULL_COUNCIL = re.compile(
@@ -138,7 +138,8 @@ def _alone(text: str) -> list[Body]:
 
 
 def _acting(text: str) -> list[Body]:
-    found = [Body(match["name"], body_stems(match["name"])) for match in _ACTING.finditer(text)]
+    names = (match["name"] for match in _ACTING.finditer(text))
+    found = [Body(name, body_stems(name)) for name in names if not name.isupper()]
     if _SCRUTINY.search(text):
         found.append(Body("scrutiny", frozenset({stem("scrutiny")})))
     return found

@@ -61,11 +61,11 @@ def _written(text: str) -> Iterator[Place]:
         yield start, end, date, date
     for pattern in (_DASH_DATE, SLASH_DATE):
         for match in pattern.finditer(text):
-            if date := _day(match["year"], match["month"], match["day"]) or _american(match):
-                yield match.start(), match.end(), date, date
+            if day := _day(match["year"], match["month"], match["day"]) or _american(match):
+                yield match.start(), match.end(), day, day
     for match in _SHORT_YEAR.finditer(text):
-        if date := _day(match["year"], match["month"], match["day"] or "1"):
-            yield match.start(), match.end(), date, date if match["day"] else month_end(date)
+        if first := _day(match["year"], match["month"], match["day"] or "1"):
+            yield match.start(), match.end(), first, first if match["day"] else month_end(first)
     for pattern in (MONTH_YEAR, _MONTH_SLASH_YEAR):
         for match in pattern.finditer(text):
             if first := _day(match["year"], match["month"], "1"):

@@ -1,9 +1,10 @@
-"""Meetings told by their order: "the last meeting", "the first two Cabinet meetings of 2019", "the meeting before that"."""
+"""Meetings told by their order: "the last meeting", "the first two Cabinet meetings of 2019"."""
 
 from __future__ import annotations
 
 import re
 
+from rag.understanding.days import MONTH
 from rag.understanding.relative import COUNT, NAME_WORDS, Nth, count_of
 from rag.understanding.when import Edge
 
@@ -11,9 +12,10 @@ _MEETS = r"(?:meetings?|sessions?|sittings?)\b"
 _SORT = r"(?:committee|sub-?\s?committee|sub-?\s?group|panel|board|forum|cabinet|executive|council)\b"
 _LAST = r"last|latest|newest|most\s+recent|previous|final"
 _FIRST = r"first|earliest|inaugural"
+_TIME = rf"(?:{MONTH}|spring|summer|autumn|winter|years?|months?|weeks?|quarter)\b"
 _AT = r"\b(?:at|from|of|in|during)\s+"
 _ORDER = re.compile(
-    rf"\b(?:very\s+)?(?:(?P<last>{_LAST})|(?P<first>{_FIRST}))\s+(?:(?P<count>{COUNT})\s+)?(?={NAME_WORDS}{_MEETS})",
+    rf"\b(?:very\s+)?(?:(?P<last>{_LAST})|(?P<first>{_FIRST}))\s+(?!{_TIME})(?:(?P<count>{COUNT})\s+)?(?={NAME_WORDS}{_MEETS})",
     re.IGNORECASE,
 )
 _AT_SORT = re.compile(  # "at the last committee"

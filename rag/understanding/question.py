@@ -8,22 +8,15 @@ import unicodedata
 from dataclasses import dataclass
 
 from rag.models import QuestionError
+from rag.understanding.asking import asks_of_meeting, read_attribute, read_recent, read_speaker
 from rag.understanding.bodies import Body, acts, read_bodies
 from rag.understanding.content import Word, read_words
 from rag.understanding.days import impossible_day, mend_times
 from rag.understanding.meetings import asks_for_next, read_order
 from rag.understanding.references import Part, PartKind, read_items, read_part
 from rag.understanding.relative import Nth, PartOfYear, Relative, read_parts
-from rag.understanding.wanted import (
-    Wanted,
-    asks_of_meeting,
-    read_attribute,
-    read_recent,
-    read_speaker,
-    read_wanted,
-)
+from rag.understanding.wanted import Wanted, read_wanted
 from rag.understanding.when import Span, read_spans
-from rag.understanding.words import stem
 
 MAX_CHARACTERS = 1_000
 

@@ -1,4 +1,4 @@
-"""Times that only the library can place, for want of a year or of a day: "in March", "last year", "the last meeting"."""
+"""Times that only the library can place, for want of a year: "in March", "last summer", "over the last two years"."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _IN = r"\b(?:in|during|of|on|from|since|after|before|until|till|throughout|prior
 _PAST = re.compile(r"\b(?:last|this)\s+$", re.IGNORECASE)
 _MONTH = re.compile(
     rf"(?P<led>{_IN}(?:the\s+)?)?(?:\b(?:{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?(?P<time>\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+"
-    rf"(?:of\s+)?(?P<of_day>{MONTH})\b|\b(?P<month>{MONTH})\b(?:\s+(?P<day_of>\d{{1,2}})(?:st|nd|rd|th)?\b)?){_NO_YEAR}",
+    rf"(?:of\s+)?(?P<of_day>{MONTH})\b|\b(?P<month>{MONTH})\b(?:\s+(?P<day_of>\d{{1,2}})(?:st|nd|rd|th)?\b|(?!\s+\d))){_NO_YEAR}",
     re.IGNORECASE,
 )
 _SEASON = re.compile(
@@ -172,7 +172,7 @@ def _seasons(text: str, of_meeting: bool) -> Iterator[Found]:
     for match in _SEASON.finditer(text):
         dated = match["year"] or match["from"]
         one = _asks_for_one(text, match)
-        led = dated and match["led"] or _PAST.search(match["led"] or "")
+        led = (dated and match["led"]) or _PAST.search(match["led"] or "")
         if one is None and not (led and of_meeting):
             continue  # "warm rooms for the winter" are a thing
         month, months = (

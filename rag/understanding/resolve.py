@@ -78,6 +78,8 @@ def _with_times(question: Question, held: Held, filters: Filters) -> tuple[Quest
     """The question with plain spans for all its times; what was assumed; why nothing held lies there, if so."""
     if not question.times and question.order is None:
         return question, [], None
+    if question.bodies and not question.held:
+        return question, [], f"No meeting of {question.bodies[0].words} is held."
     days = held.days(filters, question.held)
     if not days:
         return question, [], "No dated meeting is held of which this could be asked."

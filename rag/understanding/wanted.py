@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from rag.understanding.when import tells_of_things
-from rag.understanding.words import STOP, plain, stem, tokens
-
 
 class Wanted(StrEnum):
     """What sort of answer a question wants."""
@@ -37,11 +34,15 @@ OPEN_ENDED = frozenset((Wanted.ANYTHING, Wanted.DECISION, Wanted.SAID, Wanted.RE
 _ASKING = r"(?:^|[,;:.?!] ?|\band )"  # at the start of a clause: "kids who grew up" asks for nobody
 _WHO = rf"(?:{_ASKING}|\b(?:or|by|to|from|about|of|for|with|me|know|say) )(?:who|whom|whose)(?:'s)?\b"
 # Who speaks, by name: "Councillor Ash", "Mrs J Quay".
-_PERSON = (
+PERSON = (
     r"(?:councillor|cllr|alderman|mr|mrs|ms|miss|dr|prof(?:essor)?|canon|rev(?:erend)?|sir|dame|lady|lord)\.?\s+"
-    r"(?P<name>(?:(?-i:[A-Z])[\w’'.-]*\s*){1,4}|[\w’'-]+)"
+    r"(?:(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'.-]*){0,3}|[\w’'-]+)"
 )
-_SAYS = r"(?:say|said|tell|told|ask|asked|raise|raised|think|thought|report|reported|explain|explained|suggest|suggested|argue|argued|want|wanted|call|called|request|requested|comment|commented|answer|answered|respond|responded|reply|replied|query|queried|advise|advised|propose|proposed)"
+_SAYS = (
+    r"(?:say|said|tell|told|(?:ask|raise|report|explain|suggest|argue|want|call|request|comment|answer|respond|query"
+    r"|advise|propose)(?:e?d)?|queried|repl(?:y|ied)|th(?:ink|ought))"
+)
+_SETTLES = r"(?:decide|agree|resolve|approve|sa(?:y|id)|ask|think|thought|tell|told)"
 _DOES = r"(?:is|are|was|were|did|does|do|will|would|should|has|have|had)"
 _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     Wanted.MOVER: (
@@ -52,22 +53,19 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bhow (?:did|was|were)\b.*\bvot(?:e|ed|es|ing)\b",
         r"\bhow many\b.*\b(?:vot(?:e|ed|es|ing)|abstain\w*|abstentions?)\b",
         rf"{_WHO} (?:\w+ )?(?:voted|abstained|opposed)\b",
-        r"\b(?:result|outcome) of the vote\b|\b(?:recorded|casting) vote\b|\bput to (?:the|a) vote\b|\bwas there a vote\b",
-        r"\bunanimous\w*\b",
+        r"\b(?:result|outcome) of the vote\b|\b(?:recorded|casting) vote\b|\bput to (?:the|a) vote\b",
+        r"\bwas (?:there a vote|it unanimous|\w+ (?:\w+ )?unanimous)\b",
     ),
     Wanted.RECOMMENDATION: (
-        r"\b(?:reports?|papers?|officers?|directors?|heads? of [\w’' ]+?|treasurer)\s+(?:\w+\s+)?recommend\w*\b",
-        r"\brecommend(?:ed|ations?)\s+(?:by|in|of|from)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,4}?(?:officers?|reports?|papers?|directors?)\b",
+        r"\b(?:reports?|papers?|officers?|directors?|heads? of \w+(?: \w+)?|treasurer)\s+(?:\w+\s+)?recommend\w*\b",
+        r"\brecommend(?:ed|ations?)\s+(?:by|in|of|from)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,4}?"
+        r"(?:officers?|reports?|papers?|directors?)\b",
         r"\b(?:officers?['’]?|report['’]s)\s+recommend",
     ),
     Wanted.SAID: (
-        rf"\b(?:did|does|has|have|had)\s+(?:the\s+)?{_PERSON}\s+(?:\w+\s+)?{_SAYS}\b".replace(
-            "?P<name>", "?:"
-        ),
-        rf"\b{_SAYS}\s+by\s+{_PERSON}".replace("?P<name>", "?:"),
-        rf"\b{_PERSON}(?:['’]s)?\s+(?:view|views|question|questions|point|points|comment|comments|concern|concerns|reply|answer)\b".replace(
-            "?P<name>", "?:"
-        ),
+        rf"\b(?:did|does|has|have|had)\s+(?:the\s+)?{PERSON}\s+(?:\w+\s+)?{_SAYS}\b",
+        rf"\b{_SAYS}\s+by\s+{PERSON}",
+        rf"\b{PERSON}(?:['’]s)?\s+(?:views?|questions?|points?|comments?|concerns?|reply|answer)\b",
     ),
     Wanted.INTEREST: (
         rf"(?:{_WHO}|\bwhich \w+\b).*\bdeclar\w*\b.*\b(?:interests?|anything)\b",
@@ -106,8 +104,8 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     Wanted.MONEY: (
         r"\bhow (?:much|many)\b.*\b(?:costs?|spen[dt]\w*|pa(?:id|y)\w*|money|fund\w*|budget\w*|pounds?|worth|price)\b",
         r"\bhow (?:much|many)\b.*\b(?:sav(?:e|ed|ing|ings)|charge\w*|grant|invest\w*)\b",
-        r"\bwhat (?:was|is|were|will|would)\b.*\b(?:costs?|budget|price|fee|salary|bill|value)\b",
-        r"\bwhat (?:did|does|do)\b(?:(?! (?:decide|agree|resolve|say|said|ask|think) ).)*\b(?:costs?|price)\b",
+        rf"\bwhat (?:was|is|were|will|would)\b(?:(?! {_SETTLES}).)*\b(?:costs?|budget|price|fee|salary|bill|value)\b",
+        rf"\bwhat (?:did|does|do)\b(?:(?! {_SETTLES}).)*\b(?:costs?|price)\b",
         r"\b(?:cost|price|budget|fee|salary) of\b",
         r"£",
     ),
@@ -155,59 +153,3 @@ def read_wanted(text: str) -> Wanted:
         if (match := pattern.search(text))
     ]
     return min(found)[2] if found else Wanted.ANYTHING
-
-
-_RECENT = re.compile(
-    r"\b(?:still|now|nowadays|currently|latest|newest|most recent(?:ly)?|in the end|eventually|finally|these days"
-    r"|up to date|any ?more|(?:happened|became|came) (?:to|of|with))\b",
-    re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(
-    r"^(?:so |and |but |please |ok |hi |hello )?"
-    r"(?:what(?:'s| is| was| are| were)? (?:the |its |their )?(?:exact |full |total )?|which )"
-    r"(?P<attribute>[a-z]{3,}) (?:of|for|did|does|do)\b",
-    re.IGNORECASE,
-)
-_RATED = re.compile(
-    r"\b(?:rated|judged|graded)(?: as| to be)? [\"'‘“]?(?P<attribute>[a-z]{3,})\b", re.IGNORECASE
-)
-_MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
-_AT_MEETING = re.compile(
-    r"\b(?:at|in|of|during|from) (?:the |that |this |our |its )?(?:[\w’']+ ){0,5}(?:meeting|session|sitting)\b"
-    r"|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b",
-    re.IGNORECASE,
-)
-_OF_MEETINGS = (
-    Wanted.DECISION,
-    Wanted.PRESENT,
-    Wanted.MEETING_PLACE,
-    Wanted.VOTE,
-    Wanted.MOVER,
-)
-_SPEAKER = re.compile(rf"\b{_PERSON}", re.IGNORECASE)
-
-
-def asks_of_meeting(text: str, wanted: Wanted) -> bool:
-    """Whether the times a text names say when a meeting was, rather than when something happened."""
-    if _MINUTES_OF.search(text):
-        return False
-    return _AT_MEETING.search(text) is not None or (wanted in _OF_MEETINGS and not tells_of_things(text))
-
-
-def read_attribute(text: str) -> str | None:
-    """The stem of what is asked of something: "the address of", "rated outstanding"."""
-    found = _RATED.search(text) or _ATTRIBUTE.search(text)
-    return stem(plain(found["attribute"])) if found else None
-
-
-def read_recent(text: str) -> bool:
-    """Whether a text asks how things stand, or how they ended."""
-    return _RECENT.search(text) is not None
-
-
-def read_speaker(text: str) -> frozenset[str]:
-    """The stems of the surname of the person whose words are asked for; none when it is nobody named."""
-    if read_wanted(text) is not Wanted.SAID or not (match := _SPEAKER.search(text)):
-        return frozenset()
-    names = [word for word in tokens(match["name"]) if len(word) > 1 and word not in STOP]
-    return frozenset({stem(names[-1])}) if names else frozenset()

@@ -1,0 +1,67 @@
+"""What else the words of a question tell: what is asked of something, who speaks, whose the dates are."""
+
+from __future__ import annotations
+
+import re
+
+from rag.understanding.wanted import PERSON, Wanted, read_wanted
+from rag.understanding.when import tells_of_things
+from rag.understanding.words import STOP, plain, stem, tokens
+
+_RECENT = re.compile(
+    r"\b(?:still|now|nowadays|currently|latest|newest|most recent(?:ly)?|in the end|eventually|finally|these days"
+    r"|up to date|any ?more|(?:happened|became|came) (?:to|of|with))\b",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"^(?:so |and |but |please |ok |hi |hello )?"
+    r"(?:what(?:'s| is| was| are| were)? (?:the |its |their )?(?:exact |full |total )?|which )"
+    r"(?P<attribute>[a-z]{3,}) (?:of|for|did|does|do)\b",
+    re.IGNORECASE,
+)
+_RATED = re.compile(
+    r"\b(?:rated|judged|graded)(?: as| to be)? [\"'‘“]?(?P<attribute>[a-z]{3,})\b", re.IGNORECASE
+)
+_MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
+_AT_MEETING = re.compile(
+    r"\b(?:at|in|of|during|from) (?:the |that |this |our |its )?(?:[\w’']+ ){0,5}(?:meeting|session|sitting)\b"
+    r"|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b",
+    re.IGNORECASE,
+)
+_OF_MEETINGS = (
+    Wanted.DECISION,
+    Wanted.PRESENT,
+    Wanted.MEETING_PLACE,
+    Wanted.VOTE,
+    Wanted.MOVER,
+)
+_SAYING = frozenset(
+    "view views question questions point points comment comments concern concerns reply answer".split()
+)
+_SPEAKER = re.compile(rf"\b{PERSON}", re.IGNORECASE)
+
+
+def asks_of_meeting(text: str, wanted: Wanted) -> bool:
+    """Whether the times a text names say when a meeting was, rather than when something happened."""
+    if _MINUTES_OF.search(text):
+        return False
+    return _AT_MEETING.search(text) is not None or (wanted in _OF_MEETINGS and not tells_of_things(text))
+
+
+def read_attribute(text: str) -> str | None:
+    """The stem of what is asked of something: "the address of", "rated outstanding"."""
+    found = _RATED.search(text) or _ATTRIBUTE.search(text)
+    return stem(plain(found["attribute"])) if found else None
+
+
+def read_recent(text: str) -> bool:
+    """Whether a text asks how things stand, or how they ended."""
+    return _RECENT.search(text) is not None
+
+
+def read_speaker(text: str) -> frozenset[str]:
+    """The stem of the surname of the person whose words are asked for; none when it is nobody named."""
+    if read_wanted(text) is not Wanted.SAID or not (match := _SPEAKER.search(text)):
+        return frozenset()
+    names = [word for word in tokens(match.group())[1:] if len(word) > 1 and word not in STOP | _SAYING]
+    return frozenset({stem(names[-1])}) if names else frozenset()
