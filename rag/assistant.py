@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from index.library import Library
@@ -17,17 +18,19 @@ from rag.answering.follow import read_on, with_decisions
 from rag.answering.later import later_notices
 from rag.answering.notices import assumed, notices_of
 from rag.answering.refuse import nearest_items, say_refusal
+from rag.answering.terms import cited_by_claims, explain, meanings_within
 from rag.answering.untold import untold
 from rag.computed.routes import compute
 from rag.computed.told import Request, Silence, Told
-from rag.models import Answer, Notice, Refusal
+from rag.models import Answer, Citation, Claim, Notice, Refusal, Term
 from rag.retrieval.calibrate import chance_cosine
 from rag.retrieval.evidence import Evidence, weigh
 from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
 from rag.understanding.conversation import Whole, make_whole, within
 from rag.understanding.held import Held
-from rag.understanding.lexicon import Lexicon, Term
+from rag.understanding.lexicon import Lexicon
+from rag.understanding.lexicon import Term as Sought
 from rag.understanding.question import Question, clean, understand
 from rag.understanding.resolve import resolve
 from rag.writing.verify import verify
@@ -91,13 +94,13 @@ class Assistant:
         if self._writer and isinstance(reply, Answer) and reply.computed is None:
             asked = reply.meant or question
             for step in self._writer.reword(asked, reply.claims, reply.citations):
-                text, notices = say(step.claims, reply.citations), (*reply.notices, *step.notices)
+                terms, citations = self._explain(step.claims, cited_by_claims(reply), filters)
+                text, notices = say(step.claims, citations, terms=terms), (*reply.notices, *step.notices)
                 took = time.perf_counter() - started
-                yield replace(reply, text=text, claims=step.claims, notices=notices, seconds=took)
+                yield replace(reply, text=text, claims=step.claims, citations=citations, notices=notices,
+                              terms=terms, seconds=took)  # fmt: skip
 
-    def _reply(
-        self, question: str, filters: Filters, before: Sequence[Answer | Refusal]
-    ) -> Answer | Refusal:
+    def _reply(self, question: str, filters: Filters, before: Sequence[Answer | Refusal]) -> Answer | Refusal:
         """The whole pipeline, but for what a language model makes of it."""
         started = time.perf_counter()
         understood = self._understand(question, filters, before)
@@ -122,9 +125,9 @@ class Assistant:
         self, question: str, understood: Understood, filters: Filters, before: Sequence[Answer | Refusal]
     ) -> Answer | Refusal:
         """What the best sentences of the record say, or a refusal when none of them answers."""
-        asked, terms = understood.asked, self._lexicon.read(understood.asked)
-        found = retrieve(self.library, asked, terms, within(filters, understood.whole.bound))
-        evidence = self._weigh(asked, terms, found)
+        asked, words = understood.asked, self._lexicon.read(understood.asked)
+        found = retrieve(self.library, asked, words, within(filters, understood.whole.bound))
+        evidence = self._weigh(asked, words, found)
         if understood.whole.more:
             evidence = untold(evidence, before)
         best = lead(asked, evidence)
@@ -139,7 +142,9 @@ class Assistant:
                 told = [each.passage for each in choice.evidence]
                 notices += closed_notices(self.library, asked, filters, told)
                 near = nearest_items(found.candidates)
-                return Answer(question, say(kept, citations), kept, citations, notices, near, 0.0)
+                terms, citations = self._explain(kept, citations, filters)
+                text = say(kept, citations, terms=terms)
+                return Answer(question, text, kept, citations, notices, near, 0.0, terms=terms)
         return self._refuse(question, understood, found.nearest, filters)
 
     def _tell_computed(
@@ -151,8 +156,16 @@ class Assistant:
         passages = [each.passage for each in told.quotes]
         notices = (*understood.assumed, *told.notices)
         notices += closed_notices(self.library, understood.asked, filters, passages)
-        text = say(kept, citations, told.computed)
-        return Answer(question, text, kept, citations, notices, (), 0.0, computed=told.computed)
+        terms, citations = self._explain(kept, citations, filters)
+        text = say(kept, citations, told.computed, terms)
+        return Answer(question, text, kept, citations, notices, (), 0.0, computed=told.computed, terms=terms)
+
+    def _explain(
+        self, claims: Sequence[Claim], citations: Sequence[Citation], filters: Filters
+    ) -> tuple[tuple[Term, ...], tuple[Citation, ...]]:
+        """The acronyms of the claims, and the citations with those of the words that explain them."""
+        meanings = partial(meanings_within, self.library, self._lexicon.glossary, filters)
+        return explain(meanings, claims, citations, self._urls)
 
     def _refuse(
         self,
@@ -193,6 +206,6 @@ class Assistant:
         notices = (*assumed(corrections), *whole.assumed, *found.assumed)
         return Understood(found.question, whole, meant, notices, found.refused)
 
-    def _weigh(self, asked: Question, terms: Sequence[Term], found: Found) -> list[Evidence]:
+    def _weigh(self, asked: Question, terms: Sequence[Sought], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)
         return sharpen(self.library.embedder, self._chance, found.vector, weighed)

@@ -8,13 +8,13 @@ line, which would end it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from urllib.parse import quote, urlencode, urlsplit
 
 from corpus.models import SectionKind
 from index.models import Coverage
-from rag.models import Answer, Citation, Claim, Nearest, Notice, NoticeKind, Refusal
+from rag.models import Answer, Citation, Claim, Nearest, Notice, NoticeKind, Refusal, Term
 from ui.present import clean, coverage_line, day, kind_words, not_cited, paper_place, parted
 
 PASSAGE = "passage"  # the path that opens the words behind a citation
@@ -87,7 +87,9 @@ def answer_html(answer: Answer) -> str:
     parts = [
         "<section class=answer>",
         *map(_notice_html, leading),
+        f"<p class=claim>{escape(answer.computed.sentence)}</p>" if answer.computed else "",
         *(_group_html(place, group) for place, group in groupby(led, key=lambda each: _where(each[0]))),
+        _terms_html(answer.terms, cited),
         *map(_notice_html, other),
         "<h3 class=part>Sources</h3><ol class=sources>",
         *map(_source_html, answer.citations),
@@ -129,12 +131,24 @@ def _group_html(where: str, led: Iterable[tuple[Citation, Claim, list[Citation]]
 
 
 def _claim_html(lead: Citation, claim: Claim, cited: Iterable[Citation]) -> str:
-    markers = "".join(
+    markers = "".join(map(_marker_html, cited))
+    return f"<p class=claim>{_kind_html(lead)} {escape(_MARKER.sub('', claim.text))}{markers}</p>"
+
+
+def _terms_html(terms: Iterable[Term], cited: Mapping[int, Citation]) -> str:
+    """What the acronyms of an answer stand for, each with a way in to the words that say so."""
+    rows = "".join(
+        f"<dt>{escape(term.short)}</dt><dd>{escape(term.long)}{_marker_html(cited[term.citation])}</dd>"
+        for term in terms
+    )
+    return f"<dl class=terms>{rows}</dl>" if rows else ""
+
+
+def _marker_html(citation: Citation) -> str:
+    return (
         f' <a class=cite target=_blank href="{passage_link(citation)}">'
         f"<span class=sr>Source </span>{citation.n}</a>"
-        for citation in cited
     )
-    return f"<p class=claim>{_kind_html(lead)} {escape(_MARKER.sub('', claim.text))}{markers}</p>"
 
 
 def _where(citation: Citation) -> str:

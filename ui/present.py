@@ -16,7 +16,7 @@ from typing import Any
 from corpus.models import Decision, Vote
 from index.models import Coverage, DecisionRecord
 from rag.answering.places import SAID
-from rag.models import Answer, Citation, Nearest, Notice, NoticeKind, Refusal
+from rag.models import Answer, Citation, Nearest, Notice, NoticeKind, Refusal, Term
 
 JSON = dict[str, Any]
 
@@ -32,6 +32,7 @@ def to_json(said: Answer | Refusal) -> JSON:
     """The stable object of `minutebook ask --json`: key order kept, dates ISO, unknown null."""
     claims = said.claims if isinstance(said, Answer) else ()
     citations = said.citations if isinstance(said, Answer) else ()
+    terms = said.terms if isinstance(said, Answer) else ()
     return {
         "question": said.question,
         "status": said.status,
@@ -41,6 +42,7 @@ def to_json(said: Answer | Refusal) -> JSON:
         "notices": [{"kind": notice.kind.value, "text": notice.text} for notice in said.notices],
         "nearest": [_nearest_json(near) for near in said.nearest],
         "seconds": round(said.seconds, 3),
+        "terms": [_term_json(term) for term in terms],
     }
 
 
@@ -63,6 +65,10 @@ def _citation_json(citation: Citation) -> JSON:
         "end": citation.span.end,
     }
     return told | {"ocr": True} if citation.ocr else told
+
+
+def _term_json(term: Term) -> JSON:
+    return {"short": term.short, "long": term.long, "citation": term.citation}
 
 
 def _nearest_json(near: Nearest) -> JSON:

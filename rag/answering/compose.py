@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
+from corpus.parts.acronyms import singular
 from corpus.parts.lines import LIST_NUMBER, fold
 from index.models import Passage
 from rag.answering.choose import Choice
 from rag.answering.places import SAID, say_date, say_item
-from rag.models import Citation, Claim, Computed
+from rag.models import Citation, Claim, Computed, Term
 from rag.retrieval.evidence import Evidence
 
 _BULLET = re.compile(r"^(?:[•·▪\s]|[-–](?!\d|£))+")  # "-5%" is below nought
@@ -100,19 +101,40 @@ def _rows(words: str) -> str:
     return said
 
 
-def say(claims: Sequence[Claim], citations: Sequence[Citation], computed: Computed | None = None) -> str:
+def say(
+    claims: Sequence[Claim],
+    citations: Sequence[Citation],
+    computed: Computed | None = None,
+    terms: Sequence[Term] = (),
+) -> str:
     """The answer: what was computed, if anything; then, under each meeting and item, what kind of fact each claim is,
-    its words and its markers."""
+    its words and its markers, with each term explained in square brackets where it is first used."""
     lines: list[str] = [computed.sentence] if computed else []
-    lead = [(citations[claim.citations[0] - 1], claim) for claim in claims]
+    lead = [
+        (citations[claim.citations[0] - 1], f"{text} {_markers(claim)}")
+        for claim, text in zip(claims, _explained(claims, terms), strict=True)
+    ]
     for place, group in groupby(
         lead, key=lambda each: (each[0].body, each[0].date, each[0].item, each[0].title)
     ):
         body, date, item, title = place
         where = [body, say_date(date) if date else "undated", say_item(item, title)]
         lines.append(", ".join(filter(None, where)) + ":")
-        lines += [f"• {SAID[citation.kind]}: {claim.text} {_markers(claim)}" for citation, claim in group]
+        lines += [f"• {SAID[citation.kind]}: {words}" for citation, words in group]
     return "\n".join(lines)
+
+
+def _explained(claims: Sequence[Claim], terms: Sequence[Term]) -> list[str]:
+    """The claims' words; behind the first use of each term what it stands for: "CHC [Continuing Health Care][3]"."""
+    found = []
+    for term in terms:
+        used = re.compile(rf"(?<![\w&/]){re.escape(singular(term.short))}s?(?![\w&/])")
+        uses = ((at, match.end()) for at, claim in enumerate(claims) if (match := used.search(claim.text)))
+        found += [(at, end, f" [{term.long}][{term.citation}]") for at, end in islice(uses, 1)]
+    texts = [claim.text for claim in claims]
+    for at, end, meaning in sorted(found, reverse=True):  # from the end, so that the places stay true
+        texts[at] = texts[at][:end] + meaning + texts[at][end:]
+    return texts
 
 
 def _markers(claim: Claim) -> str:

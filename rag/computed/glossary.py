@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from corpus.parts.acronyms import is_acronym, singular
 from corpus.parts.lines import fold, split_sentences
 from index.models import Passage, TermRecord
 from rag.answering.compose import Quote
 from rag.answering.places import say_date, say_item
+from rag.answering.terms import meanings_within
 from rag.computed.told import Request, Silence, Told
 from rag.models import Computed
 from rag.understanding.glossary import Meaning, is_everyday
@@ -54,7 +55,7 @@ def tell_meaning(request: Request) -> Told | Silence | None:
     shouted = text.isupper() or term.islower()
     if shouted and (term.casefold() in STOP or not (of_meaning or _is_known(request, term))):
         return None  # "what does it mean?" asks for no glossary, nor does "what is the plan?"
-    meanings = list(_within(request, request.lexicon.glossary.meanings(term)))
+    meanings = meanings_within(request.library, request.lexicon.glossary, request.filters, term)
     quotes = [quote for meaning in meanings for quote in _told(meaning)]
     written = singular(term.upper() if shouted else term)
     if is_acronym(written) and not (of_meaning and quotes):
@@ -67,18 +68,6 @@ def tell_meaning(request: Request) -> Told | Silence | None:
 def _is_known(request: Request, term: str) -> bool:
     """Whether some paper explains the term, and it is no everyday word besides."""
     return not is_everyday(term.casefold()) and bool(request.lexicon.glossary.meanings(term))
-
-
-def _within(request: Request, meanings: Iterable[Meaning]) -> Iterator[Meaning]:
-    """The meanings that papers within the filters tell."""
-    for meaning in meanings:
-        told = meaning.told
-        if request.filters:
-            words = [meaning.short.casefold()]
-            fitting = {each.id for each in request.library.saying([[words]], request.filters)}
-            told = tuple(record for record in told if record.passage.id in fitting)
-        if told:
-            yield Meaning(meaning.short, meaning.long, told)
 
 
 def _told(meaning: Meaning) -> list[Quote]:
@@ -126,7 +115,7 @@ def _printing(request: Request, term: str) -> list[Passage]:
     return [hit.passage for hit in hits if printed.search(hit.passage.text)]
 
 
-def _computed(meanings: list[Meaning]) -> Computed | None:
+def _computed(meanings: Sequence[Meaning]) -> Computed | None:
     spelt = [meaning for meaning in meanings if meaning.is_of_acronym]
     if not spelt or len(spelt) < len(meanings):
         return None

@@ -173,12 +173,28 @@ def hold(assistant: Assistant, reply: Answer | Refusal, filters: Filters = Filte
         assert digits(claim.text) <= digits(" ".join(each.quote for each in cited))
         assert "\n" not in claim.text
         (line,) = {
-            line for line in reply.text.splitlines() if f": {claim.text} [{claim.citations[0]}]" in line
+            line
+            for line in unexplained(reply).splitlines()
+            if f": {claim.text} [{claim.citations[0]}]" in line
         }
         assert line.startswith("• Decided:") == (cited[0].kind is SectionKind.DECISION)
-    told = {n for claim in reply.claims for n in claim.citations}
+    for term in reply.terms:
+        words = " ".join(reply.citations[term.citation - 1].quote.split())
+        assert term.long in words and re.search(rf"(?<!\w){term.short.rstrip('s')}", words)
+        assert re.search(
+            rf"{term.short.rstrip('s')}s? {re.escape(f'[{term.long}][{term.citation}]')}", reply.text
+        )
+    told = {n for claim in reply.claims for n in claim.citations} | {term.citation for term in reply.terms}
     assert told == {each.n for each in reply.citations}
     assert all(notice.text.endswith((".", "…")) for notice in reply.notices)
+
+
+def unexplained(reply: Answer) -> str:
+    """The text without what it explains in brackets."""
+    text = reply.text
+    for term in reply.terms:
+        text = text.replace(f" [{term.long}][{term.citation}]", "")
+    return text
 
 
 def digits(text: str) -> set[str]:

@@ -10,7 +10,7 @@ import pytest
 from saltmere import ANSWER, BODY, LAMPS, PROBE, REFUSAL, REPORT, FakeLibrary
 
 from index.models import Coverage, LibraryError
-from rag.models import Notice, NoticeKind
+from rag.models import Computed, Notice, NoticeKind, Term
 from ui import page
 from ui.passage import find_passage, passage_html
 
@@ -165,3 +165,16 @@ def test_words_outside_any_item_have_their_surroundings(monkeypatch):
 def test_no_such_place(document, start, end):
     with pytest.raises(LibraryError, match="ask the question again"):
         find_passage(FakeLibrary(), document, start, end)
+
+
+def test_what_was_counted_and_what_acronyms_stand_for_are_shown():
+    terms = (Term("SBC", "Saltmere <b>Borough</b> Council", 2),)
+    counted = Computed("2 lamps were found.", 2, "lamps")
+    html = page.answer_html(dataclasses.replace(ANSWER, terms=terms, computed=counted))
+    text = Tags(html).text
+    assert "2 lamps were found." in text
+    assert "SBCSaltmere <b>Borough</b> Council Source 2" in text
+    assert html.count(page.passage_link(ANSWER.citations[1])) == 1 + page.answer_html(ANSWER).count(
+        page.passage_link(ANSWER.citations[1])
+    )
+    assert "<dl" not in page.answer_html(ANSWER)

@@ -10,7 +10,7 @@ import pytest
 from saltmere import ANSWER, BODY, LAMPS, PROBE, REFUSAL, TEXTS
 
 from index.models import Coverage
-from rag.models import Notice, NoticeKind
+from rag.models import Notice, NoticeKind, Term
 from ui.page import said_html
 from ui.present import (
     clean,
@@ -27,7 +27,7 @@ def test_an_answer_is_the_contract_to_the_letter():
     told = to_json(ANSWER)
     first = TEXTS["minutes.txt"].index(LAMPS)
     assert list(told) == [
-        "question", "status", "answer", "claims", "citations", "notices", "nearest", "seconds",
+        "question", "status", "answer", "claims", "citations", "notices", "nearest", "seconds", "terms",
     ]  # fmt: skip
     assert told["status"] == "answered"
     assert told["claims"][0] == {"text": f"The Panel decided: {LAMPS}", "citations": [1]}
@@ -59,6 +59,11 @@ def test_an_answer_is_the_contract_to_the_letter():
         {"document": "minutes.txt", "item": "13", "title": "Buoys", "date": "2019-07-17"}
     ]
     assert told["seconds"] == 0.123
+    assert told["terms"] == []
+    explained = dataclasses.replace(ANSWER, terms=(Term("SBC", "Saltmere Borough Council", 2),))
+    assert to_json(explained)["terms"] == [
+        {"short": "SBC", "long": "Saltmere Borough Council", "citation": 2}
+    ]
 
 
 def test_a_refusal_has_the_same_keys_and_no_claims():
