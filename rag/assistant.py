@@ -16,7 +16,7 @@ from rag.answering.closed import closed_notices
 from rag.answering.compose import claims_of, claims_of_quotes, say
 from rag.answering.follow import read_on, with_decisions
 from rag.answering.later import later_notices
-from rag.answering.notices import assumed, notices_of
+from rag.answering.notices import assumed, left_out, notices_of
 from rag.answering.refuse import nearest_items, say_refusal
 from rag.answering.terms import cited_by_claims, explain, meanings_within
 from rag.answering.untold import untold
@@ -27,8 +27,10 @@ from rag.retrieval.calibrate import chance_cosine
 from rag.retrieval.evidence import Evidence, weigh
 from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
+from rag.understanding.chat import NOT_FOLLOWED, turn_away
 from rag.understanding.conversation import Whole, make_whole, within
 from rag.understanding.held import Held
+from rag.understanding.instructions import leave_out_instructions
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.lexicon import Term as Sought
 from rag.understanding.question import Question, clean, understand
@@ -104,11 +106,11 @@ class Assistant:
         """The whole pipeline, but for what a language model makes of it."""
         started = time.perf_counter()
         understood = self._understand(question, filters, before)
+        if understood.refused:
+            return self._refuse(question, understood, (), filters, understood.refused)
         if understood.whole.unclear and not filters:
             return self._refuse(question, understood, (), filters, understood.whole.unclear)
         bound = within(filters, understood.whole.bound)
-        if understood.refused:
-            return self._refuse(question, understood, (), filters, understood.refused)
         told = compute(Request(understood.asked, self.library, self._lexicon, bound))
         if isinstance(told, Told):
             reply: Answer | Refusal = self._tell_computed(question, understood, told, bound)
@@ -195,16 +197,19 @@ class Assistant:
     def _understand(
         self, question: str, filters: Filters, before: Sequence[Answer | Refusal] = ()
     ) -> Understood:
-        """What is asked: its misspellings mended, made whole by the conversation, read, and put to this library."""
+        """What is asked: rid of instructions and misspellings, made whole by the conversation, read, and put to this
+        library."""
         if self.library.refresh():
             self._learn()
         asked = clean(question)
-        mended, corrections = self._lexicon.mend(asked)
+        kept, instructed = leave_out_instructions(asked)
+        mended, corrections = self._lexicon.mend(kept or asked)
         whole = make_whole(mended, before, self.library)
         meant = whole.said or (mended if mended != asked else None)
         found = resolve(understand(whole.text), self._held, within(filters, whole.bound))
-        notices = (*assumed(corrections), *whole.assumed, *found.assumed)
-        return Understood(found.question, whole, meant, notices, found.refused)
+        notices = (*left_out(instructed), *assumed(corrections), *whole.assumed, *found.assumed)
+        refused = (turn_away(whole.text) or found.refused) if kept else NOT_FOLLOWED
+        return Understood(found.question, whole, meant, notices, refused)
 
     def _weigh(self, asked: Question, terms: Sequence[Sought], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)

@@ -60,6 +60,11 @@ def _unheld(question: Question) -> Iterator[Notice]:
             yield Notice(NoticeKind.ASSUMED, text)
 
 
+def left_out(instructed: bool) -> tuple[Notice, ...]:
+    """That a question held more than was read as one."""
+    return (Notice(NoticeKind.ASSUMED, "Instructions in the question were left aside."),) if instructed else ()
+
+
 def _not_decided(choice: Choice) -> Iterator[Notice]:
     if not choice.decision_sought or choice.decision_found:
         return

@@ -11,15 +11,16 @@ from corpus.parts.lines import split_sentences
 from corpus.parts.people import split_attendance
 from index.models import Passage
 from index.passages import section_of
+from rag.retrieval.crux import Crux, read_crux
 from rag.retrieval.fitting import fits, names_day
 from rag.retrieval.parts import part_of
 from rag.retrieval.retrieve import Candidate
-from rag.understanding.lexicon import PLAIN, Term
+from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
 from rag.understanding.references import PartKind
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import read_years, says_date
-from rag.understanding.words import stem, stems
+from rag.understanding.words import stems
 
 # How much a word counts for a sentence when it stands beside it rather than in it.
 IN_TITLE, IN_NEXT, IN_SECTION, IN_PASSAGE, IN_HEADING = 0.85, 0.75, 0.75, 0.6, 0.5
@@ -33,15 +34,7 @@ TELLING = {
     Wanted.VOTE: (SectionKind.DECISION, SectionKind.DISCUSSION),
     Wanted.MOVER: (SectionKind.DECISION, SectionKind.DISCUSSION),
 }
-ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
 ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
-# Without these words a sentence answers another question.
-CRUX = frozenset(
-    stem(word)
-    for word in """vote voted against cost price salary paid reject rejected refuse refused scrap scrapped abolish
-    cancel cancelled oppose opposed overrule withdraw withdrawn sacked dismissed resign resigned fined sued banned
-    forecast profit won win winner sold sell borrowed borrow replace replaced succeed""".split()
-)
 _KIND_BONUS = {
     SectionKind.DECISION: 0.03,
     SectionKind.DISCUSSION: 0.03,
@@ -90,7 +83,10 @@ class Evidence:
 def weigh(question: Question, terms: Sequence[Term], candidates: Sequence[Candidate]) -> list[Evidence]:
     """Every sentence of the candidates, best first."""
     dates = [each.passage.date for each in candidates if each.passage.date]
-    found = [each for candidate in candidates for each in _weigh_passage(question, terms, candidate, dates)]
+    crux = read_crux(question, terms)
+    found = [
+        each for candidate in candidates for each in _weigh_passage(question, terms, crux, candidate, dates)
+    ]
     return sorted(found, key=lambda each: -each.score)
 
 
@@ -111,16 +107,17 @@ def _units_named(question: Question, passage: Passage) -> list[tuple[int, int]]:
 
 
 def _weigh_passage(
-    question: Question, terms: Sequence[Term], candidate: Candidate, dates: Sequence[dt.date]
+    question: Question, terms: Sequence[Term], crux: Crux, candidate: Candidate, dates: Sequence[dt.date]
 ) -> Iterator[Evidence]:
     passage, base = candidate.passage, candidate.passage.span.start
     section = section_of(passage)
-    asked = {stem for term in terms for phrase in term.credits for stem in phrase}
+    asked = frozenset(stem for term in terms for phrase in term.credits for stem in phrase)
     around = _credits_around(terms, passage, section)
     titled = _share(terms, [term.credit(stems(passage.title or "")) for term in terms])
     bonus = COSINE_WEIGHT * candidate.cosine + _bonus(question, passage, dates)
     ranges = _units_named(question, passage)
     may_tell = passage.kind in TELLING.get(question.wanted, (passage.kind,))
+    mute = not crux.is_told_in(passage)
     words = [stems(passage.text[start:end]) for start, end in ranges]
     for at, (start, end) in enumerate(ranges):
         text = passage.text[start:end]
@@ -139,7 +136,8 @@ def _weigh_passage(
         )
         if passage.kind in ROWS:
             score += ROW_NAMED_WEIGHT * _names_row(text, asked)
-        lacks = _lacks_crux(question, terms, own, near, text)
+        around_it = passage.text[ranges[max(0, at - 1)][0] : ranges[min(at + 1, len(ranges) - 1)][1]]
+        lacks = mute or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
         yield Evidence(candidate, base + start, base + end, text, coverage, titled, fit, lacks, score)
 
 
@@ -175,32 +173,6 @@ def _names_row(row: str, asked: Collection[str]) -> float:
     """How much of a row's first cell the question says: "Youth Caution" is not "Youth Conditional Caution"."""
     first = stems(next((cell for cell in row.split("\t") if cell.strip()), ""))
     return len(first & set(asked)) / len(first) if first else 0.0
-
-
-def _lacks_crux(
-    question: Question,
-    terms: Sequence[Term],
-    own: Sequence[float],
-    near: Sequence[float],
-    text: str,
-) -> bool:
-    """Whether the sentence is without a word that decides the question: one of CRUX, the attribute asked of
-    something, a name that the papers do not know, who is asked to have said it; or is about other years
-    ("2018/19") than the question."""
-    years, told = read_years(question.text), read_years(text)
-    if years and told and not years & told:
-        return True
-    for term, here, beside in zip(terms, own, near, strict=True):
-        if term.word.stem in CRUX and here < PLAIN:
-            return True
-        if term.word.is_name and not term.credits and not term.word.is_frame:
-            return True
-        if term.word.stem in question.speaker and max(here, beside) < ATTRIBUTE_MET:
-            return True
-        asked = term.word.stem == question.attribute and question.wanted in (Wanted.ANYTHING, Wanted.WHO)
-        if asked and max(here, beside) < ATTRIBUTE_MET:
-            return True
-    return False
 
 
 def _bonus(question: Question, passage: Passage, dates: Sequence[dt.date]) -> float:

@@ -8,43 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from corpus.parts.dates import DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME, find_dates
+from corpus.parts.dates import MONTHS, find_dates
+from rag.retrieval.counting import MONEY, has_count
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
-from rag.understanding.words import STOP, TOKEN, plain, stem
+from rag.understanding.words import FRAME, STOP, plain, stem, stems
 
-_MONEY = re.compile(r"£\s?\d[\d,.]*|\b\d[\d,.]*\s*(?:million|billion|pounds|pence)\b", re.IGNORECASE)
 _SUM = re.compile(
-    r"£\s?(?P<number>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<unit>million|billion|thousand|m|bn|k)\b)?", re.IGNORECASE
+    r"(?P<sign>[£€])\s?(?P<number>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<unit>million|billion|thousand|m|bn|k)\b)?",
+    re.IGNORECASE,
 )
 _UNITS = {"": 1, "k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9}
-_WORD_NUMBERS = (
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen "
-    "half(?!-) third quarter twice none nobody unanimous unanimously"
-).split()
-_COUNT = re.compile(
-    rf"(?<![\w£/.-])\d[\d,]*(?:\.\d+)?(?![\w/])\s*%?|\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE
-)
-_YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?\b")
-_NOT_COUNTED = (
-    DATE,
-    MONTH_FIRST,
-    MONTH_YEAR,
-    SLASH_DATE,
-    TIME,
-    _MONEY,
-    _YEARS,
-    re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*(?:[.)]\s(?=\D)|\s(?=[^\Wa-z\d]|[“‘\"']))"),  # a paragraph's number
-    re.compile(r"\(\d{1,2}\)"),  # (1), (2): a list within a sentence
-    re.compile(
-        r"\b(?:item|minute|paragraph|section|regulation|page|appendix|annex)\s\d[\d./]*", re.IGNORECASE
-    ),
-    re.compile(r"\b(?:level|room|stage|phase|no\.?)\s\d[\d./]*", re.IGNORECASE),
-)
-_DURATION = re.compile(r"\b\d[\d.]*[ -](?:minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
-_ASKS_TIME = re.compile(
-    r"\b(?:long|old|fast|quickly|ages?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
-)
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
     r"|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
@@ -70,9 +44,10 @@ _ROLE = re.compile(
 )
 _CONTACT = re.compile(r"\btel(?:ephone)?\b|\bphone\b|@|\b\d{4,5}[ ]\d{3}[ ]?\d{3,4}\b", re.IGNORECASE)
 _PLACE = re.compile(r"\bvenue\b|\bheld (?:in|at)\b", re.IGNORECASE)
-_VOTED = re.compile(
-    r"\b(?:vot(?:e[ds]?|ing(?!\s+(?:member|co-?opt|right)))|carried|lost|unanim\w+|abst[ae]\w+)\b"
-    r"|\bin favour\b|\bwithout dissent\b|\bfor\b.*\bagainst\b",
+VOTED = re.compile(
+    r"\b(?:vot(?:e[ds]?|ing(?!\s+(?:member|co-?opt|right)))|carried|lost|unanim\w+|abst[ae]\w+|without dissent)\b"
+    r"|\bnem\.? con\b|\b\d+ (?:for|against)\b|\b(?:for|against)\W{0,3}\d|\bshow of hands\b|\bballot\b|\bin favour\b"
+    r"|\bfor\b.{0,80}\bagainst\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -92,14 +67,23 @@ _ATTENDED = re.compile(  # a list of people who need not have a title: "In atten
 _ABSENT = re.compile(r"\bapologies\b|\babsent\b", re.IGNORECASE)
 _ASKS_DAY = re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE)
 _ASKS_NAME = re.compile(r"\bnames?\b|\bcalled\b", re.IGNORECASE)
-_ASKS_SHARE = re.compile(r"\b(?:percent\w*|per cent|proportion|share|rate|fraction)\b|%", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual\w*|termly|once|twice|times|every|each)\b"
     r"|\b(?:per|a) (?:week|month|year|term)\b|\bbi-?\s?(?:weekly|monthly|annual\w*)\b",
     re.IGNORECASE,
 )
-_HOW_MANY = re.compile(r"\bhow many\s+(?!times\b)(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE)
+# Bodies and businesses that are told apart by their names alone.
+_ASKS_WHICH = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:compan(?:y|ies)|firms?|contractors?|suppliers?|supermarkets?|shops?|banks?"
+    r"|charit(?:y|ies)|developers?|providers?|consultants?|organisations?|tenderers?|bidders?|architects?|operators?|agenc(?:y|ies))"
+    r"(?! of\b| for\b)\b",
+    re.IGNORECASE,
+)
+_NO_NAMES = frozenset(MONTHS) | frozenset(
+    "ltd director officer officers head chair leader mayor cabinet department".split()
+)
+_CAPITAL = re.compile(r"(?<![.!?:•“\"‘'–-] )(?<=[\w,;)(] )[A-Z][\w’&'-]+")
 
 
 def fits(question: Question, text: str, asked: Collection[str], section: str) -> bool:
@@ -112,14 +96,16 @@ def fits(question: Question, text: str, asked: Collection[str], section: str) ->
         return False
     match question.wanted:
         case Wanted.MONEY:
-            return _MONEY.search(text) is not None
+            return MONEY.search(text) is not None
         case Wanted.HOW_MANY:
             if _HOW_OFTEN.search(question.text):
                 return _OFTEN.search(text) is not None
             much = re.search(r"\bhow much\b", question.text, re.IGNORECASE) is not None
-            return (much and _MONEY.search(text) is not None) or has_count(question, text, asked)
+            return (much and MONEY.search(text) is not None) or has_count(question, text, asked)
         case Wanted.WHEN:
             return (_DAY if _ASKS_DAY.search(question.text) else _TIME).search(text) is not None
+        case Wanted.WHO | Wanted.ANYTHING | Wanted.DECISION if _ASKS_WHICH.search(question.text):
+            return _names_another(question, text)
         case Wanted.WHO:
             people = _others(_PERSON.findall(text), question)
             return bool(people) or (
@@ -132,7 +118,7 @@ def fits(question: Question, text: str, asked: Collection[str], section: str) ->
         case Wanted.PRESENT:
             return _is_present(question, text)
         case Wanted.VOTE:
-            return _VOTED.search(text) is not None
+            return VOTED.search(text) is not None
         case Wanted.MOVER:
             return _MOVED.search(text) is not None
         case _:
@@ -157,16 +143,16 @@ def values(question: Question, text: str) -> frozenset[str]:
     if question.wanted is Wanted.WHEN:
         return frozenset(date.isoformat() for date, _, _ in find_dates(text)) - said
     if question.wanted is Wanted.MONEY:
-        return frozenset(map(_in_pounds, _SUM.finditer(text)))
+        return frozenset(map(_in_full, _SUM.finditer(text)))
     if question.wanted is Wanted.HOW_MANY:
         return frozenset(re.findall(r"(?<![\d.£])\d+\.\d+(?!\d|\.\d)|\d+(?:\.\d+)?%", text))
     return frozenset()
 
 
-def _in_pounds(match: re.Match[str]) -> str:
+def _in_full(match: re.Match[str]) -> str:
     """ "£1.2 million" and "£1,200,000" are one sum."""
-    pounds = float(match["number"].replace(",", "")) * _UNITS[(match["unit"] or "").lower()[:1]]
-    return f"£{pounds:.2f}".removesuffix(".00")
+    amount = float(match["number"].replace(",", "")) * _UNITS[(match["unit"] or "").lower()[:1]]
+    return f"{match['sign']}{amount:.2f}".removesuffix(".00")
 
 
 def _is_present(question: Question, text: str) -> bool:
@@ -177,40 +163,16 @@ def _is_present(question: Question, text: str) -> bool:
     return (_TITLED.search(text) or _ATTENDED.match(text)) is not None
 
 
+def _names_another(question: Question, text: str) -> bool:
+    """Whether the words have a name, beside those of months, meetings and the like, that the question has not."""
+    said = stems(question.text)
+    names = (plain(each) for each in _CAPITAL.findall(text))
+    return any(
+        stem(name) not in said and not (name in FRAME or name in STOP or name in _NO_NAMES) for name in names
+    )
+
+
 def _others(found: Sequence[str], question: Question) -> list[str]:
     """Those that the question does not name itself."""
     said = question.text.casefold()
     return [each for each in found if each.casefold() not in said and each.split()[-1].casefold() not in said]
-
-
-def has_count(question: Question, text: str, asked: Collection[str]) -> bool:
-    """Whether the text counts what is asked: a number that is no date, sum or reference, and not of something else.
-
-    "140 parents" does not say how many pupils came: after "how many pupils" the number must count a word of the
-    question, or stand free ("1,131 were received").
-    """
-    patterns = _NOT_COUNTED if _ASKS_TIME.search(question.text) else (*_NOT_COUNTED, _DURATION)
-    for pattern in patterns:
-        text = pattern.sub(lambda match: "·" * len(match.group()), text)
-    counted = _HOW_MANY.search(question.text)
-    if counted and re.match(r"(?:people|persons|individuals)\b", counted["what"], re.IGNORECASE):
-        counted = None  # pupils, parents and staff are people too
-    for match in _COUNT.finditer(text):
-        if match.group().rstrip().endswith("%"):
-            if not counted or _ASKS_SHARE.search(question.text):
-                return True
-            continue  # a share is no count
-        if not counted or "\t" in text:
-            return True
-        following: list[str] = []
-        for word in TOKEN.finditer(text, match.end(), match.end() + 60):
-            if text[match.end() if not following else 0 : word.start()].strip(" -") and not following:
-                break  # punctuation: the number stands free
-            if plain(word.group()) in STOP:
-                break
-            following.append(stem(plain(word.group())))
-            if len(following) == 4:
-                break
-        if not following or any(each in asked for each in following):
-            return True
-    return False

@@ -36,6 +36,6 @@ def read_words(text: str) -> tuple[Word, ...]:
 
 
 def _is_titled(text: str) -> bool:
-    """Whether most words have a capital, as in a title: then a capital makes no name."""
-    words = re.findall(r"[^\W\d_]{4,}", text)
-    return bool(sum(word[0].isupper() for word in words) > 0.7 * len(words))
+    """Whether every word that says something has a capital, as in a title: then a capital makes no name."""
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() not in STOP]
+    return text.isupper() or (len(words) > 1 and all(word[0].isupper() for word in words))

@@ -1,0 +1,108 @@
+"""The words that decide a question: a sentence without them answers another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.models import SectionKind
+from index.models import Passage
+from rag.retrieval.fitting import VOTED
+from rag.understanding.acts import Act, leave_out_times, presumed, tells
+from rag.understanding.lexicon import PLAIN, Term
+from rag.understanding.question import Question
+from rag.understanding.wanted import Wanted
+from rag.understanding.when import read_years
+from rag.understanding.words import stems
+
+NAME_WEIGHT = 0.5  # of a term, from which a name is not of the council itself or of half its papers
+ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
+CRUX = stems(
+    """vote voted against cost price salary paid resign resigned sacked dismissed fined sued banned forecast profit
+    won win winner sold sell borrowed borrow replace replaced succeed"""
+)
+# What a question asks for in so many words: "what reasons did she give" is answered without the word.
+_NO_ATTRIBUTE = stems(
+    """reasons grounds points concerns questions comments views actions steps changes issues arguments feedback
+    advice assurances recommendations suggestions things kinds sorts types"""
+)
+_ATTRIBUTE = re.compile(
+    r"\b(?:what(?:'s| is| was| are| were)?|which|tell me|give me)\s+(?:(?:the|its|their|his|her|[\w’']+['’]s?)\s+){0,2}"
+    r"(?P<attribute>(?:home\s+|private\s+|marital\s+)?"
+    r"(?:address|status|birthday|salary|pay|wages?|religion|nationality|password|e-?mail|height|weight))\b",
+    re.IGNORECASE,
+)
+_VOTE = stems("vote voted")
+_HOW_OLD = re.compile(r"\bhow old\b|\bwhat age\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\baged?\b|\byears?[ -]old\b|\byears of age\b|\b\d+ years\b"
+    r"|\b(?:built|opened|founded|established|since|dates? (?:back|from))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Crux:
+    """What a sentence must have to answer one question; numbers are places of the question's terms."""
+
+    unheld: bool  # it names what no paper names
+    here: tuple[int, ...]  # to be met by the sentence itself
+    near: tuple[int, ...]  # by it or its neighbours
+    vote: tuple[int, ...]  # by it, or by how a vote is told
+    act: Act | None  # to be told of by them
+    years: frozenset[str]  # "2018/19": a sentence about other years is about something else
+    how_old: bool
+    names: tuple[Term, ...]  # of people and places, to be met by the passage
+    asks_decision: bool
+
+    def is_told_in(self, passage: Passage) -> bool:
+        """Whether a passage may tell of whom and what is named; a decision leaves names to the rest of its item."""
+        if not self.names or (self.asks_decision and passage.kind is SectionKind.DECISION):
+            return True
+        words = stems(passage.heading) | stems(passage.text) | stems(passage.council or "")
+        return all(term.credit(words) >= PLAIN for term in self.names)
+
+    def is_lacking(self, own: Sequence[float], beside: Sequence[float], text: str, around: str) -> bool:
+        """Whether a sentence lacks any of it. `own` and `beside` say how well it and its neighbours meet each term;
+        `around` is its text with theirs."""
+        told = read_years(text) if self.years else frozenset()
+        return (
+            self.unheld
+            or bool(told and not self.years & told)
+            or any(own[at] < PLAIN for at in self.here)
+            or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in self.near)
+            or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
+            or (self.how_old and not _AGE.search(text))
+            or (self.act is not None and not tells(self.act, around))
+        )
+
+
+def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
+    """The crux of a question: a word of CRUX, what is asked of something or somebody, a name that no
+    paper knows, what it takes for granted was done, the years that it names."""
+    main = stems(leave_out_times(question.text))
+    act = presumed(question.text)
+    deciding = [at for at, term in enumerate(terms) if term.word.stem in CRUX & main]
+    attributes: set[str | None] = set()
+    if question.wanted in (Wanted.ANYTHING, Wanted.WHO) and question.attribute not in _NO_ATTRIBUTE:
+        attributes.add(question.attribute)
+    if match := _ATTRIBUTE.search(question.text):
+        attributes |= stems(match["attribute"])
+    attributes |= question.speaker
+    near = [at for at, term in enumerate(terms) if term.word.stem in attributes]
+    return Crux(
+        unheld=any(term.word.is_name and not term.credits and not term.word.is_frame for term in terms),
+        here=tuple(at for at in deciding if terms[at].word.stem not in _VOTE),
+        near=tuple(near),
+        vote=tuple(at for at in deciding if terms[at].word.stem in _VOTE),
+        act=None if act is Act.APPROVED else act,
+        years=read_years(question.text),
+        how_old=_HOW_OLD.search(question.text) is not None,
+        names=tuple(
+            term
+            for term in terms
+            if term.word.is_name and not term.word.is_frame and term.weight >= NAME_WEIGHT
+        ),
+        asks_decision=question.wanted is Wanted.DECISION,
+    )

@@ -1,0 +1,86 @@
+"""What became of a matter, as a question presumes it ("why was it rejected?") and as the record tells it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What is done with a matter."""
+
+    REFUSED = "refused"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"  # or ended: scrapped, cancelled, rescinded
+    APPROVED = "approved"  # or agreed, supported, noted: let pass
+
+
+_TELLS = {
+    Act.REFUSED: re.compile(
+        r"\b(?:reject\w*|refus\w*|declin(?:e|ed|es|ing)\b|veto\w*|block(?:ed|ing|s)?\b|oppos\w+|overrul\w+|disallow\w*"
+        r"|dismiss\w*|defeat\w*|turn(?:ed|ing|s)? (?:\w+ ){0,3}down|(?:throw|threw|thrown|throwing) (?:\w+ ){0,3}out"
+        r"|vot(?:e|ed|es|ing) (?:\w+ ){0,3}(?:down|against)|(?:was|were|been|is|be) lost|unsuccessful\w*|fell"
+        r"|sa(?:id|y) no|(?:not|never) (?:to )?(?:be |been )?"
+        r"(?:accept|approv|agre|support|adopt|grant|carri|endors|allow|pass|back)\w*)",
+        re.IGNORECASE,
+    ),
+    Act.DEFERRED: re.compile(
+        r"\b(?:defer\w*|postpon\w*|delay\w*|adjourn\w*|put (?:\w+ ){0,3}(?:off|back)|(?:held|hold|carried) over)\b",
+        re.IGNORECASE,
+    ),
+    Act.WITHDRAWN: re.compile(
+        r"\b(?:withdr[ae]w\w*|scrap(?:s|ped|ping)?\b|abandon\w*|aboli\w+|cancel\w*|drop(?:ped|ping|s)?\b|ax(?:e|ed|es|ing)\b"
+        r"|rescind\w*|revok\w*|revers(?:e|ed|es|al|ing)\b|overturn\w*|disband\w*|dissol\w+|terminat\w+|discontinu\w+"
+        r"|ceas\w+|(?:set|setting) (?:\w+ ){0,3}aside|call(?:ed|ing)? off)",
+        re.IGNORECASE,
+    ),
+    Act.APPROVED: re.compile(
+        r"\b(?:approv\w*|agree\w*|accept\w*|adopt\w*|endors\w*|support\w*|grant(?:ed|ing|s)\b|ratif\w*|welcom\w*"
+        r"|carried\b|noted?\b|confirm\w*|allow\w*|permit(?:s|ted|ting)\b|go-ahead"
+        r"|sign(?:ed|ing)? (?:\w+ ){0,3}off|back(?:ed|s|ing)\b|pass(?:ed|es)\b"
+        r"|vot(?:e|ed|es|ing) (?:\w+ ){0,3}(?:for|in favour))",
+        re.IGNORECASE,
+    ),
+}
+_REASON = r"(?:reasons?|grounds|basis|justification|rationale|explanation|excuse|cause)"
+_CLAUSE = r"(?:^|[,;:.?!] ?|\b(?:and|but|so) )"
+_ASKS_WHY = (
+    rf"why|how come|(?:on|for|under) what {_REASON}|what {_REASON}"
+    rf"|what(?:'s| is| was| were| are) (?:the|their|its) {_REASON}|what (?:made|led|caused|persuaded|prompted)"
+)
+_WHY = re.compile(rf"{_CLAUSE}(?:{_ASKS_WHY})\b", re.IGNORECASE)
+_PRESUMES = re.compile(
+    rf"{_CLAUSE}(?:{_ASKS_WHY}|who|whom|when|which|how many|by how many|in what way)\b", re.IGNORECASE
+)
+_AT_A_TIME = re.compile(
+    r"(?:^\W*|(?<=[\w,] ))\b(?:before|after|since|while|once|until|although|though|if|whether)\b[^,?;]*"
+    r"|(?<=[\w,] )\bwhen\b[^,?;]*",
+    re.IGNORECASE,
+)
+
+
+def tells(act: Act, text: str) -> bool:
+    """Whether a text says that it was done, to something."""
+    return _TELLS[act].search(text) is not None
+
+
+def presumed(question: str) -> Act | None:
+    """What a question takes for granted was done: "why did they refuse it" does, "was it refused?" and "why did they
+    discuss it?" do not. What was agreed to be refused was refused; None where two acts beside approval are named.
+    """
+    if not _PRESUMES.search(question):
+        return None
+    main = leave_out_times(question)
+    found = [act for act in Act if tells(act, main)]
+    others = [act for act in found if act is not Act.APPROVED]
+    return others[0] if len(others) == 1 else found[0] if len(found) == 1 else None
+
+
+def asks_why(question: str) -> bool:
+    """Whether the reason for something is asked."""
+    return _WHY.search(question) is not None
+
+
+def leave_out_times(question: str) -> str:
+    """A question without the clauses that say when: "what had been advised, before they voted"."""
+    return _AT_A_TIME.sub(" ", question)

@@ -1,0 +1,60 @@
+"""What a question takes for granted was done, and what a text tells."""
+
+import pytest
+
+from rag.understanding.acts import Act, asks_why, leave_out_times, presumed, tells
+
+
+@pytest.mark.parametrize(
+    ("question", "act"),
+    [
+        ("Why did the committee reject the ferry plan?", Act.REFUSED),
+        ("On what grounds did the Panel block the ferry?", Act.REFUSED),
+        ("Who voted against the ferry when it was adopted in May?", Act.REFUSED),
+        ("What reasons were given for refusing the pilot?", Act.REFUSED),
+        ("Why did members agree to turn the plan down?", Act.REFUSED),
+        ("Why was the report on approvals deferred?", Act.DEFERRED),
+        ("What made councillors scrap the subgroup?", Act.WITHDRAWN),
+        ("When was the lane approved?", Act.APPROVED),
+        ("Why did the panel support the lane?", Act.APPROVED),
+        ("Why did they discuss the lane?", None),
+        ("Was the ferry plan rejected?", None),
+        ("Did they reject or withdraw it?", None),
+        ("Why was the rejected plan withdrawn?", None),
+        ("Before the council voted against it, what had been advised?", None),
+    ],
+)
+def test_what_a_question_presumes(question: str, act: Act | None) -> None:
+    assert presumed(question) is act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("That the recommendation be not accepted.", Act.REFUSED),
+        ("The motion was lost by 4 votes to 6.", Act.REFUSED),
+        ("The item was held over to June.", Act.DEFERRED),
+        ("RESOLVED to set the closure aside.", Act.WITHDRAWN),
+        ("The report was noted.", Act.APPROVED),
+        ("Members voted unanimously in favour.", Act.APPROVED),
+    ],
+)
+def test_what_a_text_tells(text: str, act: Act) -> None:
+    assert tells(act, text)
+
+
+def test_what_a_text_does_not_tell() -> None:
+    assert not any(tells(act, "The ferry sails at noon.") for act in Act)
+    assert not tells(Act.REFUSED, "The lobster was fresh.")
+
+
+def test_who_asks_why() -> None:
+    assert asks_why("So why was it built?") and asks_why("What was the reason for it?")
+    assert not asks_why("When was it built?") and not asks_why("Did they say why?")
+
+
+def test_clauses_that_say_when_are_left_out() -> None:
+    assert leave_out_times("Who spoke when it was rejected, and for how long?").split() == [
+        "Who", "spoke", ",", "and", "for", "how", "long?"
+    ]  # fmt: skip
+    assert leave_out_times("When was it rejected?") == "When was it rejected?"
