@@ -15,7 +15,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m
 STAMP := .venv/.installed
 
-.PHONY: help install run test test-slow check eval bench lock clean
+.PHONY: help install run test test-slow check eval floor bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -53,7 +53,7 @@ run: install ## open the chat app on the sample council (PORT=7860)
 test: install ## run the tests, slow ones aside
 	@$(RUN) pytest -q
 
-test-slow: install ## run the slow tests: browser, killed processes, evaluation
+test-slow: install ## run the slow tests: browser, killed processes
 	@$(RUN) pytest -q -m slow
 
 check: install ## format, lint, types, import contracts, tests
@@ -65,6 +65,9 @@ check: install ## format, lint, types, import contracts, tests
 
 eval: install ## measure the answers against the known ones
 	@$(BIN)/minutebook eval
+
+floor: install ## fail when answers to the final half are worse than the committed figures
+	@$(BIN)/minutebook eval --half final --floor --no-misses
 
 bench: install ## measure indexing and answering speed
 	@$(BIN)/minutebook bench

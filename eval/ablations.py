@@ -45,11 +45,11 @@ CHOICES: dict[str, Mapping[str, object]] = {
     },
     "sentences: thesaurus": {"rag.understanding.lexicon.thesaurus": _always({})},
     "sentences: words used alike": {"index.words.RelatedWords.of": _always({})},
-    "sentences: misspellings mended": {"rag.understanding.lexicon.Lexicon._correct": _always(None)},
+    "sentences: misspellings mended": {"rag.understanding.spelling.Speller._correct": _always(None)},
     "sentences: cosine of the passage": {"rag.retrieval.evidence.COSINE_WEIGHT": 0.0},
     "sentences: nearness of the sentence": {"rag.retrieval.sharpen.NEARNESS_WEIGHT": 0.0},
     "sentences: what the question wants": {"rag.retrieval.evidence.fits": _always(True)},
-    "sentences: the deciding word": {"rag.retrieval.evidence.CRUX": frozenset()},
+    "sentences: the deciding word": {"rag.retrieval.crux.CRUX": frozenset()},
     "sentences: quotes widened": {"rag.answering.choose.widen": lambda evidence, **_: evidence},
     "refusal": {"rag.assistant.lead": lambda question, weighed: weighed[0] if weighed else None},
 }
