@@ -10,6 +10,7 @@ import pytest
 from eval import locate, relocate
 from eval.known import KnownSpan, digest
 from eval.known_answers import load
+from eval.papers import Papers
 from eval.relocate import seek
 
 PAPER = """Lantern Committee
@@ -54,6 +55,11 @@ def test_a_quote_becomes_a_span_whatever_its_white_space(papers, tmp_path, capsy
     assert (known.note, known.facts) == ("in Gull Lane", (("3",),))
     assert "committee" not in out.read_text()  # none of the paper's words
     assert capsys.readouterr().err == "1 located, 0 problems\n"
+
+
+@pytest.mark.parametrize("document", ["a.txt", "lanterns/a.txt", "lanterns__a.txt", "lanterns/a"], ids=str)
+def test_a_paper_is_known_by_any_of_its_names(papers, document) -> None:
+    assert locate.find(evidence("broken lamps", document)[0], Papers(papers)).document == "lanterns/a.txt"
 
 
 @pytest.mark.parametrize(
