@@ -48,9 +48,14 @@ def opens_a_subject(text: str) -> bool:
 
 
 def read_on(library: Library, question: Question, choice: Choice) -> Choice:
-    """The choice, with what follows the first of its evidence in the same part of the item, when it is talk and the
-    question asks for no date, figure or name. Each addition is one run of whole sentences of one passage."""
-    if choice.decision_found or question.wanted not in OPEN_ENDED:
+    """The choice, with what follows the first of its evidence in the same part of the item.
+
+    Only talk is read on, and only where it tells nothing itself or the question asks for no date, figure or name.
+    Each addition is one run of whole sentences of one passage.
+    """
+    if choice.decision_found or not choice.evidence:
+        return choice
+    if question.wanted not in OPEN_ENDED and not opens_a_subject(choice.evidence[0].text):
         return choice
     evidence: list[Evidence] = []
     also: list[tuple[Evidence, ...]] = []
@@ -70,21 +75,30 @@ def read_on(library: Library, question: Question, choice: Choice) -> Choice:
 
 
 def with_decisions(library: Library, choice: Choice) -> Choice:
-    """The choice, with what was decided of a matter beside what was only recommended of it."""
+    """The choice, with what was decided of the matter beside what was only recommended of it, or where a decision was
+    asked for and the talk before it was found."""
     told = choice.evidence
-    asked_for = [
-        each for each in told if each.passage.kind is SectionKind.RECOMMENDATION and each.passage.item_key
-    ]
-    if not asked_for or any(each.passage.kind is SectionKind.DECISION for each in told):
+    if choice.decision_found or any(each.passage.kind is SectionKind.DECISION for each in told):
         return choice
-    lead = asked_for[0]
-    decided = [each for each in library.decisions([lead.passage.item_key or ""]) if not each.set_aside]
+    lead = next((each for each in told if each.passage.item_key), None)
+    if lead is None:
+        return choice
+    key = lead.passage.item_key or ""
+    decided: list[Passage] = []
+    if any(each.passage.kind is SectionKind.RECOMMENDATION for each in told):
+        decided = [each for each in library.decisions([key]) if not each.set_aside]
+    elif choice.decision_sought and lead is told[0] and lead.passage.kind is SectionKind.DISCUSSION:
+        taken = [each for each in library.passages(item_key=key) if each.kind is SectionKind.DECISION]
+        part = section_of(lead.passage)
+        decided = [each for each in taken if part and section_of(each) == part] or (
+            taken if len(taken) == 1 else []
+        )
     added = tuple(_cut_out(lead, each, each.span.start, each.span.end) for each in decided[:MOST_DECIDED])
     return replace(
         choice,
         evidence=(*added, *told),
         also=(*((),) * len(added), *choice.also),
-        decision_found=choice.decision_found or bool(added),
+        decision_found=bool(added),
     )
 
 
@@ -96,10 +110,13 @@ def _holds(one: Evidence, other: Evidence) -> bool:
 
 def _following(library: Library, evidence: Evidence, room: int) -> Iterator[Evidence]:
     own = evidence.passage
+    leads_on = evidence.text.rstrip().endswith(":")
     for passage in library.passages(item_key=own.item_key):
         if passage.span.end <= evidence.end:
             continue
-        if section_of(passage) != section_of(own) or (passage.kind not in (*_TALK, SectionKind.DECISION)):
+        if passage.kind not in (*_TALK, SectionKind.DECISION):
+            return
+        if section_of(passage) != section_of(own) and not leads_on:
             return
         start = end = None
         for lo, hi in _units_behind(passage, evidence.end):
@@ -110,6 +127,7 @@ def _following(library: Library, evidence: Evidence, room: int) -> Iterator[Evid
             return
         yield _cut_out(evidence, passage, start, end)
         room -= end - start
+        leads_on = passage.text.rstrip().endswith(":")
         if end < passage.span.end:
             return
 

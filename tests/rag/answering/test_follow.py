@@ -84,3 +84,20 @@ def test_what_was_decided_stands_beside_what_was_recommended(make: SimpleNamespa
     choice = with_decisions(held, choose(question, [lead], lead))
     assert [each.text for each in choice.evidence] == [decided.text, asked_for.text]
     assert choice.decision_found
+
+
+def test_the_decision_of_the_part_answers_what_was_decided(make: SimpleNamespace) -> None:
+    slip = make.passage("The Engineer described the ferry slip.", section="Ferry slip")
+    deferred = make.passage(
+        "It was agreed to defer this.", SectionKind.DECISION, start=60, section="Ferry slip"
+    )
+    other = make.passage("It was agreed to buy lamps.", SectionKind.DECISION, start=120, section="Lamps")
+    lead = make.evidence(slip.text, passage=slip)
+    question = read_question("What was decided about the ferry slip?")
+    choice = with_decisions(make.library({}, [slip, deferred, other]), choose(question, [lead], lead))
+    assert [each.text for each in choice.evidence] == [deferred.text, slip.text]
+
+
+def test_words_that_end_in_a_colon_lead_into_the_next_part(make: SimpleNamespace) -> None:
+    lead, said = "The Chair outlined the following Recommendation:", "That people be told in advance."
+    assert told(make, "What was outlined?", lead, said, sections=("", "Recommendation")) == [lead, said]
