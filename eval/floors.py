@@ -28,13 +28,17 @@ def floors() -> Floors:
 
 
 def below(halves: Sequence[Half], committed: Floors) -> list[str]:
-    """A sentence for each figure that is worse than the committed one. The figures over all sets are compared only
-    when no committed set is left out."""
+    """A sentence for each figure that is worse than the committed one, and for a half of which none is committed. The
+    figures over all sets are compared only when no committed set is left out."""
     from eval.report import show
 
     lines = []
     for half in halves:
         held = committed.get(half.name, {})
+        if not held:
+            lines.append(
+                f"No figures of the {half.name} half are committed; commit some: python -m eval.floors."
+            )
         whole = {name for name, _ in half.sets} >= held.keys() - {"all"}
         for name, reports in half.columns:
             if name == "all" and not whole:

@@ -48,6 +48,12 @@ def test_a_figure_is_held_to_its_floor_in_its_own_direction() -> None:
     )
 
 
+def test_a_half_without_floors_is_told() -> None:
+    assert below([half("sample")], {"tuning": {"all": {"correct": 0.9}}}) == [
+        "No figures of the final half are committed; commit some: python -m eval.floors."
+    ]
+
+
 def test_all_sets_together_are_held_only_when_all_are_there() -> None:
     committed = {"final": {"all": {"correct": 0.9}, "sample": {}, "kent": {}}}
     assert below([half("sample", "seeds", correct=0.5)], committed) == []
