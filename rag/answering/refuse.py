@@ -10,6 +10,7 @@ from index.names import nearest_names
 from rag.answering.places import say_coverage, say_date
 from rag.models import Nearest
 from rag.retrieval.retrieve import Candidate
+from rag.understanding.councils import say_unheld
 from rag.understanding.question import Question
 from rag.understanding.when import Span
 
@@ -31,6 +32,7 @@ def say_refusal(library: Library, question: Question, filters: Filters, reason: 
             parts.append(f"No item {item} is held.")
     if not question.held:
         parts += [f"No papers of {body.words} are held." for body in question.bodies]
+    parts += [say_unheld(council, held.councils) for council in question.councils if not council.held]
     if question.of_meeting:
         for span in question.dates:
             if not library.meetings(Filters(date_from=span.first, date_to=span.last)):

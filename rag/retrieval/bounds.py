@@ -84,12 +84,11 @@ class Bounds:
 
     def _in_councils(self, passage: Passage) -> bool:
         councils = self.question.councils
-        held = {name for council in councils for name in council.held}
-        return (
-            not councils
-            or passage.council in held
-            or any(names_council(passage.text, each) for each in councils)
-        )
+        if not councils or any(passage.council in council.held for council in councils):
+            return True
+        if passage.kind is SectionKind.DECISION:
+            return False  # what one council decided about another, the other did not decide
+        return any(names_council(passage.text, council) for council in councils)
 
 
 def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.understanding.wanted import PERSON, Wanted, read_wanted
+from rag.understanding.wanted import OPEN_ENDED, PERSON, Wanted, read_wanted
 from rag.understanding.when import tells_of_things
 from rag.understanding.words import STOP, plain, stem, tokens
 
@@ -28,6 +28,10 @@ _AT_MEETING = re.compile(
     r"|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b",
     re.IGNORECASE,
 )
+_DISCUSSES = re.compile(
+    r"\b(?:did|has|have|was|were)\b.*\b(?:(?:discuss|consider)(?:ed)?|debated?|minuted|(?:talk|look)(?:ed)? (?:about|at))\b",
+    re.IGNORECASE,
+)
 _OF_MEETINGS = (
     Wanted.DECISION,
     Wanted.PRESENT,
@@ -45,7 +49,10 @@ def asks_of_meeting(text: str, wanted: Wanted) -> bool:
     """Whether the times a text names say when a meeting was, rather than when something happened."""
     if _MINUTES_OF.search(text):
         return False
-    return _AT_MEETING.search(text) is not None or (wanted in _OF_MEETINGS and not tells_of_things(text))
+    if _AT_MEETING.search(text):
+        return True
+    meets = wanted in _OF_MEETINGS or (wanted in OPEN_ENDED and _DISCUSSES.search(text) is not None)
+    return meets and not tells_of_things(text)
 
 
 def read_attribute(text: str) -> str | None:

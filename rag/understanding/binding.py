@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index.words import word_table
@@ -31,7 +31,7 @@ def bind(body: Body, held: Held) -> Bound:
     if "full" in body.stems and body.sort == "council":
         return Bound(replace(body, held=tuple(each.name for each in held.bodies if each.sort == "council")))
     if exact := [each for each in held.bodies if each.stems == body.stems]:
-        return _bound(body, exact, len(exact) > 1 and not _are_one(exact))
+        return _bound(body, _with_variants(exact, held), False)
     words = _without_place(body, held)
     if found := [each for each in held.bodies if _is_called(words, each)]:
         found = [each for each in found if each.sort == body.sort] or found
@@ -60,7 +60,11 @@ def guess(body: Body, held: Held) -> Bound | None:
         found = [each for each in held.bodies if body.stems <= each.stems]
     else:
         found = [each for each in held.bodies if _is_region(body.stems, each)]
-    return _bound(body, found, True) if found and len(found) < len(held.bodies) else None
+    if not found or len(found) == len(held.bodies):
+        return None
+    if body.acts and not body.words.isupper():  # a place is not named as a body by being told of
+        body = replace(body, stems=frozenset().union(*(each.stems for each in found)))
+    return _bound(body, found, True)
 
 
 def full_names(text: str, held: Held) -> list[Body]:
@@ -75,7 +79,8 @@ def full_names(text: str, held: Held) -> list[Body]:
         )
         if at is not None and length > 1 and each.name not in held.councils:
             said[at : at + length] = [""] * length
-            found.append(Body(each.name, each.stems, (each.name,), each.sort))
+            names = tuple(one.name for one in _with_variants([each], held))
+            found.append(Body(each.name, each.stems, names, each.sort))
     return found
 
 
@@ -83,9 +88,11 @@ def _bound(body: Body, found: Iterable[HeldBody], assumed: bool) -> Bound:
     return Bound(replace(body, held=tuple(each.name for each in found)), assumed)
 
 
-def _are_one(found: Sequence[HeldBody]) -> bool:
-    """Whether the names differ only in how they are written: "&" for "and"."""
-    return len({each.ordered for each in found}) == 1
+def _with_variants(found: Sequence[HeldBody], held: Held) -> list[HeldBody]:
+    """Those found, and held bodies whose names differ from theirs in their council's place alone."""
+    places = body_stems(" ".join(held.councils))
+    told = {each.stems - places for each in found}
+    return [each for each in held.bodies if each in found or (each.stems - places) in told - {frozenset()}]
 
 
 def _without_place(body: Body, held: Held) -> list[str]:
@@ -128,11 +135,10 @@ def _is_region(stems: frozenset[str], body: HeldBody) -> bool:
 
 
 def _mend(word: str, held: Held) -> str:
-    """The word of a held body's name that a misspelling stands for; the word itself when it is English or the papers'."""
+    """The word of a held body's name that a misspelling stands for; the word itself if it is English or the papers'."""
     if word in held.words or word_table().is_word(word):
         return word
     reach = 1 if len(word) < 6 else 2
-    near: Callable[[str], int] = lambda other: edits_apart(word, other)
-    others = sorted({other for body in held.bodies for other in body_words(body.name)})
-    best = min(others, key=near, default=word)
-    return best if near(best) <= reach else word
+    others = {other for body in held.bodies for other in body_words(body.name)}
+    edits, best = min(((edits_apart(word, other), other) for other in others), default=(0, word))
+    return best if edits <= reach else word

@@ -16,7 +16,8 @@ _ALONE = re.compile(
     r"\b(?:the|our|this|that)\s+(?P<sort>sub-?\s?committee|sub-?\s?group|panel|board|forum)\b", re.I
 )
 _CABINET = re.compile(
-    r"\b(?:did|does|has|have|was|is|by|at|of|the|full|next|last|latest|previous|first) cabinet\b(?! (?:member|paper|report|office))",
+    r"\b(?:did|does|has|have|was|is|by|at|of|the|full|next|last|latest|previous|first) cabinet\b"
+    r"(?! (?:member|paper|report|office))",
     re.IGNORECASE,
 )
 _FULL_COUNCIL = re.compile(
@@ -139,7 +140,7 @@ def _alone(text: str) -> list[Body]:
 
 def _acting(text: str) -> list[Body]:
     names = (match["name"] for match in _ACTING.finditer(text))
-    found = [Body(name, body_stems(name)) for name in names if not name.isupper()]
+    found = [Body(name, body_stems(name), acts=True) for name in names if not name.isupper()]
     if _SCRUTINY.search(text):
         found.append(Body("scrutiny", frozenset({stem("scrutiny")})))
     return found

@@ -19,21 +19,26 @@ class Councils:
     """The councils that bind a question, and why it cannot be answered when it asks about one that is not held."""
 
     named: tuple[Body, ...] = ()  # held ones, when several are held; or one that papers held tell of by name
+    naming: frozenset[str] = frozenset()  # stems that only name the council whose papers are held
     refused: str | None = None  # one sentence
 
 
 def resolve_councils(named: Sequence[Body], held: Held, filters: Filters) -> Councils:
     """What the councils named in a question come to in this library."""
-    bound = []
+    bound: list[Body] = []
+    naming: set[str] = set()
     for council in named:
         if mine := _held(council, held):
+            naming |= stems(council.words)
             if len({_place(each) for each in held.councils}) > 1:
                 bound.append(replace(council, held=mine))
-        elif not _is_own(council, held, filters):
-            if not _is_told_of(council, held, filters):
-                return Councils(refused=_refusal(council, held))
+        elif any(council.stems <= body.stems for body in held.bodies):
+            continue  # a body held is called by that place
+        elif _is_told_of(council, held, filters):
             bound.append(council)
-    return Councils(tuple(bound))
+        elif not _may_be_own(council, held, filters):
+            return Councils(refused=say_unheld(council, held.councils))
+    return Councils(tuple(bound), frozenset(naming))
 
 
 def _held(council: Body, held: Held) -> tuple[str, ...]:
@@ -53,10 +58,8 @@ _OF_ANY = stems(
 )
 
 
-def _is_own(council: Body, held: Held, filters: Filters) -> bool:
-    """Whether the place is where a paper that names no council comes from, or a body held is called by it."""
-    if any(council.stems <= body.stems for body in held.bodies):
-        return True
+def _may_be_own(council: Body, held: Held, filters: Filters) -> bool:
+    """Whether the place stands in a paper that does not say which council's it is."""
     return any(passage.council is None for passage in _naming(council, held, filters))
 
 
@@ -80,8 +83,8 @@ def _naming(council: Body, held: Held, filters: Filters) -> list[Passage]:
     return [hit.passage for hit in hits if council.stems <= stems(hit.passage.text)]
 
 
-def _refusal(council: Body, held: Held) -> str:
-    names = list(held.councils[:_SHOWN])
-    more = f" and {len(held.councils) - _SHOWN} more" if len(held.councils) > _SHOWN else ""
-    have = f"; those held are of {', '.join(names)}{more}" if names else ""
+def say_unheld(council: Body, councils: Sequence[str]) -> str:
+    """ "No papers of Westhaven City Council are held; those held are of Saltmarsh Borough Council." """
+    more = f" and {len(councils) - _SHOWN} more" if len(councils) > _SHOWN else ""
+    have = f"; those held are of {', '.join(councils[:_SHOWN])}{more}" if councils else ""
     return f"No papers of {council.words} are held{have}."

@@ -40,6 +40,10 @@ _NO_MONTH_YET = re.compile(  # "17 and 18 July 2019"
 )
 _NOT_DAYS = re.compile(r"\b(?:items?|minutes?|decisions?|nos?\.?|numbers?)\s+$", re.I)
 _NO_MONTHS = frozenset({"marsh", "match"})  # English, though one letter off a month
+NOT_MONTHS = frozenset(
+    {"may", "march", "mar", "dec", "sep"}
+)  # other words too, unless written with a capital
+_MOST_DAYS = 31
 _MOST_JOINED = 12  # months or days in a row that share one year
 
 
@@ -109,7 +113,9 @@ def impossible_day(text: str) -> str | None:
     for match in re.finditer(_DAY_OF_MONTH, text, re.I):
         name = re.search(rf"\b(?:{MONTH})\b", match.group(), re.I)
         number = re.search(r"\d+", match.group())
-        if name and number and not _day("2020", name.group(), number.group()):  # a leap year
+        if not name or not number or name.group() in NOT_MONTHS or int(number.group()) > _MOST_DAYS:
+            continue  # "item 40 may be"
+        if not _day("2020", name.group(), number.group()):  # a leap year
             return match.group()
     return None
 

@@ -100,7 +100,7 @@ def understand(text: str) -> Question:
         said,
         read_words(rest),
         wanted,
-        dates,
+        tuple(dict.fromkeys(dates)),
         items,
         part,
         named.bodies,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.parts.dates import MONTHS
-from rag.understanding.days import MONTH, WEEKDAYS
+from rag.understanding.days import MONTH, NOT_MONTHS, WEEKDAYS
 from rag.understanding.when import Edge, edge_before
 
 NUMBERS = {
@@ -68,7 +68,6 @@ _ACTS_IN = re.compile(
 _MEETING_OF = re.compile(
     r"\b(?:meeting|session|sitting)\s+(?:held\s+)?(?:in|of|on|during|from)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_NOT_A_MONTH = ("may", "march", "mar", "dec", "sep")  # other words too, unless written with a capital
 _LOOKED_BACK = 60  # characters before a time, read for what they make of it
 
 
@@ -196,13 +195,23 @@ def _years(text: str) -> Iterator[Found]:
 def _months(text: str) -> Iterator[Found]:
     for match in _MONTH.finditer(text):
         name, day = match["of_day"] or match["month"], match["day"] or match["day_of"]
-        plain = day is None and _asks_for_one(text, match) is None
-        if plain and (
-            match["led"] is None
-            or (name in _NOT_A_MONTH and not match["led"].lower().startswith(("in ", "during ")))
-        ):
+        led = (match["led"] or "").lower()
+        if _asks_for_one(text, match) is None and not _is_month(match, name, day, led):
             continue
         yield match, _part(text, match, MONTHS[name.lower()], 1, None, int(day) if day else None)
+
+
+def _is_month(match: re.Match[str], name: str, day: str | None, led: str) -> bool:
+    """Whether the words that lead to a month's name make it one: "in March 27 pupils came", "you may march"."""
+    if match["day_of"] and not match["time"][-1].isalpha():
+        return bool(led) and not led.startswith(("in ", "during "))
+    if name in NOT_MONTHS:
+        return (
+            bool(led)
+            and not led.startswith(("of ", "from "))
+            and (day is not None or not led.startswith("on "))
+        )
+    return bool(led or day)
 
 
 def _part(

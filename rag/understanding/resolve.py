@@ -43,22 +43,23 @@ def resolve(question: Question, held: Held, filters: Filters = NO_FILTERS) -> Re
     """The question as this library can answer it."""
     if question.impossible:
         return Resolved(question, refused=f"There is no {question.impossible}: no calendar has that day.")
-    question, said = _with_bodies(question, held)
+    bodies, said = _bodies(question, held)
     councils = resolve_councils(question.councils, held, filters)
-    question = replace(question, councils=councils.named)
+    question = replace(question, bodies=tuple(bodies), guesses=(), councils=councils.named)
+    question = _without_names(question, councils.naming)
     question, placed, none = _with_times(question, held, filters)
     assumed = tuple(Notice(NoticeKind.ASSUMED, text) for text in (*said, *placed))
     return Resolved(question, assumed, councils.refused or none)
 
 
-def _with_bodies(question: Question, held: Held) -> tuple[Question, list[str]]:
-    """The question with the names held, and what was assumed of them. The words that name a body say nothing more:
-    they are no longer what the question is about."""
-    bodies, said = _bodies(question, held)
+def _without_names(question: Question, naming: frozenset[str]) -> Question:
+    """The words that only name a body or council held say nothing more: they are not what the question is about."""
     spoken = [stem(word) for word in tokens(question.text)]
-    naming = {each for body in bodies if body.held for each in body.stems if spoken.count(each) == 1}
-    words = tuple(replace(word, is_frame=word.is_frame or word.stem in naming) for word in question.words)
-    return replace(question, bodies=tuple(bodies), guesses=(), words=words), said
+    names = naming.union(*(body.stems for body in question.bodies if body.held))
+    once = {each for each in names if spoken.count(each) == 1}
+    words = tuple(replace(word, is_frame=word.is_frame or word.stem in once) for word in question.words)
+    acting = question.body_acts or any(body.acts and body.held for body in question.bodies)
+    return replace(question, words=words, body_acts=acting)
 
 
 def _bodies(question: Question, held: Held) -> tuple[list[Body], list[str]]:
@@ -85,9 +86,9 @@ def _with_times(question: Question, held: Held, filters: Filters) -> tuple[Quest
         return question, [], "No dated meeting is held of which this could be asked."
     newest = held.newest or days[-1][0]
     placed = [place(time, days, newest, must_meet=question.of_meeting) for time in question.times]
-    said = [each.assumed for each in placed if each.assumed]
+    said = list(dict.fromkeys(each.assumed for each in placed if each.assumed))
     none = next((each.none for each in placed if each.none), None)
-    spans = [*question.dates, *(span for each in placed for span in each.spans)]
+    spans = dict.fromkeys([*question.dates, *(span for each in placed for span in each.spans)])
     question = replace(question, dates=tuple(sorted(spans, key=lambda span: span.first)), times=())
     if none or question.order is None:
         return question, said, none

@@ -61,8 +61,11 @@ def read_spans(text: str) -> tuple[tuple[Span, ...], str]:
     """The spans a text names, in order, and the text without their words.
 
     "before" leaves out the time it names. "after" takes it in: that meeting's own papers tell what comes after it.
+    A time that belongs to a thing is none beside others: "decided in 2017 about the 2018 budget".
     """
     places = find_times(text)
+    of_meetings = [place for place in places if not _is_of_thing(text, place[0], place[1])]
+    places = of_meetings or places
     if len(places) == 2 and _is_stretch(text, places[0], places[1]):
         (start, _, *first), (_, end, *last) = places
         spans = [Span(min(*first, *last), max(*first, *last), text[start:end])]

@@ -62,8 +62,8 @@ class Saltmarsh:
     def items(self, filters: Filters) -> list[ItemRecord]:
         return [
             ItemRecord(
-                "1", None, meeting.document, COUNCIL, meeting.body, meeting.date, "1", None, "Lamps", 0, 1, False, False,
-                (), words=0 if meeting.date == ONLY_PAPERS else 9,
+                "1", None, meeting.document, COUNCIL, meeting.body, meeting.date, "1", None, "Lamps", 0, 1, False,
+                False, (), words=0 if meeting.date == ONLY_PAPERS else 9,
             )
             for meeting in self.meetings(filters)
         ]  # fmt: skip
