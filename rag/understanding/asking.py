@@ -29,7 +29,8 @@ _AT_MEETING = re.compile(
     re.IGNORECASE,
 )
 _DISCUSSES = re.compile(
-    r"\b(?:did|has|have|was|were)\b.*\b(?:(?:discuss|consider)(?:ed)?|debated?|minuted|(?:talk|look)(?:ed)? (?:about|at))\b",
+    r"\b(?:did|has|have|was|were)\b.*\b(?:(?:discuss|consider)(?:ed)?|debated?|minuted"
+    r"|(?:talk|look)(?:ed)? (?:about|at))\b",
     re.IGNORECASE,
 )
 _OF_MEETINGS = (
