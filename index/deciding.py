@@ -37,6 +37,13 @@ def items_deciding(
     return frozenset(key for (key,) in catalogue.rows(select("DISTINCT i.key", _DECISIONS, where), values))
 
 
+def items_cut_short(catalogue: Catalogue, filters: Filters) -> frozenset[str]:
+    """Keys of the items whose minutes are cut short, and held whole in no other paper."""
+    where, values = catalogue.condition(filters, "m", OF_ITEM)
+    where += " AND i.truncated AND NOT i.cured"
+    return frozenset(key for (key,) in catalogue.rows(select("i.key", ITEMS, where), values))
+
+
 def moved(catalogue: Catalogue, filters: Filters) -> list[Moved]:
     """Every decision that tells who moved or seconded it, by item and in order."""
     where, values = catalogue.condition(filters, "m", OF_ITEM)

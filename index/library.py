@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.models import Document, Outcome, SectionKind
 from index.catalogue import Catalogue
-from index.deciding import Moved, items_deciding, moved
+from index.deciding import Moved, items_cut_short, items_deciding, moved
 from index.embed import chosen_model, load
 from index.local import LocalStore
 from index.models import (
@@ -146,6 +146,11 @@ class Library:
         """The passages of these documents, of these kinds if any are given, in document order."""
         return passages_among(self._catalogue, "document", documents, kinds)
 
+    def passages_of_kind(self, kind: SectionKind, filters: Filters = Filters()) -> list[Passage]:
+        """The passages of one kind within the filters, in document order."""
+        where, values = self._catalogue.search_condition(filters)
+        return self._catalogue.passages(f"p.kind = ? AND {where}", [kind.value, *values])
+
     def passages_by_id(self, ids: Sequence[int]) -> dict[int, Passage]:
         """Those of the ids that are held, each with its passage."""
         return self._catalogue.passages_by_id(ids)
@@ -172,6 +177,10 @@ class Library:
     ) -> frozenset[str]:
         """Keys of the items with a decision of one of these outcomes (any, without them), `voted` on if so asked."""
         return items_deciding(self._catalogue, filters, outcomes, voted=voted)
+
+    def items_cut_short(self, filters: Filters = Filters()) -> frozenset[str]:
+        """Keys of the items whose minutes are cut short, and held whole in no other paper."""
+        return items_cut_short(self._catalogue, filters)
 
     def moved(self, filters: Filters = Filters()) -> list[Moved]:
         """Who moved and seconded each decision of which the papers tell, by item and in order."""

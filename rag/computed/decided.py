@@ -6,9 +6,9 @@ import re
 
 from rag.computed.entries import entries_in, locate, rulings_of
 from rag.computed.exact import Words, found
-from rag.computed.listed import cut_short, of_one_meeting
+from rag.computed.listed import cut_short
 from rag.computed.saying import count_of, say_found, shown
-from rag.computed.scope import asks_first, asks_last, names_place_only, nothing_held, scope_of
+from rag.computed.scope import names_place_only, nothing_held, scope_of
 from rag.computed.told import Request, Silence, Told
 from rag.models import Computed
 from rag.understanding.wanted import Wanted
@@ -26,11 +26,9 @@ def tell_decided(request: Request) -> Told | Silence | None:
     if asked.wanted is not Wanted.DECISION or not names_place_only(asked) or _NOT_WHAT.search(asked.text):
         return None
     scope = scope_of(request)
-    if isinstance(scope, Silence) or not (scope.named or asks_last(asked.text)):
+    if isinstance(scope, Silence) or not scope.named:
         return scope if isinstance(scope, Silence) else None
     entries = entries_in(request.library, scope.places)
-    if (last := asks_last(asked.text)) or asks_first(asked.text):
-        entries = of_one_meeting(entries, last=last)
     if not entries:
         return None if asked.items else Silence(nothing_held(request, scope))
     rulings = [
@@ -50,4 +48,4 @@ def tell_decided(request: Request) -> Told | Silence | None:
     undated = sum(matter.date is None for matter in matters)
     sentence = say_found(count_of(len(rulings), "decisions"), len(meetings), dates, undated)
     computed = Computed(sentence, len(rulings), "decisions")
-    return Told(quotes, computed, (*scope.notices, *partial, *cut_short(entries)))
+    return Told(quotes, computed, (*partial, *cut_short(entries)))

@@ -95,13 +95,16 @@ def meeting_quotes(library: Library, held: Sequence[Sitting]) -> list[Quote]:
 
 
 def _head(passage: Passage, sitting: Sitting) -> Quote:
-    """The paragraph of a heading that names the day, else its first line."""
+    """The paragraph of a heading that names the day, as far as the line that does; else its first line."""
     base = passage.span.start
     for match in _PARAGRAPH.finditer(passage.text):
-        if any(date == sitting.date for date, _, _ in find_dates(match.group())):
-            return Quote(passage, base + match.start(), base + match.end())
-    line = split_lines(passage.text)[0]
-    return Quote(passage, base + line.start, base + line.end)
+        for date, _, end in find_dates(match.group()):
+            if date == sitting.date:
+                line = match.group().find("\n", end)
+                stop = match.end() if line < 0 else match.start() + line
+                return Quote(passage, base + match.start(), base + stop)
+    first = split_lines(passage.text)[0]
+    return Quote(passage, base + first.start, base + first.end)
 
 
 def found(quotes: Iterable[Quote | None]) -> tuple[Quote, ...]:

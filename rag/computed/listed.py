@@ -12,7 +12,7 @@ from rag.computed.entries import Entry, Ruling, entries_in, locate, rulings_of
 from rag.computed.exact import Words, found
 from rag.computed.met import tell_meetings
 from rag.computed.saying import count_of, say_found, shown
-from rag.computed.scope import Scope, asks_first, asks_last, nothing_held, scope_of
+from rag.computed.scope import Scope, nothing_held, scope_of
 from rag.computed.selection import Selection, Sort, read_selection
 from rag.computed.showing import Member, is_of, show_entries
 from rag.computed.told import Request, Silence, Told
@@ -20,7 +20,7 @@ from rag.computed.topics import RULE, About, Topic, find_about, read_topic, say_
 from rag.models import Computed, Notice, NoticeKind
 from rag.understanding.words import stems
 
-_OF_DECISIONS = (Sort.DECISIONS, Sort.MOTIONS, Sort.AMENDMENTS, Sort.VOTES)
+_OF_DECISIONS = (Sort.DECISIONS, Sort.AMENDMENTS, Sort.VOTES)
 _SAID_AS = {
     Outcome.DEFERRED: "deferred",
     Outcome.REFUSED: "lost or refused",
@@ -38,7 +38,7 @@ def tell_list(request: Request) -> Told | Silence | None:
     if selection is None:
         return None
     topic = read_topic(selection.topic, request.lexicon) if selection.topic else None
-    scope = scope_of(request, topic=selection.topic)
+    scope = scope_of(request, selection.topic)
     if isinstance(scope, Silence):
         return scope
     abouts = [find_about(request.library, topic, place) for place in scope.places] if topic else []
@@ -54,38 +54,36 @@ def _tell_entries(
     deciding = selection.sort in _OF_DECISIONS or bool(selection.outcomes)
     among = _among(request, selection, scope, abouts) if topic or deciding else None
     entries = entries_in(library, scope.places, among)
-    if (last := asks_last(request.asked.text)) or asks_first(request.asked.text):
-        entries = of_one_meeting(entries, last=last)
-    if not entries and topic is None:
-        return Silence(nothing_held(request, scope))
     cut: tuple[Notice, ...] = ()
     if deciding:
         rulings = [each for each in rulings_of(entries) if _fits(each, selection)]
         members = _decided(library, words, rulings, selection, abouts)
         cut = cut_short(entries)
     else:
-        held = [each for each in entries if selection.sort is Sort.ITEMS or _has_report(each)]
+        held = [each for each in entries if _is_of_sort(each, selection.sort)]
         kept = show_entries(library, words, shown(held)[0], topic, abouts)
         members = [*(Member(each, ()) for each in held[: len(held) - len(kept)]), *kept]
     if not members:
+        if not any(map(library.meetings, scope.places)):
+            return Silence(nothing_held(request, scope))
         return _none(selection, topic, cut)
-    return _told(selection, scope, topic, members, abouts, cut)
+    return _told(selection, topic, members, abouts, cut)
 
 
 def _among(request: Request, selection: Selection, scope: Scope, abouts: Sequence[About]) -> frozenset[str]:
-    """Keys of the items that may have what is asked for: those about the topic, those that decided something."""
+    """Keys of the items that may have what is asked for: those about the topic; else those that decided something,
+    and those of which it is not known."""
     if abouts:
         return frozenset().union(*(about.items for about in abouts))
-    found = (
-        request.library.items_deciding(place, selection.outcomes, voted=selection.sort is Sort.VOTES)
-        for place in scope.places
+    voted = selection.sort is Sort.VOTES
+    deciding = (
+        request.library.items_deciding(place, selection.outcomes, voted=voted) for place in scope.places
     )
-    return frozenset().union(*found)
+    return frozenset().union(*deciding, *map(request.library.items_cut_short, scope.places))
 
 
 def _told(
     selection: Selection,
-    scope: Scope,
     topic: Topic | None,
     members: Sequence[Member],
     abouts: Sequence[About],
@@ -105,7 +103,7 @@ def _told(
     return Told(
         found(quote for member in kept for quote in member.quotes),
         Computed(sentence, len(members), selection.sort.value),
-        (*scope.notices, *partial, *cut),
+        (*partial, *cut),
     )
 
 
@@ -125,7 +123,7 @@ def _none(selection: Selection, topic: Topic | None, cut: Sequence[Notice]) -> S
     if topic and not selection.outcomes:
         return Silence(f"No item held is about “{topic.words}”. {RULE}")
     said = _what(selection, topic, 0).removeprefix("0 ")
-    reason = f"The papers held of the meetings asked about record no {said}."
+    reason = f"The papers held record no {said}."
     return Silence(" ".join((reason, *(notice.text for notice in cut))))
 
 
@@ -143,9 +141,12 @@ def _fits(ruling: Ruling, selection: Selection) -> bool:
     return True
 
 
-def _has_report(entry: Entry) -> bool:
-    """Whether a report was put to the meeting; the minutes of the last one are none."""
-    return entry.matter.has_report and not entry.matter.title.casefold().startswith("minutes")
+def _is_of_sort(entry: Entry, sort: Sort) -> bool:
+    """Whether an item is one with a report, which the minutes of the last meeting are not; or a motion by its title."""
+    title = entry.matter.title
+    if sort is Sort.REPORTS:
+        return entry.matter.has_report and not title.casefold().startswith("minutes")
+    return sort is Sort.ITEMS or "motion" in stems(title)
 
 
 def _decided(
@@ -180,13 +181,6 @@ def _by_item(members: Sequence[Member]) -> list[Member]:
         before = groups.get(member.entry.matter.id, Member(member.entry, ()))
         groups[member.entry.matter.id] = replace(before, quotes=(*before.quotes, *member.quotes))
     return list(groups.values())
-
-
-def of_one_meeting(entries: Sequence[Entry], *, last: bool) -> list[Entry]:
-    """Those of the last, or the first, meeting of which minutes are held."""
-    dates = [entry.matter.date for entry in entries if entry.matter.date and entry.minuted]
-    chosen = (max(dates) if last else min(dates)) if dates else None
-    return [entry for entry in entries if chosen and entry.matter.date == chosen]
 
 
 def cut_short(entries: Sequence[Entry]) -> tuple[Notice, ...]:

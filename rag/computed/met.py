@@ -14,13 +14,12 @@ from rag.computed.selection import Selection
 from rag.computed.showing import show_entries
 from rag.computed.sittings import Sitting, sittings
 from rag.computed.told import Request, Silence, Told
-from rag.computed.topics import RULE, About, Topic, say_rule
+from rag.computed.topics import RULE, About, Topic
 from rag.models import Computed, Notice, NoticeKind
 
-Day = tuple[dt.date, str]  # and the sitting
+_MENTIONS = 20  # meetings that mention the topic, given as well
 
-_ONLY_LAST = re.compile(r"\b(?:last|latest|most recently)\b", re.IGNORECASE)
-_ONLY_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+Day = tuple[dt.date, str]  # and the sitting
 
 
 def tell_meetings(
@@ -28,7 +27,7 @@ def tell_meetings(
 ) -> Told | Silence | None:
     """The meetings within the scope; with a topic, those at which it was discussed."""
     if topic is not None:
-        return _tell_discussed(request, selection, scope, topic, abouts)
+        return _tell_discussed(request, selection, topic, abouts, scope)
     if not (
         scope.named
         or selection.counted
@@ -52,7 +51,7 @@ def _tell_held(request: Request, scope: Scope) -> Told | Silence:
     dates = say_when([each.date for each in held])
     sentence = f"{count_of(len(held), 'meetings')}{of_body}, {dates}; counted in the papers held.{further}"
     quotes = tuple(meeting_quotes(request.library, kept))
-    return Told(quotes, Computed(sentence, len(held), "meetings"), (*scope.notices, *partial))
+    return Told(quotes, Computed(sentence, len(held), "meetings"), partial)
 
 
 def _only_papers(papers: Sequence[Sitting]) -> str:
@@ -69,42 +68,65 @@ def _only_papers(papers: Sequence[Sitting]) -> str:
 def _asked_for(request: Request, held: Sequence[Sitting]) -> list[Sitting]:
     """All, or only the last or the first where the question asks for that one."""
     text = request.asked.text
-    if held and (asks_last(text) or _ONLY_LAST.search(text)):
+    if held and asks_last(text):
         return [each for each in held if each.date == held[-1].date]
-    if held and (asks_first(text) or _ONLY_FIRST.search(text)):
+    if held and asks_first(text):
         return [each for each in held if each.date == held[0].date]
     return list(held)
 
 
 def _tell_discussed(
-    request: Request, selection: Selection, scope: Scope, topic: Topic, abouts: Sequence[About]
+    request: Request, selection: Selection, topic: Topic, abouts: Sequence[About], scope: Scope
 ) -> Told | Silence | None:
-    keys = frozenset().union(*(about.items for about in abouts))
+    """The meetings at which the topic was discussed, then those at which it was mentioned."""
+    about = frozenset().union(*(about.items for about in abouts))
+    passing = frozenset().union(*(about.mentioned for about in abouts)) - about
+    entries = entries_in(request.library, scope.places, about)
+    discussed = _by_meeting([entry for entry in entries if entry.minuted])
+    mentioned = _by_meeting(
+        [entry for entry in entries_in(request.library, scope.places, passing) if entry.minuted]
+    )
     if selection.mentions:
-        keys |= frozenset().union(*(about.mentioned for about in abouts))
-    entries = entries_in(request.library, scope.places, keys)
-    told = [entry for entry in entries if entry.matter.date and entry.minuted]
-    if not told:
+        discussed, mentioned = {**mentioned, **discussed}, {}
+    mentioned = {day: held for day, held in mentioned.items() if day not in discussed}
+    if not discussed:
         return _nowhere(topic, entries) if selection.counted or entries else None
-    groups = _by_meeting(told)
-    days = sorted(groups)
-    text = request.asked.text
-    if _ONLY_LAST.search(text) or _ONLY_FIRST.search(text):
-        day = days[-1] if _ONLY_LAST.search(text) else days[0]
-        days = [each for each in days if each[0] == day[0]]
+    days, others = _asked_days(request, sorted(discussed), sorted(mentioned))
     kept, partial = shown(days)
-    chosen = [entry for day in kept for entry in groups[day]]
+    chosen = [entry for day in kept for entry in discussed[day]]
+    chosen += [entry for day in others for entry in mentioned[day]] if len(others) <= _MENTIONS else []
     members = show_entries(request.library, Words(request.library), chosen, topic, abouts)
-    verb = "mentioned" if selection.mentions else "discussed"
-    what = f"{count_of(len(days), 'meetings')} at which “{topic.words}” was {verb}"
-    dates = say_when([date for date, _ in days])
-    further = "" if selection.mentions else f" {say_rule(abouts)}"
-    sentence = f"{what}, {dates}; counted in the minutes held.{further}"
+    sentence = _say_discussed(selection, topic, days, others)
     return Told(
         found(quote for member in members for quote in member.quotes),
         Computed(sentence, len(days), "meetings"),
-        (*scope.notices, *partial, *_unminuted(topic, entries)),
+        (*partial, *_unminuted(topic, entries)),
     )
+
+
+def _asked_days(
+    request: Request, days: Sequence[Day], others: Sequence[Day]
+) -> tuple[Sequence[Day], Sequence[Day]]:
+    """All; or only the last or the first where that is asked for, with the mentions after or before it."""
+    text = request.asked.text
+    if asks_last(text):
+        return [day for day in days if day[0] == days[-1][0]], [day for day in others if day[0] > days[-1][0]]
+    if asks_first(text):
+        return [day for day in days if day[0] == days[0][0]], [day for day in others if day[0] < days[0][0]]
+    return days, others
+
+
+def _say_discussed(selection: Selection, topic: Topic, days: Sequence[Day], others: Sequence[Day]) -> str:
+    verb = "mentioned" if selection.mentions else "discussed"
+    what = f"{count_of(len(days), 'meetings')} at which “{topic.words}” was {verb}"
+    said = f"{what}, {say_when([date for date, _ in days])}; counted in the minutes held."
+    if selection.mentions:
+        return said
+    if others:
+        listed = "given last" if len(others) <= _MENTIONS else "not given"
+        more = f"{count_of(len(others), 'more meetings')} ({say_when([date for date, _ in others])})"
+        said += f" At {more} it was mentioned in one passage: {listed}."
+    return f"{said} {RULE}"
 
 
 def _by_meeting(entries: Sequence[Entry]) -> dict[Day, list[Entry]]:

@@ -7,14 +7,33 @@ from dataclasses import replace
 
 from rag.answering.later import notices_of_later
 from rag.answering.notices import record_notices
+from rag.computed.actions import tell_actions
+from rag.computed.attendance import tell_attendance
+from rag.computed.chairs import tell_chair
 from rag.computed.decided import tell_decided
 from rag.computed.glossary import tell_meaning
+from rag.computed.interests import tell_interests
 from rag.computed.listed import tell_list
+from rag.computed.moved import tell_moved
+from rag.computed.outstanding import tell_outstanding
 from rag.computed.told import Request, Silence, Told
+from rag.computed.votes import tell_vote
+from rag.models import NoticeKind
 
 Route = Callable[[Request], Told | Silence | None]  # None: not a question of this sort
 
-ROUTES: tuple[Route, ...] = (tell_meaning, tell_list, tell_decided)
+ROUTES: tuple[Route, ...] = (
+    tell_meaning,
+    tell_outstanding,
+    tell_actions,
+    tell_interests,
+    tell_moved,
+    tell_vote,
+    tell_chair,
+    tell_attendance,
+    tell_list,
+    tell_decided,
+)
 
 
 def compute(request: Request) -> Told | Silence | None:
@@ -32,4 +51,6 @@ def _with_notices(request: Request, told: Told) -> Told:
     """The answer with what must be known of the papers it is told from."""
     passages = [quote.passage for quote in told.quotes]
     later = notices_of_later(request.library, passages)
-    return replace(told, notices=(*told.notices, *later, *record_notices(passages)))
+    kinds = {notice.kind for notice in told.notices} & {NoticeKind.TRUNCATED}  # said of all, not of each
+    record = [notice for notice in record_notices(passages) if notice.kind not in kinds]
+    return replace(told, notices=(*told.notices, *later, *record))

@@ -12,28 +12,18 @@ from index.models import Filters
 from index.names import matching_names
 from rag.answering.places import say_date
 from rag.computed.told import Request, Silence
-from rag.models import Notice, NoticeKind
-from rag.retrieval.bounds import named_bodies
 from rag.understanding.question import Question
 from rag.understanding.when import Span
-from rag.understanding.words import stem, stems, tokens
+from rag.understanding.words import stems
 
-_MEETING = r"(?:meetings?|sessions?|sittings?|sat|met|meet|sit)\b"
-_LAST = re.compile(
-    rf"\b(?:last|latest|newest|most recent|previous)\s+(?:[\w’'-]+\s+){{0,6}}?{_MEETING}", re.IGNORECASE
+_LAST = re.compile(r"\b(?:last|latest|newest|most recent)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:first|earliest|inaugural)\b", re.IGNORECASE)
+# Words that tell which meeting is meant, and say nothing of what is asked about it.
+OF_MEETINGS = stems(
+    "last latest newest most recent previous first earliest inaugural panel subgroup board forum executive cabinet "
+    "full often time times session sitting ever also"
 )
-_FIRST = re.compile(rf"\b(?:first|earliest|inaugural)\s+(?:[\w’'-]+\s+){{0,6}}?{_MEETING}", re.IGNORECASE)
-_SORT = re.compile(
-    r"\b(?:the|our|this|that|your)\s+(?P<sort>council|committee|sub-?\s?group|panel|board|forum|executive|cabinet)\b"
-    r"(?!\s+(?:tax|house|housing|home|flat|estate|member|paper|meeting room|chamber|plan))",
-    re.IGNORECASE,
-)
-
-
-_ORDER = stems(
-    "last latest newest most recent previous first earliest inaugural panel subgroup board forum executive"
-)
-_SORTS = stems("committee subgroup panel board forum executive cabinet")
+_SHOWN = 3  # bodies that a sentence names
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +31,7 @@ class Scope:
     """The places that a question binds, any of which will do."""
 
     places: tuple[Filters, ...]
-    bodies: tuple[str, ...]  # held names; () for any body
-    days: tuple[str, ...]  # "in 2019", as the question has it
-    notices: tuple[Notice, ...]  # what was assumed
+    bodies: tuple[str, ...]  # names held; () for any
 
     @property
     def named(self) -> bool:
@@ -51,34 +39,40 @@ class Scope:
         return any(self.places)
 
 
-def scope_of(request: Request, *, topic: Question | None = None) -> Scope | Silence:
+def scope_of(request: Request, topic: Question | None = None) -> Scope | Silence:
     """What the question binds; a body that `topic` is about binds nothing. Silence when it names what is not held."""
     asked = request.asked
-    about = frozenset(topic.bodies) if topic is not None else frozenset()
-    named = tuple(body for body in asked.bodies if body not in about)
-    bodies, notices = _bodies(request, replace(asked, bodies=named))
-    if named and not bodies:
+    about = topic.named if topic is not None else frozenset()
+    bodies = [body for body in asked.bodies if not body.stems <= about]
+    held = sorted({name for body in bodies for name in body.held})
+    if bodies and not held:
         return Silence("")
-    allowed = _allowed(request, bodies)
-    if bodies and not allowed:
-        return Silence(f"The filters leave nothing of {_listed(bodies)}.")
+    allowed = _allowed(request, held)
+    if held and not allowed:
+        return Silence(f"The filters leave nothing of {_listed(held)}.")
+    councils = sorted({name for council in asked.councils for name in council.held})
     spans: list[tuple[dt.date | None, dt.date | None]] = [(span.first, span.last) for span in asked.dates]
     places = tuple(
-        _narrow(replace(request.filters, body=body or request.filters.body), first, last, item)
-        for body, (first, last), item in product(
-            allowed or (None,),
-            spans or [(None, None)],
-            asked.items or (None,),
+        _narrow(
+            replace(
+                request.filters,
+                body=body or request.filters.body,
+                council=request.filters.council or council,
+            ),
+            first,
+            last,
+            item,
+        )
+        for body, council, (first, last), item in product(
+            allowed or (None,), councils or (None,), spans or [(None, None)], asked.items or (None,)
         )
     )
-    days = tuple(span.words for span in asked.dates)
-    return Scope(places, tuple(allowed), days, notices)
+    return Scope(places, tuple(allowed))
 
 
 def names_place_only(asked: Question) -> bool:
     """Whether a question is about no matter, but a meeting, an item or a body: "what was decided at the last one?"."""
-    named = frozenset().union(*asked.bodies) | _ORDER
-    return all(word.stem in named for word in asked.content)
+    return not asked.content or asked.is_of_a_place
 
 
 def asks_last(text: str) -> bool:
@@ -94,47 +88,20 @@ def nothing_held(request: Request, scope: Scope) -> str:
     refusal says so by itself."""
     asked = request.asked
     days = [Filters(date_from=span.first, date_to=span.last) for span in asked.dates]
-    if not (scope.bodies or asked.items) or (days and not any(map(request.library.meetings, days))):
+    if not (scope.bodies or asked.items):
+        return "" if asked.of_meeting or not days else f"No meeting {_when(asked.dates[0])} is held."
+    if asked.of_meeting and days and not any(map(request.library.meetings, days)):
         return ""
     parts = [f"of item {' or '.join(asked.items)}"] if asked.items else []
     parts += [f"of {_listed(scope.bodies)}"] if scope.bodies else []
     parts += [_when(span) for span in asked.dates[:1]]
-    return (
-        f"No meeting {' '.join(parts)} is held." if not asked.items else f"Nothing {' '.join(parts)} is held."
-    )
+    return f"{'Nothing' if asked.items else 'No meeting'} {' '.join(parts)} is held."
 
 
 def _when(span: Span) -> str:
     return (
         f"of {say_date(span.first)}" if span.first == span.last else f"in the time asked about ({span.words})"
     )
-
-
-def _bodies(request: Request, asked: Question) -> tuple[list[str], tuple[Notice, ...]]:
-    """The held bodies that a question names by name, or by their sort alone: "the committee"."""
-    if asked.bodies:
-        return sorted(named_bodies(request.library, asked)), ()
-    match = _SORT.search(asked.text)
-    if match is None or request.filters.body is not None:
-        return [], ()
-    sort = stem(re.sub(r"\W", "", match["sort"].lower()))
-    held = request.library.coverage(request.filters)
-    if (
-        sort == "council"
-    ):  # a committee of the council is the council's too, but for what the full council did
-        found = [body for body in held.bodies if body.casefold().endswith("council")]
-    else:
-        found = [body for body in held.bodies if _sort_of(body) == sort]
-    if not found or len(found) == len(held.bodies) == 1:
-        return found, ()
-    text = f"“{match.group()}” was read as {_listed(found)}."
-    return found, (Notice(NoticeKind.ASSUMED, text),)
-
-
-def _sort_of(body: str) -> str | None:
-    """The stem of what a body is, by the last word for that in its name."""
-    words = tokens(re.sub(r"(?i)sub-\s?group", "subgroup", body))
-    return next((stem(word) for word in reversed(words) if stem(word) in _SORTS), None)
 
 
 def _allowed(request: Request, bodies: Sequence[str]) -> list[str]:
@@ -157,9 +124,8 @@ def _narrow(place: Filters, first: dt.date | None, last: dt.date | None, item: s
     )
 
 
-def _listed(names: Sequence[str], most: int = 4) -> str:
-    shown = list(names[:most])
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return (
-        ", ".join(shown[:-1]) + " and " + shown[-1] if len(shown) > 1 and not more else ", ".join(shown)
-    ) + more
+def _listed(names: Sequence[str]) -> str:
+    shown = list(names[:_SHOWN])
+    if len(names) > _SHOWN:
+        return f"{', '.join(shown)} and {len(names) - _SHOWN} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)

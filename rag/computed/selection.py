@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from corpus.models import Outcome
+from rag.understanding.bodies import Body
 from rag.understanding.question import Question, understand
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import read_spans
@@ -117,7 +118,8 @@ _IDLE = stems(
     "sit sat meet met last latest first recent previous year every each often times time session so far date "
     "deal dealt cover covered subject topic issue matter business include included including held holding exist "
     "were been over period month altogether taken reading chronological order numbered count discuss discussed "
-    "debate debated talk talked look looked raise raised panel subgroup board forum cabinet executive"
+    "published printed public listed debate debated talk talked look looked raise raised panel subgroup board forum "
+    "cabinet executive"
 )
 _BY_SORT = re.compile(
     r"\b(?:by|at|of|in|to|before|from)\s+(?:the\s+|our\s+|this\s+|that\s+)?"
@@ -125,6 +127,11 @@ _BY_SORT = re.compile(
     r"(?!\s+\w)",
     re.IGNORECASE,
 )
+_SUBJECT_OF = re.compile(r"^(?:the |our )?(?:subject|topic|matter|issue|question) of ", re.IGNORECASE)
+_ON_AGENDA = re.compile(
+    r"\b(?:listed |included )?on (?:the|its|their) (?:[\w’'-]+ ){0,3}?agenda\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[?!;]|\.\s")
 _TRAILING = re.compile(
     r"\s+(?:(?:in total|altogether|so far|to date|over the years|in the past|recently|ever|before|please|at all|"
     r"at (?:that|this|the|any) meetings?)\W*)+$",
@@ -164,7 +171,7 @@ def _selected(asked: Question, match: re.Match[str], rest: str, *, counted: bool
     sort = next(sort for sort in Sort if match[sort.name])
     kind = understand(match["kind"]) if re.search(r"\w", match["kind"]) else None
     outcomes, said = _outcomes(rest)
-    topic, verb = _topic(rest)
+    topic, verb = _topic(rest, asked)
     if kind is not None and kind.content:
         if counted or topic is not None:
             return None  # "how many open damp reports": a count that papers state
@@ -183,7 +190,7 @@ def _of_meetings(asked: Question, before: str, match: re.Match[str], *, counted:
     """ "How often did the panel meet?", "when was the pool discussed?"."""
     aux, rest = match["aux"], f"{match['rest']} {before}"
     met = _MET.match(match["rest"])
-    topic, verb = _topic(aux + rest) if _DISCUSS.search(rest) else (None, "")
+    topic, verb = _topic(aux + rest, asked) if _DISCUSS.search(rest) else (None, "")
     if (topic is None and not met) or (topic is not None and _names_time(asked, topic)):
         return None
     if _is_left_over(asked, topic, frozenset()):
@@ -193,28 +200,28 @@ def _of_meetings(asked: Question, before: str, match: re.Match[str], *, counted:
     )
 
 
-def _topic(text: str) -> tuple[Question | None, str]:
+def _topic(text: str, asked: Question) -> tuple[Question | None, str]:
     """The clause that says what things are about, and the word that leads to it."""
-    rest = read_spans(text)[1]
-    for pattern in (_PASSIVE, _ACTIVE):
-        if match := pattern.search(rest):
-            clause = re.sub(r"^(?:the |our )?(?:subject|topic|matter|issue|question) of ", "", match["topic"])
-            if topic := _clause(_BY_SORT.sub(" ", _TRAILING.sub("", clause))):
-                return topic, match["verb"]
+    rest = read_spans(_SENTENCE.split(text)[0])[1]
+    for pattern, words in ((_PASSIVE, rest), (_ACTIVE, _ON_AGENDA.sub(" ", rest))):
+        if (match := pattern.search(words)) and (topic := read_clause(match["topic"], asked)):
+            return topic, match["verb"]
     return None, ""
 
 
-def _clause(text: str) -> Question | None:
-    """What a clause is about: its words without a body that it is said of, and with a word of every meeting only
-    where that stands before another, as in "council tax". None when it names nothing."""
+def read_clause(text: str, asked: Question) -> Question | None:
+    """What a clause of a question is about: its words without a body that it is said of, and with a word of every
+    meeting only where that stands before another, as in "council tax". Its `bodies` are those that it is about.
+    None when it names nothing."""
+    text = _BY_SORT.sub(" ", _TRAILING.sub("", _SUBJECT_OF.sub("", read_spans(text)[1])))
     if not re.search(r"\w", text):
         return None
     read = understand(text)
-    of_bodies = frozenset().union(*read.bodies)
-    content = {word.stem for word in read.content}
-    if content - of_bodies:
-        content -= of_bodies
-        read = replace(read, bodies=())
+    content = {word.stem for word in read.content} - asked.named
+    named: tuple[Body, ...] = ()
+    if not content:  # it is about a body
+        content = {word.stem for word in read.words} & asked.named
+        named = tuple(body for body in asked.bodies if body.stems & content)
     framed = {
         word.stem
         for word in read.words
@@ -226,7 +233,7 @@ def _clause(text: str) -> Question | None:
         for word in read.words
         if word.stem in content or (word.is_frame and word.stem in framed)
     )
-    return replace(read, words=words) if content else None
+    return replace(read, words=words, bodies=named, guesses=()) if content else None
 
 
 def _names_time(asked: Question, topic: Question) -> bool:

@@ -1,0 +1,163 @@
+"""The decision that a question is about, found by its words, with the words of the minutes that lead to it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.models import SectionKind
+from index.library import Library
+from index.models import Filters, Passage
+from rag.answering.compose import Quote
+from rag.computed.entries import Entry, Ruling, entries_in, locate, rulings_of
+from rag.computed.exact import Words
+from rag.understanding.content import Word
+from rag.understanding.lexicon import Lexicon
+from rag.understanding.question import Question
+from rag.understanding.thesaurus import Phrase
+from rag.understanding.words import stems
+
+ENOUGH = 0.7  # of the weight of a matter's words, for a decision to be the one asked about
+AS_GOOD = 0.95  # of the best share, for a further decision to be meant as well
+_LED = 0.9  # how much it counts that a passage which leads to a decision says the words
+_LOOKED_AT = 60  # passages that say some of the words best
+_ITEMS = 10  # items read for their decisions
+_REACH = 6_000  # characters before a decision that may lead to it
+_BEHIND = 1_500  # characters after it that may speak of it
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A decision with the words before it and behind it that belong to no other."""
+
+    ruling: Ruling
+    quote: Quote
+    start: int  # offsets in the document: of the words that lead to it
+    end: int  # of those behind it
+    text: str  # all of them, the decision's own among them
+    share: float  # of the weight of the matter's words that are said here, 0 to 1
+    printed: tuple[Passage, ...]  # the item's minutes
+
+    def words(self, read: Words, start: int, end: int) -> Quote:
+        """The words from `start` to `end` of `text`, told as of the passage they stand in."""
+        first = self.start + start
+        ahead = [each for each in self.printed if each.span.start <= first]
+        within = ahead[-1] if ahead and first < ahead[-1].span.end else None
+        place = within or replace(self.quote.passage, kind=SectionKind.DISCUSSION, decision=None)
+        return read.between(place, first, self.start + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The words a matter is known by, each with what says it and its weight."""
+
+    words: tuple[tuple[frozenset[Phrase], float], ...]
+
+    def share(self, said: frozenset[str]) -> float:
+        """How much of the words' weight a set of stems says, 0 to 1."""
+        total = sum(weight for _, weight in self.words)
+        met = sum(
+            weight for phrases, weight in self.words if any(said.issuperset(phrase) for phrase in phrases)
+        )
+        return met / total if total else 0.0
+
+
+def sought_words(asked: Question, words: Sequence[Word], lexicon: Lexicon) -> Sought:
+    """The rarer a word is in the papers, the more it weighs."""
+    return Sought(tuple((lexicon.equals(asked, word), lexicon.rarity(word.stem)) for word in words))
+
+
+def find_rooms(library: Library, sought: Sought, places: Sequence[Filters]) -> list[Room]:
+    """The decisions whose own words, title and lead say most of what is sought, the best first and those as good;
+    [] when none says enough of it."""
+    rulings = rulings_of(_entries(library, sought, places))
+    rooms = rooms_of(library, Words(library), rulings, sought)
+    best = max((room.share for room in rooms), default=0.0)
+    if best < ENOUGH:
+        return []
+    return sorted((room for room in rooms if room.share >= AS_GOOD * best), key=lambda room: -room.share)
+
+
+def rooms_of(
+    library: Library, words: Words, rulings: Sequence[Ruling], sought: Sought | None = None
+) -> list[Room]:
+    """The rooms of decisions whose words are found, by item; each ends where the item's next decision starts."""
+    items = {ruling.item.key: ruling.item for ruling in rulings}
+    entries = {ruling.item.key: ruling.entry for ruling in rulings}
+    every = [
+        Ruling(entries[key], item, place)
+        for key, item in items.items()
+        for place in range(len(item.decisions))
+    ]
+    printed = _printed(library, items)
+    wanted = {(ruling.item.key, ruling.place) for ruling in rulings}
+    by_item: dict[str, list[tuple[Ruling, Quote]]] = defaultdict(list)
+    for ruling, quote in zip(every, locate(library, words, every), strict=True):
+        if quote:
+            by_item[ruling.item.key].append((ruling, quote))
+    rooms = [room for key, told in by_item.items() for room in _rooms(words, told, printed[key], sought)]
+    return [room for room in rooms if (room.ruling.item.key, room.ruling.place) in wanted]
+
+
+def _entries(library: Library, sought: Sought, places: Sequence[Filters]) -> list[Entry]:
+    """The items whose passages say the words best."""
+    plain = [part for phrases, _ in sought.words for phrase in phrases for part in phrase]
+    keys: dict[str, float] = {}
+    for place in places:
+        for hit in library.store.matching(plain, _LOOKED_AT, place):
+            share = sought.share(stems(f"{hit.passage.heading}\n{hit.passage.text}"))
+            if (key := hit.passage.item_key) and share > keys.get(key, 0.0):
+                keys[key] = share
+    best = sorted(keys, key=lambda key: -keys[key])[:_ITEMS]
+    return entries_in(library, places, best)
+
+
+def _printed(library: Library, keys: Collection[str]) -> dict[str, list[Passage]]:
+    printed: dict[str, list[Passage]] = defaultdict(list)
+    for passage in library.passages_of_items(keys, (SectionKind.DISCUSSION, SectionKind.DECISION)):
+        printed[passage.item_key or ""].append(passage)
+    return printed
+
+
+def _rooms(
+    words: Words, told: Sequence[tuple[Ruling, Quote]], printed: Sequence[Passage], sought: Sought | None
+) -> list[Room]:
+    item = told[0][0].item
+    text = words.document(item.document).text
+    found = []
+    for at, (ruling, quote) in enumerate(told):
+        before = told[at - 1][1].end if at and told[at - 1][1].end <= quote.start else item.start
+        after = told[at + 1][1].start if at + 1 < len(told) else item.end
+        start, end = max(before, quote.start - _REACH), max(quote.end, min(after, quote.end + _BEHIND))
+        lead = [each for each in printed if start <= each.span.start < quote.start]
+        share = _share(sought, quote, lead) if sought else 1.0
+        found.append(Room(ruling, quote, start, end, text[start:end], share, tuple(printed)))
+    return found
+
+
+def _share(sought: Sought, quote: Quote, lead: Sequence[Passage]) -> float:
+    """How much of what is sought the decision says with its title and heading, or a passage that leads to it."""
+    own = sought.share(stems(f"{quote.passage.heading}\n{quote.text}"))
+    led = max((sought.share(stems(f"{each.heading}\n{each.text}")) for each in lead), default=0.0)
+    return max(own, _LED * led)
+
+
+def line_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range widened to whole lines."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    while first < last and text[first].isspace():
+        first += 1
+    return first, len(text[:last].rstrip())
+
+
+def sentence_with(text: str, pattern: re.Pattern[str]) -> tuple[int, int] | None:
+    """The last sentence or paragraph of a text in which the pattern is found."""
+    found = None
+    for match in re.finditer(r"\S(?:[^.\n]|\.(?!\s)|\n(?!\s*\n))*\.?", text):
+        if pattern.search(match.group()):
+            found = match.span()
+    return found

@@ -1,0 +1,209 @@
+"""Who proposed and seconded a matter, and how the vote on it went: the words beside its decision that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.parts.lines import fold
+from corpus.parts.movers import find_parts, find_proposals
+from corpus.parts.votes import find_votes
+from rag.answering.compose import Quote
+from rag.computed.exact import Words, found
+from rag.computed.people import fold_name, people_in, read_person
+from rag.computed.rooms import Room, find_rooms, line_of, sentence_with, sought_words
+from rag.computed.saying import MOST, say_when
+from rag.computed.scope import OF_MEETINGS, Scope, scope_of
+from rag.computed.told import Request, Silence, Told
+from rag.models import Notice, NoticeKind
+from rag.understanding.content import Word
+from rag.understanding.question import Question
+from rag.understanding.when import says_date
+from rag.understanding.words import stems
+
+_MOVER = re.compile(
+    r"\bwho\b(?:\s+\w+){0,3}?\s+(?:propos|mov(?:ed|er)|second|tabl|put\b(?:\s+\w+)?\s+forward|back(?:ed|er))"
+    r"|\b(?:proposer|seconder|mover)s?\b|\bwhose\s+(?:motion|amendment|proposal)\b",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(
+    r"\bhow\s+(?:did|was|were)\b.*\bvot|\bhow many\b.*\b(?:vot(?:ed?|es|ing)\b|abstain|abstention|in favour|against)"
+    r"|\bwho\b(?:\s+\w+){0,3}?\s+(?:voted|abstained|opposed)\b|\b(?:result|outcome)s? of the vote\b|\bvote go\b"
+    r"|\b(?:recorded|casting) vote\b|\bunanim|\bwhat was the vote\b|\bdid\b.*\bvote (?:for|against|in favour)\b"
+    r"|\bby how many votes\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"^(?:and |so |but )?(?:why|when|where)\b|\bvoted? (?:for|as|in) (?:chair|mayor)|\bpropos\w+ to\b", re.I
+)
+_AGAINST = re.compile(r"\b(?:against|opposed)\b", re.IGNORECASE)
+_ABSTAINED = re.compile(r"\babst", re.IGNORECASE)
+_NAMES = re.compile(r"\bwho\b", re.IGNORECASE)
+_UNANIMOUS = re.compile(
+    r"\bunanim|\bnem\.? ?con|\bwithout dissent|\ball (?:members )?(?:present )?in favour", re.IGNORECASE
+)
+_HOW_VOTED = re.compile(
+    r"\bvote was (?:then )?taken\b|\bshow of hands\b|\bmajority of the members\b|\bcasting vote\b|\bvoted\b"
+    r"|\bput to (?:the|a) vote\b|\bvotes?\b.*\b(?:for|against|favour)\b",
+    re.IGNORECASE,
+)
+_IDLE = OF_MEETINGS | stems(
+    "propose proposed proposes proposer proposing move moved mover moves second seconded seconder seconders table "
+    "tabled put forward back backed backer support supported vote voted votes voting against favour abstain abstained "
+    "abstention abstentions oppose opposed unanimous unanimously unanimity carried carry pass passed result recorded "
+    "casting motion motions amendment amendments proposal proposals resolution recommendation idea way go went member "
+    "adopted adopt agreed approve approved approval accepted accept majority hand anybody nobody anyone everyone split "
+    "grounds divided division whose"
+)
+
+
+def tell_vote(request: Request) -> Told | Silence | None:
+    """Who moved a matter, or how it was voted on; None for any other question, or when no matter is found by its
+    words."""
+    asked = request.asked
+    moved, voted = _MOVER.search(asked.text), _VOTE.search(asked.text)
+    if not (moved or voted) or _NOT.search(asked.text):
+        return None
+    words = _matter(asked)
+    scope = scope_of(request)
+    if isinstance(scope, Silence):
+        return scope
+    if not words and not asked.items:
+        return None
+    rooms = _rooms(request, scope, words)
+    if not rooms:
+        return None
+    rooms = _voted_on(rooms) if voted else rooms
+    told: list[Quote] = []
+    silences: list[str] = []
+    for tell, wanted in ((_movers, moved), (_votes, voted)):
+        if wanted:
+            quotes, why = tell(asked, rooms, Words(request.library))
+            told += quotes
+            silences += why
+    if not told:
+        return Silence(" ".join(dict.fromkeys(silences)))
+    notices = tuple(Notice(NoticeKind.PARTIAL, why) for why in dict.fromkeys(silences))
+    return Told(found(told)[:MOST], None, notices)
+
+
+def _matter(asked: Question) -> list[Word]:
+    """The words that say which matter it is."""
+    people = frozenset().union(*(stems(person.words) for person in people_in(asked.text)))
+    return [word for word in asked.content if word.stem not in _IDLE | people | asked.named]
+
+
+def _rooms(request: Request, scope: Scope, words: Sequence[Word]) -> list[Room]:
+    """The decisions on the matter; the time named is of the meeting, or else is said in the minutes themselves."""
+    asked = request.asked
+    sought = sought_words(asked, words, request.lexicon)
+    if asked.of_meeting or not asked.dates:
+        return find_rooms(request.library, sought, scope.places)
+    anywhen = scope_of(replace(request, asked=replace(asked, dates=())))
+    places = anywhen.places if isinstance(anywhen, Scope) else scope.places
+    rooms = find_rooms(request.library, sought, places)
+    named = [room for room in rooms if any(says_date(room.quote.text, span) for span in asked.dates)]
+    return named or [room for room in rooms if _is_of_time(asked, room)]
+
+
+def _is_of_time(asked: Question, room: Room) -> bool:
+    date = room.ruling.item.date
+    return date is not None and any(span.first <= date <= span.last for span in asked.dates)
+
+
+def _voted_on(rooms: list[Room]) -> list[Room]:
+    """Those on which a vote is recorded; all of them where there is none."""
+    return [room for room in rooms if room.ruling.decision.vote] or rooms
+
+
+def _movers(asked: Question, rooms: Sequence[Room], words: Words) -> tuple[list[Quote], list[str]]:
+    """The words that name who moved and seconded, each with the decision they led to."""
+    named = [room for room in rooms if room.ruling.decision.mover or room.ruling.decision.seconder]
+    told = [quote for room in named for quote in mover_quotes(room, words)]
+    if told:
+        return told, []
+    return [], [f"The minutes held ({_when(rooms)}) name nobody who proposed or seconded it."]
+
+
+def mover_quotes(room: Room, words: Words) -> list[Quote]:
+    """The words that name who moved and seconded a decision, then its own; [] when none that name them is found."""
+    decision = room.ruling.decision
+    spans = [
+        (move.start, move.end)
+        for move in find_proposals(room.text)
+        if decision.mover and _same(move.mover, decision.mover)
+    ][-1:]
+    _, seconds = find_parts(room.text)
+    spans += [
+        (second.start, second.end)
+        for second in seconds
+        if decision.seconder and _same(second.name, decision.seconder)
+    ][-1:]
+    quotes = [room.words(words, *line_of(room.text, *span)) for span in spans]
+    if not quotes:
+        surname = read_person(decision.mover or decision.seconder or "").surname
+        if surname not in fold_name(room.quote.text):
+            return []
+    return _merged([*quotes, room.quote])
+
+
+def _votes(asked: Question, rooms: Sequence[Room], words: Words) -> tuple[list[Quote], list[str]]:
+    """The words that tell the vote: its names or numbers, or that it was unanimous, or by a show of hands."""
+    text = asked.text
+    side = "against" if _AGAINST.search(text) else "abstained" if _ABSTAINED.search(text) else None
+    told: list[Quote] = []
+    nameless = False
+    for room in rooms:
+        vote = room.ruling.decision.vote
+        if vote is not None:
+            told += _vote_quotes(room, words)
+            names = {"against": vote.named_against, "abstained": vote.named_abstained}.get(
+                side or "", vote.named_in_favour
+            )
+            nameless |= bool(_NAMES.search(text)) and not names
+        elif not (side and _NAMES.search(text)):
+            told += _told_otherwise(room, words)
+    if not told:
+        return [], [f"The minutes held ({_when(rooms)}) record no vote on it."]
+    return told, ["The minutes do not name who voted so."] if nameless else []
+
+
+def _vote_quotes(room: Room, words: Words) -> list[Quote]:
+    cast = [each for each in find_votes(room.text) if each.vote == room.ruling.decision.vote]
+    quotes = [room.words(words, *line_of(room.text, cast[-1].start, cast[-1].end))] if cast else []
+    quotes = quotes or _told_otherwise(room, words)
+    return _merged([*quotes, room.quote])
+
+
+def _told_otherwise(room: Room, words: Words) -> list[Quote]:
+    """What is said of a vote that is told without numbers: that all agreed, or a majority did."""
+    upto = room.text[: room.quote.end - room.start]
+    for pattern in (_UNANIMOUS, _HOW_VOTED):
+        if span := sentence_with(upto, pattern):
+            return _merged([room.words(words, *span), room.quote])
+    return []
+
+
+def _merged(quotes: Sequence[Quote]) -> list[Quote]:
+    """Without those that stand within another."""
+    return [
+        each
+        for each in quotes
+        if not any(
+            other is not each and other.start <= each.start and each.end <= other.end and _longer(other, each)
+            for other in quotes
+        )
+    ]
+
+
+def _longer(one: Quote, other: Quote) -> bool:
+    return one.end - one.start > other.end - other.start
+
+
+def _same(one: str, other: str) -> bool:
+    return fold(one).casefold() == fold(other).casefold()
+
+
+def _when(rooms: Sequence[Room]) -> str:
+    return say_when([room.ruling.item.date for room in rooms if room.ruling.item.date]) or "undated"
