@@ -14,7 +14,7 @@ from corpus.models import SectionKind
 from index.library import Library
 from index.models import Passage
 from index.passages import section_of
-from rag.answering.choose import Choice
+from rag.answering.choose import TITLED, Choice
 from rag.retrieval.evidence import Evidence, units
 from rag.understanding.question import Question
 from rag.understanding.wanted import OPEN_ENDED
@@ -90,9 +90,9 @@ def with_decisions(library: Library, choice: Choice) -> Choice:
     elif choice.decision_sought and lead is told[0] and lead.passage.kind is SectionKind.DISCUSSION:
         taken = [each for each in library.passages(item_key=key) if each.kind is SectionKind.DECISION]
         part = section_of(lead.passage)
-        decided = [each for each in taken if part and section_of(each) == part] or (
-            taken if len(taken) == 1 else []
-        )
+        decided = [each for each in taken if part and section_of(each) == part]
+        if len(taken) == 1 and lead.titled >= TITLED:
+            decided = taken
     added = tuple(_cut_out(lead, each, each.span.start, each.span.end) for each in decided[:MOST_DECIDED])
     return replace(
         choice,
