@@ -114,12 +114,16 @@ class Library:
         return str(text)
 
     def document(self, document_id: str) -> Document:
-        """Its text and where its pages start. LibraryError when not held."""
-        id = self._catalogue.resolve(document_id, part=False)
-        ((text, starts, url),) = self._catalogue.rows(
-            "SELECT text, page_starts, url FROM documents WHERE id = ?", [id]
+        """Its text and where its pages start; its whole id is asked for. LibraryError when not held."""
+        rows = self._catalogue.rows(
+            "SELECT text, page_starts, url FROM documents WHERE id = ?", [document_id]
         )
-        return Document(id, text, tuple(json.loads(starts)), url)
+        if not rows:
+            raise LibraryError(
+                f"The library holds no document {document_id!r}; see what it holds with: minutebook show"
+            )
+        ((text, starts, url),) = rows
+        return Document(document_id, text, tuple(json.loads(starts)), url)
 
     def passages(self, *, item_key: str | None = None, document: str | None = None) -> list[Passage]:
         """Passages of an item, of a document, or all, in document order."""

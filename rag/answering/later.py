@@ -28,7 +28,6 @@ _WORDS = (
 _UNDOES = re.compile(
     r"\b(?:rescind\w*|revok\w*|revers(?:e|ed|ing)|overturn\w*|set(?:ting)? aside)\b", re.IGNORECASE
 )
-_LOOKED_THROUGH = 40
 
 
 def later_notices(library: Library, choice: Choice) -> tuple[Notice, ...]:
@@ -44,13 +43,11 @@ def notices_of_later(library: Library, told: Sequence[Passage]) -> tuple[Notice,
     first = min(each.date for each in decisions if each.date)
     after = Filters(date_from=first + dt.timedelta(days=1)) if first < dt.date.max else Filters()
     ids = {each.id for each in told}
-    undoing = [
-        hit.passage
-        for hit in library.store.matching(_WORDS, _LOOKED_THROUGH, after)
-        if hit.passage.kind is SectionKind.DECISION
-        and hit.passage.id not in ids
-        and _UNDOES.search(hit.passage.text)
+    saying = library.saying([[(word,) for word in _WORDS]], after)
+    says = [
+        each.id for each in saying if each.kind is SectionKind.DECISION and each.itself and each.id not in ids
     ]
+    undoing = [each for each in library.passages_by_id(says).values() if _UNDOES.search(each.text)]
     found = (next((later for later in undoing if _names(later, each)), None) for each in decisions)
     pairs = zip(decisions, found, strict=True)
     return tuple(dict.fromkeys(_notice(passage, later) for passage, later in pairs if later))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from corpus.models import SectionKind
@@ -33,11 +34,17 @@ _NEAR = 200  # characters between a name and the words that put it in the chair
 
 def attendance_of(library: Library, sitting: Sitting) -> list[Passage]:
     """The list of who attended, in the order printed; [] when no paper has one."""
-    paper = sitting.attendance
-    if paper is None:
-        return []
-    printed = library.passages_of_documents([paper.document], (SectionKind.ATTENDANCE,))
-    return [each for each in printed if each.meeting == paper.position]
+    return attendances(library, [sitting])[0]
+
+
+def attendances(library: Library, held: Sequence[Sitting]) -> list[list[Passage]]:
+    """The list of each meeting."""
+    documents = {sitting.attendance.document for sitting in held if sitting.attendance}
+    printed: dict[tuple[str, int], list[Passage]] = defaultdict(list)
+    for passage in library.passages_of_documents(documents, (SectionKind.ATTENDANCE,)) if documents else ():
+        printed[passage.span.document_id, passage.meeting].append(passage)
+    papers = [sitting.attendance for sitting in held]
+    return [printed[paper.document, paper.position] if paper else [] for paper in papers]
 
 
 def whole_list(passages: Sequence[Passage], paper: MeetingRecord) -> list[Quote]:

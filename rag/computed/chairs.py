@@ -10,11 +10,11 @@ from corpus.models import SectionKind
 from index.library import Library
 from rag.answering.compose import Quote
 from rag.answering.places import say_date
-from rag.computed.attended import attendance_of, chair_line, chair_taken, person_lines
+from rag.computed.attended import attendance_of, attendances, chair_line, chair_taken, person_lines
 from rag.computed.exact import found
 from rag.computed.meant import KINDS, clause_of_meeting, meant
 from rag.computed.people import Person, people_in, perhaps_people_in, read_person
-from rag.computed.saying import count_of, say_when
+from rag.computed.saying import MOST, count_of, say_when
 from rag.computed.scope import OF_MEETINGS, Scope, asks_last, nothing_held, scope_of
 from rag.computed.sittings import Sitting, sittings
 from rag.computed.told import Request, Silence, Told
@@ -152,9 +152,10 @@ def _tell_chaired(request: Request, scope: Scope, held: Sequence[Sitting], perso
             return Told(tuple(_chair_of(request.library, held[0])), None)
         return Silence(f"No list held has {person.words} in the chair; {lists}.")
     quotes = []
-    for sitting in chaired[-60:]:
+    last = chaired[-MOST:]
+    for sitting, printed in zip(last, attendances(request.library, last), strict=True):
         chair = sitting.attendance.chair if sitting.attendance else None
-        quotes.append(chair_line(attendance_of(request.library, sitting), chair or ""))
+        quotes.append(chair_line(printed, chair or ""))
     dates = say_when([each.date for each in chaired])
     sentence = f"{count_of(len(chaired), 'meetings')} chaired by {person.words}, {dates}; {lists}."
     told = found(quotes)

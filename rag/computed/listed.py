@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.models import Outcome
+from corpus.models import Outcome, PaperKind
 from index.library import Library
 from rag.answering.compose import Quote
 from rag.computed.entries import Entry, Ruling, entries_in, locate, rulings_of
@@ -28,6 +28,7 @@ _SAID_AS = {
     Outcome.NOTED: "noted",
     Outcome.APPROVED: "approved",
 }
+_PACK = PaperKind.REPORTS_PACK.value
 _MOTION = stems("motion amendment proposal proposition")
 _NAMED = 6  # items that are cut short, told by their numbers
 
@@ -60,7 +61,7 @@ def _tell_entries(
         members = _decided(library, words, rulings, selection, abouts)
         cut = cut_short(entries)
     else:
-        held = [each for each in entries if _is_of_sort(each, selection.sort)]
+        held = [_by_agenda(each, request) for each in entries if _is_of_sort(each, selection.sort)]
         kept = show_entries(library, words, shown(held)[0], topic, abouts)
         members = [*(Member(each, ()) for each in held[: len(held) - len(kept)]), *kept]
     if not members:
@@ -139,6 +140,13 @@ def _fits(ruling: Ruling, selection: Selection) -> bool:
         said = stems(decision.text) | stems(ruling.entry.matter.title)
         return bool(said & _MOTION) or (bool(selection.outcomes) and decision.vote is not None)
     return True
+
+
+def _by_agenda(entry: Entry, request: Request) -> Entry:
+    """The entry told from its agenda rather than its minutes, where the agenda is what is asked of."""
+    if "agenda" not in request.asked.text.casefold():
+        return entry
+    return replace(entry, items=tuple(sorted(entry.items, key=lambda item: item.kind != _PACK)))
 
 
 def _is_of_sort(entry: Entry, sort: Sort) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from rag.answering.compose import Quote
-from rag.computed.attendance import alike
 from rag.computed.entries import Ruling, entries_in, rulings_of
 from rag.computed.exact import Words, found
 from rag.computed.people import Person, names_of, people_in, read_person
 from rag.computed.rooms import rooms_of
 from rag.computed.saying import count_of, say_found, shown
 from rag.computed.scope import OF_MEETINGS, scope_of
+from rag.computed.somebody import alike
 from rag.computed.told import Request, Silence, Told
 from rag.computed.votes import mover_quotes
 from rag.models import Computed

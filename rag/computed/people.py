@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TITLE = (
     r"(?:Councillors?|Cllrs?|Cmhlr|Alderman|Baillie|Bailie|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Canon|"
@@ -47,6 +48,7 @@ class Person:
         return one.startswith(two) or two.startswith(one)
 
 
+@lru_cache(maxsize=10_000)
 def read_person(name: str) -> Person:
     """A name as the record or a question has it."""
     title = match.group() if (match := re.match(_TITLE, name, re.IGNORECASE)) else ""
@@ -60,6 +62,7 @@ def read_person(name: str) -> Person:
     return Person(name.strip(), title.lower().rstrip("."), tuple(given), parts[-1] if parts else "")
 
 
+@lru_cache(maxsize=20_000)
 def fold_name(text: str) -> str:
     """Lower case without accents, apostrophes and other marks: "O’Dea" and "O'DEA" are one."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))

@@ -97,7 +97,8 @@ _ACTIVE = re.compile(
     r"\b(?P<verb>about|concerning|regarding|relating to|related to|to do with|dealing with|dealt with|deal with|"
     r"discuss(?:ed|ing|es)?|debat(?:ed?|ing)|consider(?:ed|ing|s)?|mention(?:ed|ing|s)?|refer(?:red|ring|s)? to|"
     r"cover(?:ed|ing|s)?|look(?:ed|ing|s)? at|talk(?:ed|ing|s)? about|touch(?:ed|ing)? on|address(?:ed|ing|es)?|"
-    r"involv(?:ed?|ing|es)|on the (?:subject|topic|matter|issue) of|on)\s+(?P<topic>\S.*)$",
+    r"involv(?:ed?|ing|es)|on the (?:subject|topic|matter|issue) of|(?<!is )(?<!are )(?<!was )(?<!were )on)"
+    r"\s+(?P<topic>\S.*)$",
     re.IGNORECASE,
 )
 _MENTION = re.compile(r"mention|refer|touch", re.IGNORECASE)

@@ -23,7 +23,8 @@ from rag.understanding.when import says_date
 from rag.understanding.words import stems
 
 _MOVER = re.compile(
-    r"\bwho\b(?:\s+\w+){0,3}?\s+(?:propos|mov(?:ed|er)|second|tabl|put\b(?:\s+\w+)?\s+forward|back(?:ed|er))"
+    r"\bwho\b(?:\s+\w+){0,3}?\s+(?:propos|mov(?:ed|er)|second|tabl|put\b(?:\s+\w+)?\s+forward|back(?:ed|er))\w*"
+    r"(?!\s+(?:in|into|to|from|out|up|house|away|here|there)\b)"
     r"|\b(?:proposer|seconder|mover)s?\b|\bwhose\s+(?:motion|amendment|proposal)\b",
     re.IGNORECASE,
 )
