@@ -16,6 +16,8 @@ from rag.understanding.words import STOP, stem, stems, tokens
 
 _LOOKED_THROUGH = 120  # passages that hold the words of a time, read for whether they name it
 _MOST_TIMES = 6  # of many times named, those that are looked into one by one: the newest
+_MOST_BODIES = 3  # of many bodies that a name may stand for, none is looked into by itself
+_MOST_PLACES = 12  # looked into one by one
 _ACTING = 6  # words after a body's name within which it is said to have decided
 _DECIDED = frozenset(
     stem(word)
@@ -44,8 +46,10 @@ class Bounds:
         return not self.question.items or any(_stands_in(passage, item) for item in self.question.items)
 
     def narrow(self, filters: Filters) -> list[Filters]:
-        """The user's filters, each made narrower by one of the times and items named; [] when none is."""
-        if not (self.question.dates or self.question.items):
+        """The user's filters, each made narrower by one of the times, items and bodies named; [] when none is."""
+        question = self.question
+        held = sorted(question.held) if filters.body is None and len(question.held) <= _MOST_BODIES else []
+        if not (question.dates or question.items or held):
             return []
         return [
             replace(
@@ -53,10 +57,12 @@ class Bounds:
                 date_from=max(filter(None, (filters.date_from, span.first if span else None)), default=None),
                 date_to=min(filter(None, (filters.date_to, span.last if span else None)), default=None),
                 item=filters.item or item,
+                body=filters.body or body,
             )
-            for span in self.question.dates[-_MOST_TIMES:] or (None,)
-            for item in self.question.items or (None,)
-        ]
+            for span in question.dates[-_MOST_TIMES:] or (None,)
+            for item in question.items or (None,)
+            for body in held or (None,)
+        ][:_MOST_PLACES]
 
     def _in_time(self, passage: Passage) -> bool:
         if not self.question.dates or passage.item_key in self.saying:

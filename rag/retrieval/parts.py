@@ -20,7 +20,7 @@ def part_of(passage: Passage, part: Part) -> tuple[int, int] | None:
     """Where the part stands in the passage's text, up to the next number; None when it does not."""
     number = re.escape(part.number)
     if part.kind is PartKind.RECOMMENDATION and passage.kind is not SectionKind.RECOMMENDATION:
-        opening = re.compile(rf"\brecommendation\s+{number}(?![\w.]\w)", re.IGNORECASE)
+        opening = re.compile(rf"\brecommendation\s+{number}(?!\w|\.\d)", re.IGNORECASE)
     else:
         opening = re.compile(rf"{_MARKS}(?:{part.kind}\s+)?\(?{number}[.):]?(?=[ \t])", re.IGNORECASE)
     match = opening.search(passage.text)

@@ -13,6 +13,9 @@ OTHER = "Quay and Ferries Panel"
 JUNE = dt.date(2018, 6, 13)
 
 
+DECISION, RECOMMENDED = SectionKind.DECISION, SectionKind.RECOMMENDATION
+
+
 def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
     library = make.library({}, (passage, *also), bodies=("Harbour Scrutiny Committee", OTHER))
     return bounds_of(library, make.asked(question, library), Filters()).allow(passage)
@@ -58,6 +61,25 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         ("What did the Fog Subgroup say?", "It went to the Fog Sub-Group.", {}, True),
         ("What did the Fog and Rain Board say?", "It went to the Board for Fog and Rain.", {}, True),
         ("What did the Quayside Council Planning Committee say?", "Lamps.", {}, False),
+        # what a body decided is what is minuted of it, or what others say that it decided
+        ("What did Full Council decide?", "To ask Full Council to agree.", {"kind": DECISION}, False),
+        ("What did Full Council decide?", "To recommend it to Full Council.", {"kind": RECOMMENDED}, False),
+        ("What did Full Council decide?", "It would go to Full Council.", {}, False),
+        ("What did Full Council decide?", "Full Council had agreed the fees.", {}, True),
+        ("What did the Fog Board decide?", "The fog board was told of it.", {}, False),
+        ("What did the Fog Board decide?", "The Fog Board had rejected it.", {}, True),
+        ("What did the Ferries Panel decide?", "The Ferries Panel to decide.", {"kind": DECISION}, False),
+        # a month without a year
+        ("How many lamps were out in March?", "Nine in March.", {}, True),
+        ("How many lamps were out in March?", "Nine in May.", {}, False),
+        ("How many lamps were out in July?", "Nine.", {}, True),  # of a meeting in July
+        # references of officers' decisions
+        ("What about 24-00096?", "Decision 24/00096 was called in.", {}, True),
+        ("What about 24/00096?", "Lamps.", {"title": "24/00096 - Lamps"}, True),
+        ("What about 24/00096?", "Lamps.", {}, False),
+        # another council
+        ("What did Westhaven Town Council say?", "The westhaven council wrote.", {}, True),
+        ("What did Westhaven Town Council say?", "The westhaven council asks.", {"kind": DECISION}, False),
     ],
 )  # fmt: skip
 def test_bounds(make, question: str, text: str, more: dict[str, object], allowed: bool) -> None:
@@ -80,6 +102,13 @@ def test_the_filters_are_narrowed_by_each_time_and_item(make) -> None:
     within = Filters(date_from=dt.date(2019, 7, 10), date_to=dt.date(2020, 1, 1), item="27")
     assert bounds.narrow(within)[1] == Filters(date_from=dt.date(2019, 7, 10), date_to=july[1], item="27")
     assert bounds_of(make.library({}), read_question("lamps"), Filters()).narrow(Filters()) == []
+
+
+def test_the_filters_are_narrowed_by_the_bodies_named(make) -> None:
+    library = make.library({}, bodies=("Harbour Scrutiny Committee", OTHER, "Cabinet", "Board A", "Board B"))
+    bounds = bounds_of(library, make.asked("What did Cabinet say of item 27?", library), Filters())
+    assert bounds.narrow(Filters()) == [Filters(body="Cabinet", item="27")]
+    assert bounds.narrow(Filters(body="Quay")) == [Filters(body="Quay", item="27")]
 
 
 def test_an_item_by_number_or_reference(make) -> None:
