@@ -59,7 +59,7 @@ FOREIGN = (
     "委员会决定关闭图书馆。", "Комитет решил закрыть библиотеку.", "قررت اللجنة إغلاق المكتبة.",
 )  # fmt: skip
 WRONG_DECISIONS = (
-    "The Zoo Board agreed to", "Full Council agreed that", "The committee refused to", "The committee declined to",
+    "The Zoo Board agreed to", "The Harbour Trust agreed that", "The committee refused to", "The committee declined to",
     "The committee considered whether to", "The committee hoped to", "The committee unanimously agreed to",
     "The committee provisionally agreed that", "The committee failed to", "The committee has already",
     "Nobody agreed to", "The committee rejected a proposal to", "The committee deferred a decision to",

@@ -47,13 +47,16 @@ _REWRITTEN = [
         (r"(?<!\w)'(?!s\b)|'(?!\w)", ""),
         (r"\b([ap])\.m\b\.?", r"\1m"),
         (r"\bper cent\b", "%"),
-        (r"\bper annum\b|\bper year\b|\beach year\b", "a year"),
+        (r"\bper annum\b|\bper year\b", "a year"),
         (r"\bprior to\b", "before"),
         (r"\bin order to\b", "to"),
         (r"\b(?:in relation to|with regard to|in regard to|in respect of|with respect to)\b", "about"),
         (r"(?<!\bthe )\bfollowing the\b", "after the"),
         (r"\b12 noon\b", "noon"),
+        (r"\bqueried (?=why|how|when|what|who|if|whether)", "asked "),
         (r"\bqueried\b", "asked about"),
+        (r"\bcompared to\b", "compared with"),
+        (r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day), (?=\d)", r"\1 "),
         (r",(?: and)? not\b", " and not"),
         (r"(?<=£)(\d[\d,.]*)m\b", r"\1 million"),
         (r"(?<=£)(\d[\d,.]*)bn\b", r"\1 billion"),
@@ -121,6 +124,8 @@ def _without_articles(words: list[Word]) -> tuple[Word, ...]:
     behind = [word.plain for word in (*words[1:], Word("", ""))]
     return tuple(
         word
-        for word, follows in zip(words, behind, strict=False)
-        if word.plain not in _ARTICLES or (word.plain != "that" and follows in _TELLING)
+        for at, (word, follows) in enumerate(zip(words, behind, strict=False))
+        if word.plain not in _ARTICLES
+        or (word.plain != "that" and follows in _TELLING)
+        or (word.raw == "A" and at)  # "Option A"
     )

@@ -17,6 +17,8 @@ _FRONTING = frozenset("in on at during since by from before after for under unti
 _SCOPE = frozenset("not no never neither nor none without that whether if said told asked says".split())
 _PARAGRAPH = re.compile(r"^\d{1,2}(?:\.\d{1,3})+\s+(?=[A-Z])")
 _ACRONYM = re.compile(r" \(([A-Z]{2,8})s?\)")
+# Who did any of these said so, if not only that.
+_TOLD = re.compile(r"\b(?:reported|advised|explained|confirmed|commented|remarked|replied|answered) that\b")
 _OPENING = frozenset(
     "and or but nor in on at by for from with of to as who whom whose which that where when".split()
 )
@@ -32,9 +34,11 @@ class Pattern:
 
 
 def patterns(quote: str) -> Iterator[Pattern]:
-    """The quote as it stands, without an acronym in brackets, and with a name and its office changed round."""
+    """The quote as it stands; without what a paragraph is numbered, or an acronym in brackets; with "said that" for
+    "explained that"; with a name and its office changed round."""
     text = _PARAGRAPH.sub("", quote)
-    for each in dict.fromkeys((quote, text, _ACRONYM.sub(_unless_no_acronym, text))):
+    short = _ACRONYM.sub(_unless_no_acronym, text)
+    for each in dict.fromkeys((quote, text, short, _TOLD.sub("said that", short))):
         words = _without_loose_commas(canon(each))
         yield _pattern(words)
         named = _apposition(words)
@@ -138,7 +142,9 @@ def _without_loose_commas(words: tuple[Word, ...]) -> tuple[Word, ...]:
     loose = {
         at
         for at in commas
-        if words[at + 1 : at + 2] and words[at + 1].plain in ("and", "or") and (at > commas[0] or not scoped)
+        if words[at + 1 : at + 2]
+        and words[at + 1].plain in ("and", "or", "but", "with")
+        and (at > commas[0] or not scoped)
     }
     if words and words[0].plain in _FRONTING and commas and commas[0] <= _FARTHEST:
         loose.add(commas[0])

@@ -9,7 +9,7 @@ from corpus.models import SectionKind
 from corpus.parts.lines import split_sentences
 from rag.answering.places import SAID
 from rag.models import Citation, Claim
-from rag.writing.decisions import is_put_as_one
+from rag.writing.frames import is_put_as_one
 from rag.writing.prose import says_the_same
 from rag.writing.reply import Sentence, Shown
 

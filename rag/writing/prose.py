@@ -23,19 +23,19 @@ from rag.writing.decisions import (
     OF_WHAT_IS_ADVISED,
     OF_WHAT_IS_AGREED,
     OF_WHAT_IS_DECIDED,
-    is_put_as_one,
-    readings,
-    takers,
-    unframed,
-    without_heading,
+    alike,
+    quoted_readings,
+    told_readings,
 )
+from rag.writing.frames import is_put_as_one, takers, unframed, without_heading
 from rag.writing.matching import Pattern, matches, patterns, said
 from rag.writing.turns import Words, turned
 
 LONGEST = 1_500  # characters: longer sentences are quoted as they are
-_PROSE = re.compile(r"[\w\s.,;:!?'’‘\"“”()£€$%&/–—-]+")
+_PROSE = re.compile(r"[\w£“‘\"'][\w\s.,;:!?'’‘\"“”()£€$%&/–—-]+")
 _PLAIN_MARKS = frozenset("‘’“”–—£€")
 _DECIDES = re.compile(r"\b(?:decid\w+|agree[ds]?|agreeing|resolv\w+|resolution)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose|whether|how|why|what|where)\b", re.IGNORECASE)
 _ADVISED: tuple[Words, ...] = tuple(
     tuple(f"{who} {verb}".split())
     for who, verb in [
@@ -48,7 +48,8 @@ _ADVISED: tuple[Words, ...] = tuple(
 _REPORTED: tuple[Words, ...] = tuple(
     tuple(words.split()) for words in ("report says", "report said", f"according to report {COMMA}")
 )
-_AS_IF = (("if", "whether"),)  # "asked if" for "asked whether", never the other way round
+# What may be said (first) for what is quoted, and never the other way round.
+_AS_IF = (("if", "whether"),)
 
 
 def says_the_same(
@@ -89,15 +90,16 @@ def _same(words: Words, pattern: Pattern, alike: Sequence[tuple[str, str]] = ())
 
 def _decides_the_same(sentence: str, quote: str, body: str | None, settled: bool) -> bool:
     by, words = takers(body), said(without_heading(sentence))
-    alike = OF_WHAT_IS_AGREED if unframed(words, by)[1] else OF_WHAT_IS_DECIDED
-    as_one = settled and is_put_as_one(quote)
+    passing = OF_WHAT_IS_AGREED if unframed(words, by)[1] else OF_WHAT_IS_DECIDED
+    as_one, is_flat = settled and is_put_as_one(quote), _CLAUSE.search(quote, 4) is None
     for pattern in patterns(without_heading(quote)):
         if _same(words, pattern):
             return True
         if as_one and _parts(words) <= _parts(pattern.words):
-            held = set(readings(_without_parts(pattern.words), by))
+            held = quoted_readings(_without_parts(pattern.words), by)
             for turn in turned(_without_parts(words)):
-                if any(_alike(one, other, alike) for one in readings(turn, by, alike) for other in held):
+                told = told_readings(turn, by, passing, is_flat=is_flat)
+                if any(alike(one, other, passing) for one in told for other in held):
                     return True
     return False
 
@@ -109,9 +111,9 @@ def _advises_the_same(words: Words, quote: str) -> bool:
         if _same(words, pattern):
             return True
         if mine is not None and is_put_as_one(quote):
-            held = set(readings(_advice(pattern.words) or pattern.words, nobody))
-            told = readings(mine, nobody, OF_WHAT_IS_ADVISED)
-            if any(_alike(one, other, OF_WHAT_IS_ADVISED) for one in told for other in held):
+            held = quoted_readings(_without_parts(_advice(pattern.words) or pattern.words), nobody)
+            told = told_readings(_without_parts(mine), nobody, OF_WHAT_IS_ADVISED, is_flat=False)
+            if any(alike(one, other, OF_WHAT_IS_ADVISED) for one in told for other in held):
                 return True
     return False
 
@@ -121,23 +123,12 @@ def _advice(words: Words) -> Words | None:
     return next((words[len(lead) :] for lead in _ADVISED if words[: len(lead)] == lead), None)
 
 
-def _alike(one: Words, other: Words, pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether two readings are the same; `pairs` hold of what is resolved itself, not of what is asked or noted."""
-    passing = pairs if other[:1] not in (("do",), ("to",)) else ()
-    return len(one) == len(other) and all(
-        mine == its or (mine, its) in passing for mine, its in zip(one, other, strict=True)
-    )
-
-
 def _parts(words: Words) -> set[str]:
     return {word for word in words if word.startswith("¶")}
 
 
 def _without_parts(words: Words) -> Words:
     """Without the letters of parts, and the colon before the first."""
-    kept = [
-        word
-        for at, word in enumerate(words)
-        if not word.startswith("¶") and not (word == COMMA and words[at - 1] == "to" and at)
-    ]
-    return tuple(kept)
+    first = next((at for at, word in enumerate(words) if word.startswith("¶")), 0)
+    colon = first - 1 if first and words[first - 1] == COMMA else -1
+    return tuple(word for at, word in enumerate(words) if at != colon and not word.startswith("¶"))

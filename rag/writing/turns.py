@@ -16,11 +16,11 @@ _LONGEST_OWNER = 4  # words: "the harbour master of Ash's consent"
 _MOST = 3  # turns of one sort in a sentence: a hostile one could have hundreds
 _IRREGULAR = frozenset(
     """told sold bought held made given sent kept found paid spent built brought taken seen written chosen shown drawn
-    led lent met set put cut let left lost won begun heard read taught sought got""".split()
+    led lent met set put cut let left lost won begun heard read taught sought got upheld withdrawn""".split()
 )
 _SCOPE = frozenset(
     """not no never nor neither none nobody nothing without said says told asked if whether who whom whose which when
-    while because but than unless though although noted heard agreed thought hoped planned proposed by""".split()
+    while because but than unless though although noted heard agreed thought hoped planned proposed""".split()
 )
 
 
@@ -54,7 +54,12 @@ def _active(words: Words) -> Iterator[Words]:
         by = words.index("by", at + 2)
         what, how, behind = words[:at], words[at + 2 : by], words[by + 1 :]
         for end in range(1, len(behind) + 1):
-            if not _SCOPE.isdisjoint(what + how + behind[:end]):
+            if not _SCOPE.isdisjoint(what + how + behind[:end]) or "by" in how + behind[:end]:
                 break
             if behind[end : end + 1] not in (("and",), ("or",)):
-                yield (*behind[:end], verb, *what, *how, *behind[end:])
+                yield (*behind[:end], verb, *_unparted(what), *how, *behind[end:])
+
+
+def _unparted(words: Words) -> Words:
+    """ "petition, signed by many," without its last comma."""
+    return words[:-1] if words[-1:] == (COMMA,) else words

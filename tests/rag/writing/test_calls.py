@@ -15,7 +15,7 @@ GOOD = "The lamp was lit at six by Ash."
 
 
 def waits(prompt: str):
-    time.sleep(2)
+    time.sleep(8)
     yield "late [1]."
 
 

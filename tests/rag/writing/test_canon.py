@@ -35,7 +35,8 @@ def test_the_same_words(one: str, other: str) -> None:
         ("£5", "5"), ("5%", "5"), ("5", "-5"), ("1,200", "1.200"), ("12", "1 2"), ("12.5", "12"),
         ("2018/19", "2018-19"), ("a few lamps", "few lamps"), ("a number of", "the number of"), ("3rd", "3"),
         ("they were", "they we're"), ("the Chair, said Ash,", "the Chair said Ash"), ("no lamps", "lamps"),
-        ("lamps", "l\u0430mps"), ("3", "\uff13"), ("a_b", "ab"), ("a<b", "a b"), ("will be", "would be"),
+        ("the year", "each year"), ("for Option A", "for an option"), ("lamps", "l\u0430mps"), ("3", "\uff13"),
+        ("a_b", "ab"), ("a<b", "a b"), ("will be", "would be"),
     ],
 )  # fmt: skip
 def test_other_words(one: str, other: str) -> None:

@@ -23,7 +23,7 @@ def test_no_attack_on_a_paraphrased_quote_passes() -> None:
         for attack in attacks_on(quote, decided=kind == "decision"):
             assert not says_the_same(attack.sentence, quote, SectionKind(kind), body), (quote, attack)
             tried += 1
-    assert tried > 4_000
+    assert tried > 7_000
 
 
 def sentences(sample):
@@ -64,8 +64,8 @@ def test_every_sentence_of_the_record_passes_for_itself(sample) -> None:
 
 def test_most_honest_paraphrases_pass() -> None:
     passed = [pair["sentence"] for pair in PAIRS if passes(pair)]
-    assert len(PAIRS) == 60
-    assert len(passed) >= 44
+    assert len(PAIRS) == 100
+    assert len(passed) >= 80
 
 
 def passes(pair: dict[str, str]) -> bool:
