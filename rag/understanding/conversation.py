@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from index.library import Library
 from index.models import Filters
 from rag.models import Answer, Notice, NoticeKind, Refusal
-from rag.understanding.followups import BARE, HOW_MANY, FollowUp, Sort, read_follow_up
+from rag.understanding.followups import BARE, HOW_MANY, FollowUp, Sort, goes_on, read_follow_up
 from rag.understanding.neighbours import neighbour
 from rag.understanding.question import understand
 from rag.understanding.rewording import other_body, other_item, other_person, other_time, other_topic
@@ -74,6 +74,15 @@ def make_whole(text: str, before: Sequence[Answer | Refusal], library: Library) 
             return _read_as(other_person(subject, follow.rest), _meeting_of(subject, follow))
         case Sort.OTHER_TOPIC:
             return _read_as(other_topic(subject, follow.rest), _meeting_of(subject, follow))
+
+
+def tied(text: str, before: Sequence[Answer | Refusal]) -> Whole | None:
+    """A question that nothing held answers as it stands, read as one about what was told last: when it goes on from
+    it ("and which was the worst?") or stands on it ("who may revise it?"). None when it does neither."""
+    subject = subject_of(before[-REMEMBERED:])
+    if subject is None or subject.place is None or subject.items or not goes_on(text):
+        return None
+    return _read_as(f"{text.strip(' ?!.')}, {_about(subject)}?", subject.place)
 
 
 def within(filters: Filters, bound: Filters) -> Filters:

@@ -105,6 +105,7 @@ BARE = re.compile(
     r"|by whom|how come|what for|says who|really|are you sure|what next|what happened(?: (?:next|then|after that))?",
     re.IGNORECASE,
 )
+_STANDS_FOR = re.compile(r"\b(?:it|they|them|he|she|him|those|these)\b", re.IGNORECASE)
 HOW_MANY = re.compile(  # of what?
     r"how many(?= (?:of (?:them|those|these)|were|was|are|is|have|has|had|did|do|does|will|would|could|can|came)\b)",
     re.IGNORECASE,
@@ -147,6 +148,11 @@ def read_follow_up(text: str, bodies: Sequence[str]) -> FollowUp | None:
     if pronoun or bare_count or unsaid or BARE.fullmatch(bare):
         return FollowUp(Sort.OF_SUBJECT, bare, asked, opened, pronoun)
     return None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a question that could stand alone goes on from what was said before: "and ...", "... it ..."."""
+    return _OPENER.match(text) is not None or _STANDS_FOR.search(text) is not None
 
 
 def _steps(step: re.Match[str], text: str, opened: bool) -> bool:

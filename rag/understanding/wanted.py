@@ -42,6 +42,11 @@ _SAYS = (
     r"(?:say|said|tell|told|(?:ask|raise|report|explain|suggest|argue|want|call|request|comment|answer|respond|query"
     r"|advise|propose)(?:e?d)?|queried|repl(?:y|ied)|th(?:ink|ought))"
 )
+# Who settles things: what others asked for was not decided.
+_SETTLING = (
+    r"(?:committee|sub-?group|panel|council|cabinet|board|forum|executive|authority|members?|councillors?|meeting"
+    r"|they|we|you|it)"
+)
 _SETTLES = r"(?:decide|agree|resolve|approve|sa(?:y|id)|ask|think|thought|tell|told)"
 _DOES = r"(?:is|are|was|were|did|does|do|will|would|should|has|have|had)"
 _PATTERNS: dict[Wanted, tuple[str, ...]] = {
@@ -65,6 +70,8 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     Wanted.SAID: (
         rf"\b(?:did|does|has|have|had)\s+(?:the\s+)?{PERSON}\s+(?:\w+\s+)?{_SAYS}\b",
         rf"\b{_SAYS}\s+by\s+{PERSON}",
+        rf"\bwhat (?:did|does|do|has|have|had)\s+(?:the\s+)?(?:(?!{_SETTLING}\b)[\w’'-]+\s+){{1,5}}{_SAYS}\b",
+        r"\bwhat (?:was|were|has been) (?:said|asked|raised|argued|suggested|answered)\b",
         rf"\b{PERSON}(?:['’]s)?\s+(?:views?|questions?|points?|comments?|concerns?|reply|answer)\b",
     ),
     Wanted.INTEREST: (

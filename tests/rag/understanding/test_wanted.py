@@ -5,6 +5,11 @@ import pytest
 from rag.understanding.wanted import Wanted, read_wanted
 
 WANTED = {
+    Wanted.SAID: (
+        "What did the cycling campaign ask for?",
+        "What did the two young carers tell the committee?",
+        "What was said about the boiler?",
+    ),
     Wanted.DECISION: (
         "What did we decide on unconscious bias training?",
         "Did the committee approve the budget?",
