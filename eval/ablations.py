@@ -10,7 +10,7 @@ that could be made without it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
@@ -19,6 +19,10 @@ from eval.figures import Report
 from eval.judge import judge, report
 from eval.known_answers import load
 from eval.sets import HALVES, NAMES, absent, find, library_of
+from rag.answering.answerable import Verdict
+from rag.retrieval.evidence import Evidence
+from rag.understanding.lexicon import Term
+from rag.understanding.question import Question
 
 _SHOWN = ("correct and correctly cited", "refusal precision", "refusal recall")
 _NOTHING: Mapping[str, object] = {}
@@ -26,6 +30,10 @@ _NOTHING: Mapping[str, object] = {}
 
 def _always(answer: object) -> Callable[..., object]:
     return lambda *_, **__: answer
+
+
+def _answer_with_the_best(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]) -> Verdict:
+    return Verdict(weighed[0] if weighed else None, None, 1.0)
 
 
 # Choice -> what stands in its place. Passages: what a passage is read with. Sentences: how evidence is chosen.
@@ -51,7 +59,8 @@ CHOICES: dict[str, Mapping[str, object]] = {
     "sentences: what the question wants": {"rag.retrieval.evidence.fits": _always(True)},
     "sentences: the deciding word": {"rag.retrieval.crux.CRUX": frozenset()},
     "sentences: quotes widened": {"rag.answering.choose.widen": lambda evidence, **_: evidence},
-    "refusal": {"rag.assistant.lead": lambda question, weighed: weighed[0] if weighed else None},
+    "refusal: how sure it must be": {"rag.answering.answerable.chance": _always(1.0)},
+    "refusal: what is certain too": {"rag.assistant.judge": _answer_with_the_best},
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from index.library import Library
 from index.models import Filters, Hit
-from rag.answering.answerable import lead
+from rag.answering.answerable import Verdict, judge
 from rag.answering.choose import choose
 from rag.answering.closed import closed_notices
 from rag.answering.compose import claims_of, claims_of_quotes, say
@@ -18,6 +18,7 @@ from rag.answering.follow import read_on, with_decisions
 from rag.answering.later import later_notices
 from rag.answering.notices import assumed, left_out, notices_of
 from rag.answering.refuse import nearest_items, say_refusal
+from rag.answering.silence import why_silent
 from rag.answering.terms import cited_by_claims, explain, meanings_within
 from rag.answering.untold import untold
 from rag.computed.routes import compute
@@ -127,14 +128,10 @@ class Assistant:
         self, question: str, understood: Understood, filters: Filters, before: Sequence[Answer | Refusal]
     ) -> Answer | Refusal:
         """What the best sentences of the record say, or a refusal when none of them answers."""
-        asked, words = understood.asked, self._lexicon.read(understood.asked)
-        found = retrieve(self.library, asked, words, within(filters, understood.whole.bound))
-        evidence = self._weigh(asked, words, found)
-        if understood.whole.more:
-            evidence = untold(evidence, before)
-        best = lead(asked, evidence)
-        if best is not None:
-            choice = read_on(self.library, asked, choose(asked, evidence, best))
+        asked = understood.asked
+        found, evidence, verdict = self._look(understood, filters, before)
+        if verdict.lead is not None:
+            choice = read_on(self.library, asked, choose(asked, evidence, verdict.lead))
             choice = with_decisions(self.library, choice)
             claims, citations = claims_of(choice, self._urls)
             kept = verify(claims, citations)
@@ -146,8 +143,12 @@ class Assistant:
                 near = nearest_items(found.candidates)
                 terms, citations = self._explain(kept, citations, filters)
                 text = say(kept, citations, terms=terms)
-                return Answer(question, text, kept, citations, notices, near, 0.0, terms=terms)
-        return self._refuse(question, understood, found.nearest, filters)
+                return Answer(question, text, kept, citations, notices, near, 0.0, terms=terms,
+                              confidence=verdict.confidence)  # fmt: skip
+        silence = why_silent(self.library, asked, self._lexicon.read(asked), evidence, verdict.denied_by)
+        nearest = (*silence.about, *found.nearest)
+        refusal = self._refuse(question, understood, nearest, filters, silence.reason)
+        return replace(refusal, confidence=verdict.confidence)
 
     def _tell_computed(
         self, question: str, understood: Understood, told: Told, filters: Filters
@@ -181,6 +182,21 @@ class Assistant:
         notices = (*understood.assumed, *closed_notices(self.library, understood.asked, filters))
         return Refusal(question, text, notices, nearest_items(nearest), 0.0)
 
+    def judge(
+        self, question: str, filters: Filters = NO_FILTERS, before: Sequence[Answer | Refusal] = ()
+    ) -> Verdict | None:
+        """How sure it is that the record answers, and by what signs; None for a question that is settled before any is
+        looked at: one that is refused as it stands, or computed.
+
+        Raises QuestionError as `ask` does.
+        """
+        understood = self._understand(question, filters, before)
+        bound = within(filters, understood.whole.bound)
+        settled = understood.refused or (understood.whole.unclear and not filters)
+        if settled or compute(Request(understood.asked, self.library, self._lexicon, bound)):
+            return None
+        return self._look(understood, filters, before)[2]
+
     def search(self, question: str, k: int, filters: Filters = NO_FILTERS) -> list[Hit]:
         """The k passages that hold the best sentences, best first, whether or not they answer; scored by that sentence.
 
@@ -210,6 +226,17 @@ class Assistant:
         notices = (*left_out(instructed), *assumed(corrections), *whole.assumed, *found.assumed)
         refused = (turn_away(whole.text) or found.refused) if kept else NOT_FOLLOWED
         return Understood(found.question, whole, meant, notices, refused)
+
+    def _look(
+        self, understood: Understood, filters: Filters, before: Sequence[Answer | Refusal]
+    ) -> tuple[Found, list[Evidence], Verdict]:
+        """What is found, the evidence in it, best first, and whether it answers."""
+        asked, words = understood.asked, self._lexicon.read(understood.asked)
+        found = retrieve(self.library, asked, words, within(filters, understood.whole.bound))
+        evidence = self._weigh(asked, words, found)
+        if understood.whole.more:
+            evidence = untold(evidence, before)
+        return found, evidence, judge(asked, words, evidence)
 
     def _weigh(self, asked: Question, terms: Sequence[Sought], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)

@@ -1,59 +1,81 @@
 """Does the record answer the question at all? If not, the honest reply is a refusal.
 
-Thresholds were set on the odd-numbered known answers of both sets; `minutebook eval` shows all of them.
+Certain rules come first: there must be evidence with the sort of thing wanted and the words that decide the question,
+near the best there is, and it must not say the contrary. Of what passes them, `confidence` tells how sure it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.models import SectionKind
+from rag.answering.confidence import Signs, chance, signs_of, weights
 from rag.retrieval.evidence import Evidence
+from rag.understanding.acts import Act, asks_why, presumed, tells
+from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
+from rag.understanding.words import stems
 
-ANSWERED = 0.72  # coverage and nearness together: below it the words are about something else
-DECLARED = 0.62  # for a declared interest: it is one, but under which matter must be met
-STATED = 0.2  # enough when the sort of section itself answers: who was present, where, what was declared
 BESIDE = 0.25  # how far below the best a sentence that fits may lie and still be about the same thing
 BESIDE_CRUX = 0.1  # less, when the best lacks the very word that decides the question
 
-_WHY = re.compile(r"(?:so |and |but )?why\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:not|no|never|reject\w*|refus\w*|declin\w*|lost|rescind\w*)\b|n['’]t\b", re.IGNORECASE
 )
+_DENYING = re.compile(
+    r"\b(?:not|no|never|without|rather than|instead of|except|unless)\b|n['’]t\b", re.IGNORECASE
+)
+_PART = re.compile(r";|\s\([a-z0-9]{1,3}\)\s|(?<=[.!?])\s+(?=[A-Z(])")
 _STATING = {
     Wanted.PRESENT: (SectionKind.ATTENDANCE,),
     Wanted.MEETING_PLACE: (SectionKind.ATTENDANCE, SectionKind.FRONT),
     Wanted.CONTACT: (SectionKind.ATTENDANCE, SectionKind.FRONT),
     Wanted.PLANNED: (SectionKind.WORK_PROGRAMME,),
+    Wanted.INTEREST: (SectionKind.INTEREST,),
 }
 
 
-def lead(question: Question, weighed: Sequence[Evidence]) -> Evidence | None:
-    """The evidence that answers, from evidence sorted best first; None when the record does not answer.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a question is answered, and how sure that is."""
 
-    It has the sort of thing wanted and the word that decides the question, lies close to the best there is,
-    and meets enough of what the question is about.
-    """
+    able: Evidence | None  # the best that passes the certain rules
+    signs: Signs | None  # of it, unless a certain rule settles the question
+    confidence: float  # the chance, 0 to 1, that the record answers
+    denied_by: Evidence | None = (
+        None  # the decision that says the contrary of what the question takes for granted
+    )
+
+    @property
+    def lead(self) -> Evidence | None:
+        """The evidence that answers; None when the question is refused."""
+        return self.able if self.confidence >= weights().threshold else None
+
+
+def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]) -> Verdict:
+    """Whether evidence, sorted best first, answers a question of these terms."""
     able = next((each for each in weighed if each.fits and not each.lacks_crux), None)
-    if able is None:
-        return None
-    if _denies(question, able):
-        return None
+    if able is None or _denies(question, able):
+        return Verdict(None, None, weights().ruled_out, denied_by=able)
     best = weighed[0]
-    states = able.passage.kind in _STATING.get(question.wanted, ())
+    stating = able.passage.kind in _STATING.get(question.wanted, ())
     beside = BESIDE_CRUX if best.lacks_crux else BESIDE
-    if best.score - able.score > beside and not (states and _is_of_one_part(best, able)):
-        return None
+    if best.score - able.score > beside and not (stating and _is_of_one_part(best, able)):
+        return Verdict(None, None, weights().ruled_out)
+    if _is_of_place(question, able):
+        return Verdict(able, None, 1.0 - weights().ruled_out)
+    signs = signs_of(question, terms, weighed, able, stating)
+    return Verdict(able, signs, chance(signs))
+
+
+def _is_of_place(question: Question, able: Evidence) -> bool:
+    """Whether nothing but a place is asked about, and the evidence is found by it: an item named, or a decision."""
     decided = question.wanted is Wanted.DECISION and able.passage.kind is SectionKind.DECISION
-    if question.is_of_a_place and (question.items or question.part or (decided and not able.candidate.fused)):
-        return able
-    needed = STATED if states else ANSWERED
-    if able.passage.kind is SectionKind.INTEREST and question.wanted is Wanted.INTEREST:
-        needed = DECLARED
-    return able if able.coverage + able.nearness >= needed else None
+    named = question.items or question.part or (decided and not able.candidate.fused)
+    return question.is_of_a_place and bool(named)
 
 
 def _is_of_one_part(best: Evidence, able: Evidence) -> bool:
@@ -63,9 +85,22 @@ def _is_of_one_part(best: Evidence, able: Evidence) -> bool:
 
 def _denies(question: Question, evidence: Evidence) -> bool:
     """A question why something was done, whose answer would be a decision not to do it, has a false premise."""
-    return (
-        evidence.passage.kind is SectionKind.DECISION
-        and _WHY.match(question.text) is not None
-        and _NOT.search(evidence.text) is not None
-        and _NOT.search(question.text) is None
-    )
+    if evidence.passage.kind is not SectionKind.DECISION or not asks_why(question.text):
+        return False
+    act = presumed(question.text)
+    if _NOT.search(question.text) is None and _makes_exception(question, evidence):
+        return True
+    if act is None:
+        return _NOT.search(evidence.text) is not None and _NOT.search(question.text) is None
+    undone = any(tells(each, evidence.text) for each in (Act.DEFERRED, Act.WITHDRAWN))
+    refused = tells(Act.REFUSED, evidence.text) or (undone and not tells(Act.APPROVED, evidence.text))
+    return act is Act.APPROVED and refused
+
+
+def _makes_exception(question: Question, evidence: Evidence) -> bool:
+    """Whether the part of a decision that has a word asked about, and no other part has it, is one that denies:
+    "compulsory for staff; offered to governors, without making it compulsory"."""
+    parts = [(stems(part), _DENYING.search(part) is not None) for part in _PART.split(evidence.text)]
+    said = {word.stem for word in question.content}
+    affirmed = frozenset().union(*(words for words, denies in parts if not denies))
+    return any(denies and len(words & said) > 1 and words & said - affirmed for words, denies in parts)

@@ -142,7 +142,7 @@ def test_mended_words_are_told_in_answers_and_refusals(sample: Assistant) -> Non
 @pytest.mark.parametrize(
     ("question", "reason"),
     [
-        ("What did the committee decide about a ski slope?", ""),
+        ("What did the committee decide about a ski slope?", "The papers held never mention “ski slope”. "),
         ("Who won the football last night?", ""),
         (
             "what did the children's committee decide on 6 December 2023",

@@ -1,0 +1,65 @@
+"""Does the record answer at all?"""
+
+import pytest
+
+from corpus.models import SectionKind
+from rag.answering.answerable import BESIDE, judge
+from rag.answering.confidence import weights
+from rag.understanding.question import read_question
+
+EXCEPTED = (
+    "To: (a) make the course compulsory for staff; (b) offer it to pilots, without making it compulsory."
+)
+SURE = {"coverage": 1.0, "nearness": 0.6}
+
+
+def lead(question: str, weighed: list) -> object:
+    return judge(read_question(question), (), weighed).lead
+
+
+def test_what_answers_is_the_best_that_fits(make) -> None:
+    question = "Tell me about lamps"
+    best = make.evidence("Lamps.", fits=False, score=1.0)
+    able = make.evidence("Nine lamps are out.", score=0.9, **SURE)
+    assert lead(question, [best, able]) is able
+    assert lead(question, [best]) is None
+    assert lead(question, []) is None
+    assert lead(question, [best, make.evidence("Far.", score=1.0 - BESIDE - 0.01, **SURE)]) is None
+    assert lead(question, [make.evidence("Lamps.", lacks_crux=True, **SURE)]) is None
+    assert lead(question, [make.evidence("Lamps", coverage=0.2, nearness=0.1)]) is None
+
+
+def test_a_section_that_states_it_needs_few_of_the_words(make) -> None:
+    present = make.evidence("Present: Councillor Ash", SectionKind.ATTENDANCE, coverage=0.3)
+    assert lead("Who was present?", [present]) is present
+    assert lead("Tell me about Ash", [present]) is None
+
+
+def test_an_item_alone_needs_no_words(make) -> None:
+    any_words = make.evidence("Lamps.", coverage=0.0)
+    verdict = judge(read_question("What about item 27?"), (), [any_words])
+    assert verdict.lead is any_words and verdict.signs is None
+    assert verdict.confidence == 1 - weights().ruled_out
+
+
+@pytest.mark.parametrize(
+    ("question", "decided", "denied"),
+    [
+        ("Why was the ferry sold?", "That the ferry not be sold.", True),
+        ("Why was the ferry not sold?", "That the ferry not be sold.", False),
+        ("Was the ferry sold?", "That the ferry not be sold.", False),
+        ("Why did they agree to the ferry?", "That the ferry be deferred.", True),
+        ("Why did they agree to the ferry?", "To approve the ferry and to defer the lamps.", False),
+        ("Why did they agree to the ferry?", "The motion on the ferry was lost.", True),
+        ("Why was the course compulsory for pilots?",
+         EXCEPTED, True),
+        ("Why was the course compulsory for staff?",
+         EXCEPTED, False),
+    ],
+)  # fmt: skip
+def test_a_decision_to_the_contrary_is_no_reason_why(make, question: str, decided: str, denied: bool) -> None:
+    evidence = make.evidence(decided, SectionKind.DECISION, **SURE)
+    verdict = judge(read_question(question), (), [evidence])
+    assert (verdict.denied_by is evidence) is denied
+    assert (verdict.lead is None) is denied
+    assert not denied or verdict.confidence == weights().ruled_out
