@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import os
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from rag.models import WriterError
 from rag.writing.calls import SetUpError
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 SECONDS = 30.0  # to wait for a reply, second try and all
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A model that was set up. LangChain would run one that is handed over bare."""
+
+    model: BaseChatModel
 
 
 def named_model() -> tuple[str, float] | None:
@@ -34,15 +42,34 @@ def named_model() -> tuple[str, float] | None:
     return name, seconds
 
 
-def set_up(name: str) -> BaseChatModel:
-    """The model of that name. Raises SetUpError, which says what is missing."""
-    from langchain.chat_models import init_chat_model
+def set_up(name: str, seconds: float) -> BaseChatModel:
+    """The model of that name, which gives a call up after `seconds` where its provider lets it be told so.
 
-    try:
-        return init_chat_model(name)
-    except ImportError as problem:  # LangChain says what to install
-        raise SetUpError(f"{name} cannot be set up ({str(problem).rstrip('.')})") from problem
-    except ValueError as problem:
-        known = type(problem) is not ValueError
-        reason = "it refused its settings" if known else "LangChain knows no provider of that name"
-        raise SetUpError(f"{name} cannot be set up ({reason})") from problem
+    Raises SetUpError, which says what is missing.
+    """
+    from langchain.chat_models import init_chat_model
+    from langchain_core.runnables import RunnableLambda
+
+    def make(options: dict[str, Any]) -> _Made:
+        return _Made(init_chat_model(name, **options))
+
+    problem: object = None
+    for options in (_limit(name, seconds), {}):
+        # Each provider has exceptions of its own: batch hands over whichever comes.
+        made: list[object] = [*RunnableLambda(make).batch([options], return_exceptions=True)]
+        if isinstance(made[0], _Made):
+            return made[0].model
+        problem = made[0]
+    if isinstance(problem, ImportError):  # LangChain says what to install
+        reason = str(problem).rstrip(".")
+    elif type(problem) is ValueError:
+        reason = "LangChain knows no provider of that name"
+    else:
+        reason = "it refused its settings; look up which key or address its provider asks for"
+    raise SetUpError(f"{name} cannot be set up ({reason})")
+
+
+def _limit(name: str, seconds: float) -> dict[str, Any]:
+    """The option by which the provider is told how long a call may take."""
+    whole = math.ceil(seconds)  # some take no fractions
+    return {"client_kwargs": {"timeout": whole}} if name.startswith("ollama:") else {"timeout": whole}

@@ -83,7 +83,7 @@ class Writer:
 
     @cached_property
     def _model(self) -> BaseChatModel:
-        return set_up(self._given) if isinstance(self._given, str) else self._given
+        return set_up(self._given, self.seconds) if isinstance(self._given, str) else self._given
 
 
 def named_writer() -> Writer | None:

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from corpus.models import SectionKind, SourceSpan
 from index.ingest import ingest
 from rag.models import Citation, Claim, WriterError
+from rag.writing.calls import SetUpError
+from rag.writing.naming import set_up
 from rag.writing.writer import Writer, named_writer
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -66,17 +69,61 @@ def test_settings_that_cannot_be_read_are_named(
             "Initializing ChatOpenAI requires the langchain-openai package. "
             "Please install it with `pip install langchain-openai`",
         ),
+        (
+            "bedrock_converse:model",
+            "Initializing ChatBedrockConverse requires the langchain-aws package. "
+            "Please install it with `pip install langchain-aws`",
+        ),
     ],
 )
 def test_a_model_that_cannot_be_set_up_leaves_the_quoted_answer(
     monkeypatch: pytest.MonkeyPatch, name: str, reason: str
 ) -> None:
-    monkeypatch.setitem(sys.modules, "langchain_openai", None)
+    for package in ("langchain_openai", "langchain_aws"):
+        monkeypatch.setitem(sys.modules, package, None)
     ((claims, (notice,), *_),) = Writer(name).reword("Why?", CLAIMS, (CITED,))
     assert claims == CLAIMS
     assert notice.text == (
         f"The language model's text was not used: {name} cannot be set up ({reason}). "
         "The answer is in the record's own words."
+    )
+
+
+@dataclass
+class Made:
+    """A provider's chat model, as LangChain would make it."""
+
+    options: dict[str, object]
+
+
+def test_a_provider_is_told_how_long_a_call_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("langchain.chat_models.init_chat_model", lambda name, **options: Made(options))
+    assert set_up("openai:model", 7.2) == Made({"timeout": 8})
+    assert set_up("ollama:model", 7) == Made({"client_kwargs": {"timeout": 7}})
+
+
+def test_a_provider_that_cannot_be_told_is_set_up_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def init(name: str, **options: object) -> Made:
+        if options:
+            raise TypeError("unexpected")
+        return Made(options)
+
+    monkeypatch.setattr("langchain.chat_models.init_chat_model", init)
+    assert set_up("strange:model", 7) == Made({})
+
+
+def test_a_missing_key_is_said_without_its_provider_s_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    class KeyMissing(Exception):
+        pass
+
+    def init(name: str, **options: object) -> Made:
+        raise KeyMissing("sk-secret is no key")
+
+    monkeypatch.setattr("langchain.chat_models.init_chat_model", init)
+    with pytest.raises(SetUpError) as told:
+        set_up("openai:model", 7)
+    assert str(told.value) == (
+        "openai:model cannot be set up (it refused its settings; look up which key or address its provider asks for)"
     )
 
 
