@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.models import SectionKind
 from index.library import Library
@@ -15,7 +14,7 @@ from rag.computed.exact import found
 from rag.computed.meant import KINDS, clause_of_meeting, meant
 from rag.computed.people import Person, people_in, perhaps_people_in, read_person
 from rag.computed.saying import MOST, count_of, say_when
-from rag.computed.scope import OF_MEETINGS, Scope, asks_last, nothing_held, scope_of
+from rag.computed.scope import OF_MEETINGS, Scope, asks_last, at_any_time, nothing_held, scope_of
 from rag.computed.sittings import Sitting, sittings
 from rag.computed.told import Request, Silence, Told
 from rag.models import Computed, Notice, NoticeKind
@@ -93,7 +92,7 @@ def _last_told(request: Request) -> str:
     """Which meeting was the last of which it is told who chaired; "" when the question names the day itself."""
     if not asks_last(request.asked.text):
         return ""
-    scope = scope_of(replace(request, asked=replace(request.asked, dates=())))
+    scope = at_any_time(request)
     held = sittings(request.library, scope.places) if isinstance(scope, Scope) else []
     told = [each for each in held if each.attendance and each.attendance.chair]
     if not told:
@@ -114,7 +113,7 @@ def _tell_latest(request: Request, scope: Scope, held: Sequence[Sitting]) -> Tol
             if _NOW.search(request.asked.text):
                 of = f" of {sitting.body}" if sitting.body else ""
                 computed = Computed(
-                    f"As of {say_date(sitting.date)}, the latest meeting{of} whose papers tell it.",
+                    f"As of {say_date(sitting.date)}, the latest meeting{of} of which it is told who chaired.",
                     None,
                     "meetings",
                 )

@@ -12,7 +12,7 @@ from rag.computed.entries import Entry, Ruling, entries_in, locate, rulings_of
 from rag.computed.exact import Words, found
 from rag.computed.met import tell_meetings
 from rag.computed.saying import count_of, say_found, shown
-from rag.computed.scope import Scope, nothing_held, scope_of
+from rag.computed.scope import Scope, asks_last, at_any_time, nothing_held, scope_of
 from rag.computed.selection import Selection, Sort, read_selection
 from rag.computed.showing import Member, is_of, show_entries
 from rag.computed.told import Request, Silence, Told
@@ -56,6 +56,9 @@ def _tell_entries(
     among = _among(request, selection, scope, abouts) if topic or deciding else None
     entries = entries_in(library, scope.places, among)
     cut: tuple[Notice, ...] = ()
+    if selection.sort is Sort.ITEMS and _is_yet_to_be(request, entries):
+        entries = _of_last_minuted(request, among)
+        cut = (Notice(NoticeKind.ASSUMED, "The last meeting of which minutes are held is told."),)
     if deciding:
         rulings = [each for each in rulings_of(entries) if _fits(each, selection)]
         members = _decided(library, words, rulings, selection, abouts)
@@ -69,6 +72,22 @@ def _tell_entries(
             return Silence(nothing_held(request, scope))
         return _none(selection, topic, cut)
     return _told(selection, topic, members, abouts, cut)
+
+
+def _is_yet_to_be(request: Request, entries: Sequence[Entry]) -> bool:
+    """Whether the last meeting is asked about, and nothing written after it is held."""
+    text = request.asked.text
+    return asks_last(text) and "agenda" not in text.casefold() and not any(entry.minuted for entry in entries)
+
+
+def _of_last_minuted(request: Request, among: frozenset[str] | None) -> list[Entry]:
+    """The items of the last meeting of which minutes are held."""
+    scope = at_any_time(request)
+    if isinstance(scope, Silence):
+        return []
+    entries = [each for each in entries_in(request.library, scope.places, among) if each.matter.date]
+    days = [entry.matter.date for entry in entries if entry.minuted and entry.matter.date]
+    return [entry for entry in entries if days and entry.matter.date == max(days)]
 
 
 def _among(request: Request, selection: Selection, scope: Scope, abouts: Sequence[About]) -> frozenset[str]:

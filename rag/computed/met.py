@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.computed.entries import Entry, entries_in
 from rag.computed.exact import Words, found, meeting_quotes
 from rag.computed.saying import count_of, say_when, shown
-from rag.computed.scope import Scope, asks_first, asks_last, nothing_held
+from rag.computed.scope import Scope, asks_first, asks_last, at_any_time, nothing_held
 from rag.computed.selection import Selection
 from rag.computed.showing import show_entries
 from rag.computed.sittings import Sitting, sittings
@@ -42,6 +43,13 @@ def _tell_held(request: Request, scope: Scope) -> Told | Silence:
     held = _asked_for(request, [each for each in everything if each.minuted and not each.cancelled])
     off = sum(each.cancelled for each in everything)
     only_papers = [each for each in everything if not each.minuted and not each.cancelled]
+    if not held and only_papers and asks_last(request.asked.text) and request.asked.dates:
+        anywhen = at_any_time(request)
+        return (
+            _tell_held(replace(request, asked=replace(request.asked, dates=())), anywhen)
+            if isinstance(anywhen, Scope)
+            else anywhen
+        )
     if not held:
         return Silence(_only_papers(only_papers).strip() or nothing_held(request, scope))
     kept, partial = shown(held)
@@ -143,9 +151,7 @@ def _unminuted(topic: Topic, entries: Sequence[Entry]) -> tuple[Notice, ...]:
     before = [each.matter.date for each in entries if each.matter.date and not each.minuted]
     found = []
     if undated:
-        text = (
-            f"{', '.join(undated)} is about “{topic.words}” too, and does not say when its meeting was held."
-        )
+        text = f"{', '.join(undated)} is about “{topic.words}” and does not say when its meeting was held."
         found.append(Notice(NoticeKind.UNDATED, text))
     if before:
         text = f"“{topic.words}” was also on the agenda ({say_when(before)}) of meetings whose minutes are not held."

@@ -51,14 +51,14 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _IS_OPEN = re.compile(
-    r"\b(?:in progress|on-?going|awaited|awaiting|outstanding|overdue|late|pending|to be|will be|has been requested"
+    r"\b(?:in progress|on-?going|awaited|awaiting|outstanding|overdue|pending|to be|will be|has been requested"
     r"|not (?:yet|started|completed?|accepted)|been asked for|requested and|under way|underway|in hand|due|partly"
-    r"|partially|arranged for|to follow|no response|amber|red)\b",
+    r"|partially|arranged for|to follow|no response)\b|^\W*late\b|^(?:rag\W*)?(?:red|amber)\W*$",
     re.IGNORECASE,
 )
 _IS_DONE = re.compile(
     r"\b(?:completed?|closed|discharged|implemented|done|fulfilled|circulated|provided|sent|appended|attached|reported|"
-    r"supplied|published|held on|took place|agreed to|green)\b",
+    r"supplied|published|held on|took place|agreed to)\b|^(?:rag\W*)?green\W*$",
     re.IGNORECASE,
 )
 _COMPLETED = re.compile(

@@ -70,6 +70,11 @@ def scope_of(request: Request, topic: Question | None = None) -> Scope | Silence
     return Scope(places, tuple(allowed))
 
 
+def at_any_time(request: Request) -> Scope | Silence:
+    """What the question binds but for the days it names."""
+    return scope_of(replace(request, asked=replace(request.asked, dates=())))
+
+
 def names_place_only(asked: Question) -> bool:
     """Whether a question is about no matter, but a meeting, an item or a body: "what was decided at the last one?"."""
     return not asked.content or asked.is_of_a_place

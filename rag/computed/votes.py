@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.parts.lines import fold
 from corpus.parts.movers import find_parts, find_proposals
@@ -14,7 +13,7 @@ from rag.computed.exact import Words, found
 from rag.computed.people import fold_name, people_in, read_person
 from rag.computed.rooms import Room, find_rooms, line_of, sentence_with, sought_words
 from rag.computed.saying import MOST, say_when
-from rag.computed.scope import OF_MEETINGS, Scope, scope_of
+from rag.computed.scope import OF_MEETINGS, Scope, at_any_time, scope_of
 from rag.computed.told import Request, Silence, Told
 from rag.models import Notice, NoticeKind
 from rag.understanding.content import Word
@@ -101,7 +100,7 @@ def _rooms(request: Request, scope: Scope, words: Sequence[Word]) -> list[Room]:
     sought = sought_words(asked, words, request.lexicon)
     if asked.of_meeting or not asked.dates:
         return find_rooms(request.library, sought, scope.places)
-    anywhen = scope_of(replace(request, asked=replace(asked, dates=())))
+    anywhen = at_any_time(request)
     places = anywhen.places if isinstance(anywhen, Scope) else scope.places
     rooms = find_rooms(request.library, sought, places)
     named = [room for room in rooms if any(says_date(room.quote.text, span) for span in asked.dates)]
