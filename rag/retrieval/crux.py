@@ -20,7 +20,7 @@ NAME_WEIGHT = 0.5  # of a term, from which a name is not of the council itself o
 ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
 CRUX = stems(
     """vote voted against cost price salary paid resign resigned sacked dismissed fined sued banned forecast profit
-    won win winner sold sell borrowed borrow replace replaced succeed"""
+    won win winner sold sell borrowed borrow replace replaced succeed next"""
 )
 # What a question asks for in so many words: "what reasons did she give" is answered without the word.
 _NO_ATTRIBUTE = stems(

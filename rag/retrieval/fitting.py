@@ -44,6 +44,14 @@ _ROLE = re.compile(
 )
 _CONTACT = re.compile(r"\btel(?:ephone)?\b|\bphone\b|@|\b\d{4,5}[ ]\d{3}[ ]?\d{3,4}\b", re.IGNORECASE)
 _PLACE = re.compile(r"\bvenue\b|\bheld (?:in|at)\b", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"\b(?:said|told|ask(?:ed|s)?|rais(?:ed|es)|report(?:ed|s)|stat(?:ed|es)|felt|thought|suggest(?:ed|s)|quer(?:ied|ies)"
+    r"|welcomed|explained|not(?:ed|es)|comment(?:ed|s)|advised|proposed|moved|express(?:ed|es)|thanked|referred|highlighted"
+    r"|request(?:ed|s)|sought|enquired|inquired|outlined|spoke|agreed|observed|argued|called|pointed|respond(?:ed|s)|replied"
+    r"|answered|informed|wondered|wanted|stressed|confirmed|pressed|warned|urged|hoped|believed|recalled|described"
+    r"|presented|questioned|emphasised|acknowledged|added|praised|objected|supported|opposed|considered|views?|concerns?)\b",
+    re.IGNORECASE,
+)
 VOTED = re.compile(
     r"\b(?:vot(?:e[ds]?|ing(?!\s+(?:member|co-?opt|right)))|carried|lost|unanim\w+|abst[ae]\w+|without dissent)\b"
     r"|\bnem\.? con\b|\b\d+ (?:for|against)\b|\b(?:for|against)\W{0,3}\d|\bshow of hands\b|\bballot\b|\bin favour\b"
@@ -117,6 +125,8 @@ def fits(question: Question, text: str, asked: Collection[str], section: str) ->
             return _PLACE.search(text) is not None
         case Wanted.PRESENT:
             return _is_present(question, text)
+        case Wanted.SAID:
+            return not question.speaker or _SPOKE.search(text) is not None
         case Wanted.VOTE:
             return VOTED.search(text) is not None
         case Wanted.MOVER:

@@ -33,6 +33,13 @@ _DISCUSSES = re.compile(
     r"|(?:talk|look)(?:ed)? (?:about|at))\b",
     re.IGNORECASE,
 )
+# Who speaks at meetings; what inspectors said in 2018 a report of 2019 may tell.
+_SPEAKS = re.compile(
+    r"\b(?:did|does|have|has|had)\s+(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}?(?:members?|committee|panel|sub-?group|board|cabinet"
+    r"|chair\w*|leader|councillors?|cllrs?|mr|mrs|ms|miss|director|head|officers?|we|they)\b(?:\s+[\w’'-]+){0,5}?\s+"
+    r"(?:say|said|tell|told|ask|asked|raise|raised|report|reported|give|gave|hear|heard|answer|answered|propose|proposed)\b",
+    re.IGNORECASE,
+)
 _OF_MEETINGS = (
     Wanted.DECISION,
     Wanted.PRESENT,
@@ -52,7 +59,9 @@ def asks_of_meeting(text: str, wanted: Wanted) -> bool:
         return False
     if _AT_MEETING.search(text):
         return True
-    meets = wanted in _OF_MEETINGS or (wanted in OPEN_ENDED and _DISCUSSES.search(text) is not None)
+    meets = wanted in _OF_MEETINGS or (
+        wanted in OPEN_ENDED and (_DISCUSSES.search(text) or _SPEAKS.search(text)) is not None
+    )
     return meets and not tells_of_things(text)
 
 

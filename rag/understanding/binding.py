@@ -10,6 +10,7 @@ from rag.understanding.bodies import Body, body_stems, body_words
 from rag.understanding.held import GENERIC, SORTS, Held, HeldBody
 from rag.understanding.words import edits_apart, stem
 
+_MIDDLING, _LONG = 6, 8  # letters of a word in which two may be wrong, or one though it is English
 _RUN = 3  # letters from which the beginning of an acronym stands for a body
 _REGION = 2  # words that tell a body from others, from which it may be told without saying what it is
 
@@ -135,10 +136,12 @@ def _is_region(stems: frozenset[str], body: HeldBody) -> bool:
 
 
 def _mend(word: str, held: Held) -> str:
-    """The word of a held body's name that a misspelling stands for; the word itself if it is English or the papers'."""
-    if word in held.words or word_table().is_word(word):
+    """The word of a held body's name that a misspelling stands for; the word itself if the papers have it. A word of
+    English must be long, and nearly that word: "neighborhoods"."""
+    english = word_table().is_word(word)
+    if word in held.words or (english and len(word) < _LONG):
         return word
-    reach = 1 if len(word) < 6 else 2
+    reach = 1 if english or len(word) < _MIDDLING else 2
     others = {other for body in held.bodies for other in body_words(body.name)}
     edits, best = min(((edits_apart(word, other), other) for other in others), default=(0, word))
     return best if edits <= reach else word

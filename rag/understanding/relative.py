@@ -32,15 +32,15 @@ _TWO_YEARS = r"(?P<from>(?:19|20)\d\d)\s?[/–-]\s?(?P<to>(?:19|20)?\d\d)(?![\d/
 _OF_YEAR = rf"\s+(?:of\s+)?(?:{_TWO_YEARS}|(?P<year>(?:19|20)\d\d))"
 _NO_YEAR = r"(?!\.?,?\s+(?:of\s+)?(?:['’‘]\d\d|(?:19|20)\d\d)\b|\s?-\d)"
 _MEETING = rf"(?:['’]s)?\s+{NAME_WORDS}(?:meeting|session|sitting)(?P<many>s?)\b"
-_IN = r"\b(?:in|during|of|on|from|since|after|before|until|till|throughout|prior to|early|late|this|last|month of)\s+"
-_PAST = re.compile(r"\b(?:last|this)\s+$", re.IGNORECASE)
+_IN = r"\b(?:in|during|of|on|from|since|after|before|until|till|throughout|prior to|early|late|month of)\s+"
+_LAST = r"(?:\b(?P<past>last|this)\s+)?"
 _MONTH = re.compile(
-    rf"(?P<led>{_IN}(?:the\s+)?)?(?:\b(?:{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?(?P<time>\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+"
-    rf"(?:of\s+)?(?P<of_day>{MONTH})\b|\b(?P<month>{MONTH})\b(?:\s+(?P<day_of>\d{{1,2}})(?:st|nd|rd|th)?\b|(?!\s+\d))){_NO_YEAR}",
+    rf"(?P<led>{_IN}(?:the\s+)?)?(?:\b(?:{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?(?P<time>{_LAST}\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+"
+    rf"(?:of\s+)?(?P<of_day>{MONTH})\b|(?P<month>{MONTH})\b(?:\s+(?P<day_of>\d{{1,2}})(?:st|nd|rd|th)?\b|(?!\s+\d)))){_NO_YEAR}",
     re.IGNORECASE,
 )
 _SEASON = re.compile(
-    rf"(?P<led>{_IN}(?:the\s+)?)?(?P<time>\b(?:(?P<term>spring|summer|autumn)\s+term|(?P<season>spring|summer|autumn|winter))\b"
+    rf"(?P<led>{_IN}(?:the\s+)?)?(?P<time>{_LAST}\b(?:(?P<term>spring|summer|autumn)\s+term|(?P<season>spring|summer|autumn|winter))\b"
     rf"(?:{_OF_YEAR}\b)?)",
     re.IGNORECASE,
 )
@@ -171,7 +171,7 @@ def _seasons(text: str, of_meeting: bool) -> Iterator[Found]:
     for match in _SEASON.finditer(text):
         dated = match["year"] or match["from"]
         one = _asks_for_one(text, match)
-        led = (dated and match["led"]) or _PAST.search(match["led"] or "")
+        led = (dated and match["led"]) or match["past"]
         if one is None and not (led and of_meeting):
             continue  # "warm rooms for the winter" are a thing
         month, months = (
@@ -195,7 +195,7 @@ def _years(text: str) -> Iterator[Found]:
 def _months(text: str) -> Iterator[Found]:
     for match in _MONTH.finditer(text):
         name, day = match["of_day"] or match["month"], match["day"] or match["day_of"]
-        led = (match["led"] or "").lower()
+        led = (match["led"] or (match["past"] and "last ") or "").lower()
         if _asks_for_one(text, match) is None and not _is_month(match, name, day, led):
             continue
         yield match, _part(text, match, MONTHS[name.lower()], 1, None, int(day) if day else None)
@@ -217,7 +217,8 @@ def _is_month(match: re.Match[str], name: str, day: str | None, led: str) -> boo
 def _part(
     text: str, match: re.Match[str], month: int, months: int, year: int | None, day: int | None = None
 ) -> PartOfYear:
-    one = _asks_for_one(text, match) or _PAST.search(text[: match.start("time")][-_LOOKED_BACK:]) is not None
+    groups = match.groupdict()
+    one = _asks_for_one(text, match) or groups.get("past") is not None
     edge = edge_before(text, match.start("time"))
     return PartOfYear(match["time"], month, months, day, year, one and year is None, edge)
 

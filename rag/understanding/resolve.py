@@ -16,7 +16,7 @@ from rag.understanding.question import Question
 from rag.understanding.relative import Nth
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import Edge, Span
-from rag.understanding.words import stem, tokens
+from rag.understanding.words import stem, stems, tokens
 
 NO_FILTERS = Filters()
 _SHOWN = 4  # names that a notice lists
@@ -55,7 +55,7 @@ def resolve(question: Question, held: Held, filters: Filters = NO_FILTERS) -> Re
 def _without_names(question: Question, naming: frozenset[str]) -> Question:
     """The words that only name a body or council held say nothing more: they are not what the question is about."""
     spoken = [stem(word) for word in tokens(question.text)]
-    names = naming.union(*(body.stems for body in question.bodies if body.held))
+    names = naming.union(*(body.stems | stems(body.words) for body in question.bodies if body.held))
     once = {each for each in names if spoken.count(each) == 1}
     words = tuple(replace(word, is_frame=word.is_frame or word.stem in once) for word in question.words)
     acting = question.body_acts or any(body.acts and body.held for body in question.bodies)
