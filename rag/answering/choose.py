@@ -18,9 +18,6 @@ from rag.understanding.words import stems
 
 MOST_CLAIMS = 4
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
-MOST_OF_A_SITTING = (
-    40  # the decisions of one meeting, when that is what was asked for: a list is of use when complete
-)
 MARGIN = 0.2  # how far below the best a further sentence may score
 AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
 TITLED = 0.3  # share of the question that an item's title must say for its decisions to answer
@@ -50,9 +47,8 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     picked = decisions or _sentences(question, weighed, best)
     quoted = [widen(each, whole=True) for each in picked]
     of_one_sitting = _is_one_sitting(decisions)
-    most = MOST_OF_A_SITTING if of_one_sitting and question.is_of_a_place else MOST_DECISIONS
-    told, also = _without_repeats(quoted, most if decisions else MOST_CLAIMS)
-    untold = max(0, len(decisions) - most)
+    told, also = _without_repeats(quoted, MOST_DECISIONS if decisions else MOST_CLAIMS)
+    untold = max(0, len(decisions) - MOST_DECISIONS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions), untold, of_one_sitting)
 
 
