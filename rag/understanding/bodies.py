@@ -40,6 +40,11 @@ _SCRUTINY = re.compile(
 _ACTING = re.compile(
     r"\b(?:did|does|has|have|by|at)\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w’'-]*){0,6})"
 )
+# Or before one of these: "the Newton West members", "the Travel and Trade SPC".
+_MEMBERS = re.compile(
+    r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w’'-]*){0,6}?)\s+"
+    r"(?:municipal\s+|metropolitan\s+)?(?:district|area|members|councillors|meetings?|SPC)\b"
+)
 _ACRONYM = re.compile(
     r"(?P<acts>\b(?:did|does|has|have|had|was|by|at)\s+(?:the\s+)?)?(?<![\w/-])(?P<letters>[A-Z][A-Z&]{1,9})(?![\w/-])"
 )
@@ -139,7 +144,7 @@ def _alone(text: str) -> list[Body]:
 
 
 def _acting(text: str) -> list[Body]:
-    names = (match["name"] for match in _ACTING.finditer(text))
+    names = [match["name"] for pattern in (_ACTING, _MEMBERS) for match in pattern.finditer(text)]
     found = [Body(name, body_stems(name), acts=True) for name in names if not name.isupper()]
     if _SCRUTINY.search(text):
         found.append(Body("scrutiny", frozenset({stem("scrutiny")})))

@@ -11,7 +11,9 @@ from corpus.parts.dates import MONTH_YEAR, MONTHS, find_dates
 from rag.understanding.days import Place, find_times, month_end
 from rag.understanding.words import STOP
 
-_OF = r"\s+(?:the\s+)?(?:(?:meetings?|session|{edge})\s+(?:of|on|in|held on)\s+(?:the\s+)?)?$"
+_OF = (
+    r"\s+(?:(?:the|their|its|our)\s+)?(?:(?:meetings?|session|{edge})\s+(?:of|on|in|held on)\s+(?:the\s+)?)?$"
+)
 _FROM_START, _FROM_END = _OF.format(edge="start|beginning"), _OF.format(edge="end")
 _SINCE = re.compile(r"\b(?:since|after|following|from|as of)" + _FROM_START, re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|prior to|preceding|earlier than)" + _FROM_START, re.IGNORECASE)

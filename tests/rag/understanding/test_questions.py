@@ -89,6 +89,7 @@ What did they say over the last few weeks?                | anything | 2024-02-2
 What did the 2018 AGM decide?                             | decision | 2018-01-01..2018-12-31 |   |
 # before and after
 What has been decided since 2018?                         | decision | 2018-01-01..           |   |
+What has been decided since their July 2019 meeting?      | decision | 2019-07-01..           |   |
 What has been decided since March?                        | decision | 2024-03-01..           |   |
 What has been decided since last year?                    | decision | 2023-01-01..           |   |
 What was decided from 2020 onwards?                       | decision | 2020-01-01..           |   |
@@ -144,6 +145,8 @@ What did HSC decide?                                      | decision |          
 What did HLP decide?                                      | decision |                        | L |
 What did MDNW decide?                                     | decision |                        | N |
 What did Newton West decide?                              | decision |                        | N |
+What did the Newton West members agree?                   | decision |                        | N |
+What was agreed at the Newton West district meeting?      | decision |                        | N |
 what did the municipal district of newton west decide     | decision |                        | N |
 What did the Harbuor committee decide?                    | decision |                        | H |
 What did the Lettinggs Panel decide?                      | decision |                        | L |
