@@ -262,11 +262,5 @@ def _outcomes(text: str) -> tuple[frozenset[Outcome], frozenset[str]]:
 def _is_left_over(asked: Question, topic: Question | None, said: frozenset[str]) -> bool:
     """Whether the question says something more, which no list of the catalogue can answer."""
     told = {word.stem for word in topic.words} if topic else set()
-    told |= (
-        frozenset().union(*asked.bodies)
-        | said
-        | _IDLE
-        | _NOUN_STEMS
-        | {stem(word) for word in (*FRAME, *STOP)}
-    )
+    told |= asked.named | said | _IDLE | _NOUN_STEMS | {stem(word) for word in (*FRAME, *STOP)}
     return any(word.stem not in told for word in asked.content) or not tokens(asked.text)

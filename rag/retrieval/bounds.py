@@ -157,8 +157,3 @@ def _stands_in(passage: Passage, item: str) -> bool:
 def _says_reference(text: str, item: str) -> bool:
     """Whether a text has a reference; "24-00096" is "24/00096"."""
     return "/" in item and item.upper() in text.upper().replace("-", "/")
-
-
-def named_bodies(library: Library, question: Question) -> frozenset[str]:
-    """Held bodies that the question, resolved, names."""
-    return question.held

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rag.understanding.words import FRAME, STOP, stem, tokens
@@ -71,9 +70,6 @@ class Body:
     held: tuple[str, ...] = ()  # names held that it stands for; none before the question is resolved
     sort: str = ""  # stem of what sort of body it is said to be: "panel"
     acts: bool = False  # it did something, or something was done there
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.stems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,7 @@ def body_span(question: str) -> tuple[int, int]:
 def _of_bodies(question: str, words: Sequence[re.Match[str]]) -> frozenset[int]:
     """The places of the words that name a body: its sort ("panel") and the words of its name before it."""
     stems = [stem(plain(word.group())) for word in words]
-    named = frozenset().union(*understand(question).bodies)
+    named = understand(question).named
     found: set[int] = set()
     for at, word in enumerate(stems):
         if word in _SORTS and not (
