@@ -11,6 +11,7 @@ from pathlib import Path
 from index.library import Library
 from index.models import Filters, Hit
 from rag.answering.answerable import Verdict, judge
+from rag.answering.cells import tell_cells
 from rag.answering.choose import choose
 from rag.answering.closed import closed_notices
 from rag.answering.compose import claims_of, claims_of_quotes, say
@@ -133,7 +134,7 @@ class Assistant:
         if verdict.lead is not None:
             choice = read_on(self.library, asked, choose(asked, evidence, verdict.lead))
             choice = with_decisions(self.library, choice)
-            claims, citations = claims_of(choice, self._urls)
+            claims, citations = claims_of(choice, self._urls, partial(tell_cells, self.library, asked))
             kept = verify(claims, citations)
             if kept:
                 later = later_notices(self.library, choice)

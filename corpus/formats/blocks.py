@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -59,11 +59,32 @@ def is_layout(table: LexborNode) -> bool:
 def write_rows(table: LexborNode, out: Writer) -> None:
     """A table of data: a line for each row, tabs between its cells."""
     out.gap()
-    for row in table.css("tr"):
-        cells = [flat(cell).strip() for cell in row.css("td, th")]
+    for cells in _grid(table):
         if any(cells):
             out.write("\t".join(cells) + "\n")
     out.gap()
+
+
+def _grid(table: LexborNode) -> Iterator[list[str]]:
+    """The cells of each row, with an empty one for each further column, or row, that a cell spans."""
+    spanned: dict[int, int] = {}  # column -> rows below that a cell above takes of it
+    for row in table.css("tr"):
+        cells: list[str] = []
+        taken = {at for at, rows in spanned.items() if rows}
+        spanned = {at: rows - 1 for at, rows in spanned.items() if rows > 1}
+        for cell in row.css("td, th"):
+            while len(cells) in taken:
+                cells.append("")
+            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+            spanned |= {at: high - 1 for at in range(len(cells), len(cells) + wide) if high > 1}
+            cells += [flat(cell).strip(), *[""] * (wide - 1)]
+        cells += [""] * (max(taken, default=-1) + 1 - len(cells))
+        yield cells
+
+
+def _span(cell: LexborNode, name: str) -> int:
+    said = cell.attributes.get(name) or ""
+    return int(said) if re.fullmatch("[1-9][0-9]?", said) else 1
 
 
 def _paragraphs(table: LexborNode) -> list[list[list[str]]]:

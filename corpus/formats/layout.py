@@ -70,7 +70,7 @@ class _Region:
         if not self.is_table:
             return [line for row in texts for cell in row for line in _lines(cell)]
         used = [at for at, column in enumerate(zip(*texts, strict=True)) if any(map(str.strip, column))]
-        rows = ["\t".join(" ".join(row[at].split()) for at in used).rstrip("\t") for row in texts]
+        rows = ["\t".join(" ".join(row[at].split()) for at in used) for row in texts]
         return [row for row in rows if row.strip()]
 
 

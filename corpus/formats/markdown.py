@@ -65,7 +65,7 @@ def _written(text: str) -> Extracted:
             case "tr_open":
                 cells = []
             case "tr_close":
-                page.add("\t".join(cells or ()).rstrip() if any(cells or ()) else "", above)
+                page.add("\t".join(cells or ()) if any(cells or ()) else "", above)
                 cells, above = None, "\n"
             case "table_open":
                 above = "\n\n"

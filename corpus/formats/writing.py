@@ -22,7 +22,7 @@ class Run:
 
 @dataclass(slots=True)
 class Writer:
-    """Lines as they come: blanks at their ends are left out and two blank lines are one."""
+    """Lines as they come, with no blanks at their ends but the empty cells of a row; two blank lines are one."""
 
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
@@ -98,8 +98,9 @@ class Writer:
             self._width += len(words)
 
     def _end_line(self) -> None:
-        kept = "".join(self._line).rstrip(_BLANKS)
-        words = kept.lstrip(" \u00a0")  # a leading tab is an empty cell
+        line = "".join(self._line)
+        kept = line.rstrip(_BLANKS if "\t" not in line.strip(_BLANKS) else " \u00a0")
+        words = kept.lstrip(" \u00a0")  # a tab at either end of a row is an empty cell
         lead = len(kept) - len(words)
         if words:
             if self._length:

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 
 from corpus.layouts.minutes import BLANK_PAGE
 from corpus.models import Document, Section, SectionKind
+from corpus.parts.columns import header_depth
 from corpus.parts.cover import COVER_FIELD
 from corpus.parts.lines import BULLET, Line, split_lines
+from corpus.parts.tables import split_cells
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2})(?:\.\d{1,2})?\.?\s+[*A-Z]")
 _COUNTS_ANEW = re.compile(r"1(?:\.0)?\.?\s")
+_LOOKED_AT = 60  # rows of a table
 _TITLE_PAGE = 250  # characters
 _PAGE_MARK = re.compile(r"[Il]tem\s+\d{1,3}|Page\s+\d{1,4}")  # stamped on every page of a pack
 _RECOMMENDATIONS = re.compile(
@@ -171,12 +174,21 @@ def _section(
         return Section(kind, span, heading)
     if kind in (SectionKind.REPORT, SectionKind.RECOMMENDATION):
         kind = SectionKind.TABLE
-    titles = header_row([line for line in run if line.is_row])
+    rows = [line for line in run if line.is_row]
+    titles = _certain_titles(document.text, rows) or _likely_titles(rows)
     return Section(kind, span, " | ".join(filter(None, (heading, titles))) or None)
 
 
-def header_row(rows: Sequence[Line]) -> str | None:
-    """The column titles of a table: its first row (or two, for grouped columns), when it reads like titles."""
+def _certain_titles(text: str, rows: Sequence[Line]) -> str | None:
+    """The column titles of a table: its header, which may stand below a line that heads the table."""
+    lines = [split_cells(text[row.start :].partition("\n")[0]) for row in rows[:_LOOKED_AT]]
+    first = int(len(lines) > 1 and sum(map(bool, lines[0])) == 1)
+    head = lines[first : first + header_depth(lines[first:])]
+    return "; ".join(" / ".join(filter(None, cells)) for cells in head) or None
+
+
+def _likely_titles(rows: Sequence[Line]) -> str | None:
+    """What may be the titles, to be searched by: a first row (or two, for grouped columns) that reads like them."""
     first = _cells(rows[0])
     if first[0].endswith(":"):
         return None  # "Name:", a form rather than a table

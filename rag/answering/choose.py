@@ -11,7 +11,7 @@ from corpus.parts.lines import fold
 from index.echoes import folded
 from index.passages import section_of
 from rag.answering.widen import widen
-from rag.retrieval.evidence import Evidence
+from rag.retrieval.evidence import Evidence, row_heading
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
@@ -93,7 +93,7 @@ def _is_beside(one: Evidence, best: Evidence) -> bool:
 
 def _is_near(question: Question, one: Evidence, best: Evidence) -> bool:
     """Nearly as good as the best. A further date or figure is told from further off: sources may disagree."""
-    if one is best or not one.fits:
+    if one is best or not one.fits or _is_another_row(question, one, best):
         return False
     if (
         question.wanted in (Wanted.WHEN, Wanted.HOW_MANY, Wanted.MONEY)
@@ -101,6 +101,18 @@ def _is_near(question: Question, one: Evidence, best: Evidence) -> bool:
     ):
         return one.score >= best.score - 2 * MARGIN
     return one.score >= best.score - MARGIN
+
+
+def _is_another_row(question: Question, one: Evidence, best: Evidence) -> bool:
+    """Whether the question names the row of a table that the best evidence is, and this is another row of it."""
+    if "\t" not in one.text or "\t" not in best.text:
+        return False
+    places = {
+        (each.passage.span.document_id, each.passage.item_key, section_of(each.passage))
+        for each in (one, best)
+    }
+    asked = {word.stem for word in question.words}
+    return len(places) == 1 and row_heading(best.text) <= asked and not row_heading(one.text) <= asked
 
 
 def _without_repeats(

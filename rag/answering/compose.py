@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
@@ -30,6 +30,14 @@ class Quote:
     def text(self) -> str:
         base = self.passage.span.start
         return self.passage.text[self.start - base : self.end - base]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What is told of a table's row, and the rows that title its columns."""
+
+    text: str
+    header: Quote
 
 
 def whole(passage: Passage) -> Quote:
@@ -60,18 +68,24 @@ def claims_of_quotes(
 
 
 def claims_of(
-    choice: Choice, urls: Mapping[str, str | None]
+    choice: Choice,
+    urls: Mapping[str, str | None],
+    cells_of: Callable[[Evidence], Cells | None] = lambda _: None,
 ) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
-    """One claim for each piece of evidence, in its own words; the same words elsewhere are cited beside it."""
+    """One claim for each piece of evidence, in its own words; the same words elsewhere are cited beside it, and beside
+    a table's row what titles its columns."""
     claims: list[Claim] = []
     citations: list[Citation] = []
     for each, twins in zip(choice.evidence, choice.also, strict=True):
-        numbers = []
-        for one in (each, *twins):
-            citations.append(cite(one, len(citations) + 1, urls.get(one.passage.span.document_id)))
-            numbers.append(len(citations))
+        row = cells_of(each)
+        cited: list[Quote | Evidence] = [each, *twins, *([row.header] if row else [])]
+        numbers = range(len(citations) + 1, len(citations) + 1 + len(cited))
+        citations += [
+            cite(one, n, urls.get(one.passage.span.document_id))
+            for n, one in zip(numbers, cited, strict=True)
+        ]
         cut = " …" if each.passage.decision_truncated else ""
-        claims.append(Claim(claim_text(each.text) + cut, tuple(numbers)))
+        claims.append(Claim(row.text if row else claim_text(each.text) + cut, tuple(numbers)))
     return tuple(claims), tuple(citations)
 
 

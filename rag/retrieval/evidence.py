@@ -169,10 +169,15 @@ def _says_when(question: Question, passage: Passage, text: str) -> float:
     return 1.0 if named else 0.5 * (year or bool(read_years(question.text) & read_years(text)))
 
 
+def row_heading(row: str) -> frozenset[str]:
+    """Stems of the first cell of a table's row: "Youth Caution" is not "Youth Conditional Caution"."""
+    return stems(next((cell for cell in row.split("\t") if cell.strip()), ""))
+
+
 def _names_row(row: str, asked: Collection[str]) -> float:
-    """How much of a row's first cell the question says: "Youth Caution" is not "Youth Conditional Caution"."""
-    first = stems(next((cell for cell in row.split("\t") if cell.strip()), ""))
-    return len(first & set(asked)) / len(first) if first else 0.0
+    """How much of a row's heading the question says."""
+    heading = row_heading(row)
+    return len(heading & set(asked)) / len(heading) if heading else 0.0
 
 
 def _bonus(question: Question, passage: Passage, dates: Sequence[dt.date]) -> float:

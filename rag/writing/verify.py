@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import permutations
 
 from corpus.parts.lines import fold
+from rag.answering.cells import is_told
 from rag.models import Citation, Claim
 from rag.understanding.words import FRAME, STOP, stem, stems, tokens
 
@@ -29,11 +31,16 @@ def verify(claims: Sequence[Claim], citations: Sequence[Citation]) -> tuple[Clai
 
 
 def stands(claim: Claim, cited: Sequence[Citation]) -> bool:
-    """Whether numbers, names and negations of the claim, and most of its words, are in what it cites."""
+    """Whether numbers, names and negations of the claim, and most of its words, are in what it cites.
+
+    Cells of a table's row may be told under the titles that another citation has for their columns.
+    """
     if not cited or not claim.text.strip():
         return False
     quotes = "\n".join(citation.quote for citation in cited)
     if any(_repeats(claim.text, citation.quote) for citation in cited):
+        return True
+    if any(is_told(claim.text, row.quote, header.quote) for row, header in permutations(cited, 2)):
         return True
     words = stems(quotes)
     numbers = {number.replace(",", "") for number in _NUMBER.findall(quotes)}

@@ -22,7 +22,7 @@ def pages_of(data: bytes) -> list[str]:
 
 
 def test_a_ruled_table_is_rows_of_cells() -> None:
-    rows = "Item\tCost\tWhen\nSlates for the roof\t£40\n\tNails\tJune"
+    rows = "Item\tCost\tWhen\nSlates for the roof\t£40\t\n\tNails\tJune"
     assert pages_of(drawn([ABOVE + table(COSTS) + BELOW])) == [
         f"Costs of the roof\n\n{rows}\n\nIt was thought dear.\nIt was paid."
     ]
@@ -33,7 +33,7 @@ def test_a_table_on_a_turned_page(rotate: int) -> None:
     turns = {90: "0 1 -1 0 595 0 cm", 180: "-1 0 0 -1 595 842 cm", 270: "0 -1 1 0 0 842 cm"}
     content = f"q {turns[rotate]} {table(COSTS, top=500)} Q"
     assert pages_of(drawn([content], rotate=rotate)) == [
-        "Item\tCost\tWhen\nSlates for the roof\t£40\n\tNails\tJune"
+        "Item\tCost\tWhen\nSlates for the roof\t£40\t\n\tNails\tJune"
     ]
 
 
@@ -44,7 +44,7 @@ def test_two_tables_and_the_words_between() -> None:
         + table([["Name", "Ward"], ["Ash", "East"]], top=500)
     )
     assert pages_of(drawn([content])) == [
-        "Item\tCost\tWhen\nSlates for the roof\t£40\n\nBetween them.\n\nName\tWard\nAsh\tEast"
+        "Item\tCost\tWhen\nSlates for the roof\t£40\t\n\nBetween them.\n\nName\tWard\nAsh\tEast"
     ]
 
 
@@ -216,7 +216,7 @@ def test_a_table_that_nothing_rules() -> None:
 def test_tables_with_and_without_rules_on_one_page() -> None:
     assert pages_of(drawn([set_out(BUDGET, 760) + table(COSTS[:2], top=600)])) == [
         "Year\tBudget\tActual\n2017\t£31,000\t£30,120\n2018\t£62,000\t£60,120\n\n"
-        "Item\tCost\tWhen\nSlates for the roof\t£40"
+        "Item\tCost\tWhen\nSlates for the roof\t£40\t"
     ]
 
 
