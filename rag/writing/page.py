@@ -25,6 +25,7 @@ IN_SENTENCES = frozenset(
 )
 MOST_SHOWN = 8_000  # characters of passages put before a model; what goes beyond stays as quoted
 _CUT = " …"
+_STOPS = ".,;:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Page:
             if says_the_same(
                 sentence.text, quote, lead.kind, lead.body, settled=self._is_settled(unit.claim)
             ):
-                self._told[unit] = sentence.text
+                self._told[unit] = _ended_like(quote, sentence.text)
                 return True
         return False
 
@@ -105,6 +106,11 @@ class Page:
                 said += text[end : unit.start] + self._told.get(unit, text[unit.start : unit.end])
                 end = unit.end
         return said + text[end:]
+
+
+def _ended_like(quote: str, sentence: str) -> str:
+    """The sentence with the stop that the quote ends with, if any."""
+    return sentence.rstrip(_STOPS) + quote[len(quote.rstrip(_STOPS)) :]
 
 
 def _units(at: int, text: str) -> list[_Unit]:

@@ -166,6 +166,12 @@ def test_the_same_sentence_twice_stands_once(reword) -> None:
     assert texts_of(notices[-1]) == [WORDED, left_out("1 sentence")]
 
 
+@pytest.mark.parametrize("stop", ["", ".", ";"])
+def test_a_sentence_ends_as_the_quote_does(reword, stop: str) -> None:
+    steps, _, _ = reword(f"Cllr Stone said 3 lamps were dim{stop} [2]\n")
+    assert steps[-1] == [DECIDED, f"{GOOD_HEARD} {REST}", PLANTED]
+
+
 def test_thoughts_are_left_out_uncounted(reword) -> None:
     assert texts_of(reword(f"<think>The mayor resigned [3].</think>{GOOD_HEARD} [2]")[1][-1]) == [WORDED]
 
