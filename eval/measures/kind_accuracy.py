@@ -45,7 +45,9 @@ def overclaims(answer: Answer) -> tuple[str, ...]:
     """Claims that present as decided what no cited decision says."""
     found = []
     if answer.computed and _DECIDED.search(fold(answer.computed.of)):
-        undecided = any(citation.kind is not SectionKind.DECISION for citation in answer.citations)
+        explained = {term.citation for term in answer.terms}
+        counted = (citation for citation in answer.citations if citation.n not in explained)
+        undecided = any(citation.kind is not SectionKind.DECISION for citation in counted)
         found += [answer.computed.sentence] if undecided else []
     for claim in answer.claims:
         cited = [citation for citation in answer.citations if citation.n in claim.citations]
