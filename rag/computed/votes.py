@@ -129,6 +129,9 @@ def _movers(asked: Question, rooms: Sequence[Room], words: Words) -> tuple[list[
 def mover_quotes(room: Room, words: Words) -> list[Quote]:
     """The words that name who moved and seconded a decision, then its own; [] when none that name them is found."""
     decision = room.ruling.decision
+    own = [move for move in find_proposals(room.quote.text) if _same(move.mover, decision.mover or "")]
+    if own and (decision.seconder is None or fold(decision.seconder) in fold(room.quote.text)):
+        return [room.quote]
     spans = [
         (move.start, move.end)
         for move in find_proposals(room.text)
