@@ -48,6 +48,7 @@ _SETTLING = (
     r"|they|we|you|it)"
 )
 _SETTLES = r"(?:decide|agree|resolve|approve|sa(?:y|id)|ask|think|thought|tell|told)"
+_WHAT_DID = r"(?:\bwhat\s+(?:did|does|do|was|were|is|are)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?)?"
 _DOES = r"(?:is|are|was|were|did|does|do|will|would|should|has|have|had)"
 _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     Wanted.MOVER: (
@@ -62,10 +63,12 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bwas (?:there a vote|it unanimous|\w+ (?:\w+ )?unanimous)\b",
     ),
     Wanted.RECOMMENDATION: (
-        r"\b(?:reports?|papers?|officers?|directors?|heads? of \w+(?: \w+)?|treasurer)\s+(?:\w+\s+)?recommend\w*\b",
-        r"\brecommend(?:ed|ations?)\s+(?:by|in|of|from)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,4}?"
+        rf"{_WHAT_DID}\b(?:reports?|papers?|officers?|directors?|heads? of \w+(?: \w+)?|treasurer)\s+"
+        r"(?:\w+\s+)?recommend\w*\b",
+        rf"{_WHAT_DID}\brecommend(?:ed|ations?)\s+(?:by|in|of|from)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){{0,4}}?"
         r"(?:officers?|reports?|papers?|directors?)\b",
-        r"\b(?:officers?['’]?|report['’]s)\s+recommend",
+        rf"{_WHAT_DID}\b(?:officers?['’]?|report['’]s)\s+recommend",
+        r"\b(?:what|which)\b.*\b(?:was|were|is|are)\s+recommended\b",
     ),
     Wanted.SAID: (
         rf"\b(?:did|does|has|have|had)\s+(?:the\s+)?{PERSON}\s+(?:\w+\s+)?{_SAYS}\b",

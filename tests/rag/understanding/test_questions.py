@@ -180,6 +180,7 @@ How did members vote on lamps?                            | vote     |          
 How many councillors voted against?                       | vote     |                        |   |
 What did the report recommend?                            | recommendation |                  |   |
 What was recommended by officers?                         | recommendation |                  |   |
+What powers were recommended for the Director?            | recommendation |                  |   |
 What did the officers' recommendation say?                | recommendation |                  |   |
 Did they approve the fees?                                | decision |                        |   |
 How much did the lamps cost?                              | money    |                        |   |
