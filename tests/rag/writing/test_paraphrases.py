@@ -13,7 +13,9 @@ from rag.answering.compose import claim_text
 from rag.writing.page import IN_SENTENCES
 from rag.writing.prose import says_the_same
 
-PAIRS = [json.loads(line) for line in Path(__file__).with_name("paraphrases.jsonl").read_text().splitlines()]
+HERE = Path(__file__).parent
+PAIRS = [json.loads(line) for line in (HERE / "paraphrases.jsonl").read_text("utf-8").splitlines()]
+ATTACKS = [json.loads(line) for line in (HERE / "attacks.jsonl").read_text("utf-8").splitlines()]
 EVERY = 25  # of the sample's sentences, in the quick suite
 
 
@@ -24,6 +26,15 @@ def test_no_attack_on_a_paraphrased_quote_passes() -> None:
             assert not says_the_same(attack.sentence, quote, SectionKind(kind), body), (quote, attack)
             tried += 1
     assert tried > 7_000
+
+
+@pytest.mark.parametrize("pair", ATTACKS, ids=lambda pair: pair["sentence"])
+def test_no_attack_made_by_hand_passes(pair: dict[str, str]) -> None:
+    kind = SectionKind(pair["kind"])
+    assert not says_the_same(pair["sentence"], pair["quote"], kind, "Planning Committee")
+    assert not says_the_same(pair["quote"], pair["sentence"], kind, "Planning Committee"), (
+        "the other way round"
+    )
 
 
 def sentences(sample):
