@@ -20,6 +20,9 @@ from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
 
 BESIDE = 0.25  # how far below the best a sentence that fits may lie and still be about the same thing
+TITLED = (
+    0.3  # share of the question that an item's title says, from which its decisions are about what was asked
+)
 BESIDE_CRUX = 0.1  # less, when the best lacks the very word that decides the question
 
 _NOT = re.compile(
@@ -27,6 +30,12 @@ _NOT = re.compile(
 )
 _DENYING = re.compile(
     r"\b(?:not|no|never|without|rather than|instead of|except|unless)\b|n['’]t\b", re.IGNORECASE
+)
+# What may be refused or put off within a matter that is approved.
+_OF_A_PART = re.compile(
+    r"\b(?:amend\w+|requests?|applications?|proposals?|petitions?|objections?|call(?:ed)?-in|recommendations?|bids?|offers?"
+    r"|suggestions?|ideas?|motions?|claims?|options?)\b",
+    re.IGNORECASE,
 )
 _PART = re.compile(r";|\s\([a-z0-9]{1,3}\)\s|(?<=[.!?])\s+(?=[A-Z(])")
 _STATING = {
@@ -45,9 +54,7 @@ class Verdict:
     able: Evidence | None  # the best that passes the certain rules
     signs: Signs | None  # of it, unless a certain rule settles the question
     confidence: float  # the chance, 0 to 1, that the record answers
-    denied_by: Evidence | None = (
-        None  # the decision that says the contrary of what the question takes for granted
-    )
+    denied_by: Evidence | None = None  # the decision that says the contrary of what is taken for granted
 
     @property
     def lead(self) -> Evidence | None:
@@ -57,18 +64,31 @@ class Verdict:
 
 def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]) -> Verdict:
     """Whether evidence, sorted best first, answers a question of these terms."""
-    able = next((each for each in weighed if each.fits and not each.lacks_crux), None)
-    if able is None or _denies(question, able):
-        return Verdict(None, None, weights().ruled_out, denied_by=able)
+    able = _able(weighed)
+    if able is None:
+        return Verdict(None, None, weights().ruled_out)
     best = weighed[0]
     stating = able.passage.kind in _STATING.get(question.wanted, ())
-    beside = BESIDE_CRUX if best.lacks_crux else BESIDE
+    beside = BESIDE_CRUX if best.lacks_crux and not _is_of_one_matter(best, able) else BESIDE
     if best.score - able.score > beside and not (stating and _is_of_one_part(best, able)):
         return Verdict(None, None, weights().ruled_out)
+    if denial := _denial(question, able, weighed):
+        return Verdict(None, None, weights().ruled_out, denied_by=denial)
     if _is_of_place(question, able):
         return Verdict(able, None, 1.0 - weights().ruled_out)
     signs = signs_of(question, terms, weighed, able, stating)
     return Verdict(able, signs, chance(signs))
+
+
+def _able(weighed: Sequence[Evidence]) -> Evidence | None:
+    """The best that fits and has the words that decide; of those nearly as good, one of the very best's matter."""
+    able = [each for each in weighed if each.fits and not each.lacks_crux]
+    near = (
+        each
+        for each in able
+        if each.score >= able[0].score - BESIDE_CRUX and _is_of_one_matter(each, weighed[0])
+    )
+    return next(near, able[0] if able else None)
 
 
 def _is_of_place(question: Question, able: Evidence) -> bool:
@@ -81,6 +101,31 @@ def _is_of_place(question: Question, able: Evidence) -> bool:
 def _is_of_one_part(best: Evidence, able: Evidence) -> bool:
     """Whether both stand in the same part of one meeting's record: its heading names the body, the list who came."""
     return best.passage.kind is able.passage.kind and best.passage.date == able.passage.date is not None
+
+
+def _denial(question: Question, able: Evidence, weighed: Sequence[Evidence]) -> Evidence | None:
+    """The decision that says the contrary of what the question takes for granted: the evidence itself, or what was
+    decided of its matter, where that is all approval and the question speaks of the whole matter."""
+    if _denies(question, able):
+        return able
+    act = presumed(question.text)
+    asks_of_it = asks_why(question.text) or question.wanted in (Wanted.WHO, Wanted.VOTE)
+    if act in (None, Act.APPROVED) or not asks_of_it or _OF_A_PART.search(question.text):
+        return None
+    if able.titled < TITLED:
+        return None
+    decided = [
+        each
+        for each in weighed
+        if each.passage.kind is SectionKind.DECISION and _is_of_one_matter(each, able)
+    ]
+    approved = all(tells(Act.APPROVED, each.text) and not tells(act, each.text) for each in decided)
+    return decided[0] if decided and approved else None
+
+
+def _is_of_one_matter(one: Evidence, other: Evidence) -> bool:
+    mine, its = one.passage, other.passage
+    return (mine.matter or mine.item_key) == (its.matter or its.item_key) is not None
 
 
 def _denies(question: Question, evidence: Evidence) -> bool:

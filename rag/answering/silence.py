@@ -21,7 +21,7 @@ from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
 
-ON_TOPIC = 0.5  # share of the question met, from which the best evidence's item is what was asked about
+ON_TOPIC = 0.3  # share of the question that an item's title says, from which it is what was asked about
 STRANGE = 0.6  # weight of a term, from which a word that no paper has is worth telling
 MOST_WORDS = 2
 _MARKS = ".,;:?!()“”‘’'\""
@@ -29,6 +29,7 @@ _SUBJECT = re.compile(  # "about trams", "a tram", "for the trams"; not "for the
     r"\b(?:about|on|over|of|for|any|an?|the|with|into|regarding|concerning)\s+([^\W\d_]{3,}(?:\s+[^\W\d_]{3,})?)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
+_TITLES = stems("councillor cllr alderman mr mrs ms miss dr prof professor canon rev sir dame lady lord")
 _DONE = {
     Act.REFUSED: "refused or opposed",
     Act.DEFERRED: "put off",
@@ -72,7 +73,7 @@ def why_silent(
 
 def _unheld_names(question: Question, terms: Sequence[Term]) -> str:
     """The names that no paper has, as the question writes them."""
-    unheld = {term.word.stem for term in terms if term.word.is_name and not term.credits}
+    unheld = {term.word.stem for term in terms if term.word.is_name and not term.credits} - _TITLES
     return _quoted([word for word in question.text.split() if stems(word) and stems(word) <= unheld])
 
 
@@ -101,7 +102,7 @@ def _quoted(words: Sequence[str]) -> str:
 def _matter(library: Library, weighed: Sequence[Evidence]) -> MatterRecord | None:
     """The matter of the best evidence, when it is what was asked about."""
     best = weighed[0] if weighed else None
-    if best is None or best.coverage < ON_TOPIC or best.passage.item_key is None:
+    if best is None or best.titled < ON_TOPIC or best.passage.item_key is None:
         return None
     return next(iter(library.matters_of([best.passage.item_key])), None)
 

@@ -30,8 +30,13 @@ _NO_ATTRIBUTE = stems(
 _ATTRIBUTE = re.compile(
     r"\b(?:what(?:'s| is| was| are| were)?|which|tell me|give me)\s+(?:(?:the|its|their|his|her|[\w’']+['’]s?)\s+){0,2}"
     r"(?P<attribute>(?:home\s+|private\s+|marital\s+)?"
-    r"(?:address|status|birthday|salary|pay|wages?|religion|nationality|password|e-?mail|height|weight))\b",
+    r"(?:address|status|birthday|salary|pay|wages?|religion|nationality|password|e-?mail|height|weight))\b"
+    r"|^\W*who(?:'s| is| was| are| were) (?:the |our |your )(?P<office>[a-z]+) (?:of|for)\b",
     re.IGNORECASE,
+)
+_ACTED = (
+    "agreed|approved|decided|resolved|adopted|rejected|refused|voted|set|objected|granted|said|told|reported|asked|wrote"
+    "|confirmed|carried|opened|built|bought|sold|spent|has|have|had|was|were|is|are"
 )
 _VOTE = stems("vote voted")
 _HOW_OLD = re.compile(r"\bhow old\b|\bwhat age\b", re.IGNORECASE)
@@ -55,9 +60,14 @@ class Crux:
     how_old: bool
     names: tuple[Term, ...]  # of people and places, to be met by the passage
     asks_decision: bool
+    acting: (
+        re.Pattern[str] | None
+    )  # that a council whose papers are not held did something, when that is asked
 
     def is_told_in(self, passage: Passage) -> bool:
         """Whether a passage may tell of whom and what is named; a decision leaves names to the rest of its item."""
+        if self.acting and not self.acting.search(passage.text):
+            return False
         if not self.names or (self.asks_decision and passage.kind is SectionKind.DECISION):
             return True
         words = stems(passage.heading) | stems(passage.text) | stems(passage.council or "")
@@ -88,7 +98,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
     if question.wanted in (Wanted.ANYTHING, Wanted.WHO) and question.attribute not in _NO_ATTRIBUTE:
         attributes.add(question.attribute)
     if match := _ATTRIBUTE.search(question.text):
-        attributes |= stems(match["attribute"])
+        attributes |= stems(match["attribute"] or match["office"])
     attributes |= question.speaker
     near = [at for at, term in enumerate(terms) if term.word.stem in attributes]
     return Crux(
@@ -105,4 +115,15 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
             if term.word.is_name and not term.word.is_frame and term.weight >= NAME_WEIGHT
         ),
         asks_decision=question.wanted is Wanted.DECISION,
+        acting=_acting(question),
     )
+
+
+def _acting(question: Question) -> re.Pattern[str] | None:
+    """How a paper tells that a council did something whose own papers are not held: "Cork City Council had agreed"."""
+    for council in question.councils:
+        asked = rf"\b(?:did|do|does|has|have|had)\s+(?:the\s+)?{re.escape(council.words)}"
+        if not council.held and re.search(asked, question.text, re.IGNORECASE):
+            place = re.escape(council.words.split()[0])
+            return re.compile(rf"\b{place}\b(?:\W+\w+){{0,6}}?\W+(?:{_ACTED})\b", re.IGNORECASE)
+    return None

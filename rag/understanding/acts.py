@@ -59,9 +59,12 @@ _AT_A_TIME = re.compile(
 )
 
 
+_CLOSED = re.compile(r"\b(?:shut\w*|clos(?:ed?|es|ing|ures?)\b(?! (?:to|by|work\w*)\b))", re.IGNORECASE)
+
+
 def tells(act: Act, text: str) -> bool:
     """Whether a text says that it was done, to something."""
-    return _TELLS[act].search(text) is not None
+    return _TELLS[act].search(text) is not None or (act is Act.WITHDRAWN and _CLOSED.search(text) is not None)
 
 
 def presumed(question: str) -> Act | None:
@@ -71,7 +74,9 @@ def presumed(question: str) -> Act | None:
     if not _PRESUMES.search(question):
         return None
     main = leave_out_times(question)
-    found = [act for act in Act if tells(act, main)]
+    if asks_why(question):
+        main = _CLOSED.sub("withdrawn", main)
+    found = [act for act in Act if _TELLS[act].search(main)]
     others = [act for act in found if act is not Act.APPROVED]
     return others[0] if len(others) == 1 else found[0] if len(found) == 1 else None
 

@@ -63,3 +63,21 @@ def test_a_decision_to_the_contrary_is_no_reason_why(make, question: str, decide
     assert (verdict.denied_by is evidence) is denied
     assert (verdict.lead is None) is denied
     assert not denied or verdict.confidence == weights().ruled_out
+
+
+def test_what_is_told_of_the_very_matter_comes_before_what_is_told_of_another(make) -> None:
+    question = "Why was the ferry put off?"
+    best = make.evidence("The ferry was discussed.", score=1.2, lacks_crux=True)
+    other = make.evidence("Put off to June.", SectionKind.DECISION, item_key="other", score=1.05, **SURE)
+    same = make.evidence("Put off to May.", SectionKind.DECISION, start=90, score=1.0, **SURE)
+    assert lead(question, [best, other, same]) is same
+    assert lead(question, [best, other]) is None
+
+
+def test_a_matter_that_was_all_approved_was_not_refused(make) -> None:
+    talk = make.evidence("It had been refused a year ago.", titled=0.5, **SURE)
+    decision = make.evidence("To approve the ferry.", SectionKind.DECISION, start=90, score=0.8)
+    verdict = judge(read_question("Why was the ferry refused?"), (), [talk, decision])
+    assert verdict.denied_by is decision and verdict.lead is None
+    assert lead("Why was the amendment on the ferry refused?", [talk, decision]) is talk
+    assert lead("Why was the ferry refused?", [talk]) is talk

@@ -40,6 +40,8 @@ def lacking(make, question: str, text: str, around: str | None = None) -> bool:
         ("How old is Councillor Alder?", "Councillor Alder is 50 years old.", False),
         ("What is the home address of Alder?", "Alder addressed the members.", True),
         ("What did Xylophone say about the ferry?", "The ferry is blue.", True),
+        ("Who is the pilot of the ferry?", "Alder spoke about the ferry.", True),
+        ("Who is the pilot of the ferry?", "Alder is its pilot.", False),
         ("How many lamps were lit in 2018/19?", "In 2019/20, 30 lamps.", True),
         ("How many lamps were lit in 2018/19?", "30 lamps were lit.", False),
     ],
@@ -65,3 +67,10 @@ def test_a_passage_must_have_whom_it_is_asked_of(make) -> None:
     assert not crux.is_told_in(make.passage("Reed spoke of fares at the wharf", SectionKind.DECISION))
     asked = read_question("What did they decide about Councillor Alder and the Wharf?")
     assert read_crux(asked, terms).is_told_in(make.passage("To note it.", SectionKind.DECISION))
+
+
+def test_what_another_council_did_is_told_only_where_it_acts(make) -> None:
+    asked = read_question("What did Cork City Council decide about lamps?")
+    crux = read_crux(asked, Lexicon(make.library({"lamps": 2, "cork": 2, "city": 90})).read(asked))
+    assert crux.is_told_in(make.passage("Cork City Council had agreed to buy lamps."))
+    assert not crux.is_told_in(make.passage("We buy lamps as in Cork."))

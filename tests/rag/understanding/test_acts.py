@@ -15,6 +15,8 @@ from rag.understanding.acts import Act, asks_why, leave_out_times, presumed, tel
         ("Why did members agree to turn the plan down?", Act.REFUSED),
         ("Why was the report on approvals deferred?", Act.DEFERRED),
         ("What made councillors scrap the subgroup?", Act.WITHDRAWN),
+        ("Why did Cabinet close the pier?", Act.WITHDRAWN),
+        ("When did the pier close?", None),
         ("When was the lane approved?", Act.APPROVED),
         ("Why did the panel support the lane?", Act.APPROVED),
         ("Why did they discuss the lane?", None),
