@@ -52,7 +52,6 @@ CHOICES: dict[str, Mapping[str, object]] = {
         "rag.retrieval.evidence.IN_PASSAGE": 0.0,
     },
     "sentences: thesaurus": {"rag.understanding.lexicon.thesaurus": _always({})},
-    "sentences: words used alike": {"index.words.RelatedWords.of": _always({})},
     "sentences: misspellings mended": {"rag.understanding.spelling.Speller._correct": _always(None)},
     "sentences: cosine of the passage": {"rag.retrieval.evidence.COSINE_WEIGHT": 0.0},
     "sentences: nearness of the sentence": {"rag.retrieval.sharpen.NEARNESS_WEIGHT": 0.0},

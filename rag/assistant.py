@@ -18,6 +18,7 @@ from rag.answering.compose import claims_of, claims_of_quotes, say
 from rag.answering.follow import read_on, with_decisions
 from rag.answering.later import later_notices
 from rag.answering.notices import assumed, left_out, notices_of
+from rag.answering.read_as import read_as
 from rag.answering.refuse import nearest_items, say_refusal
 from rag.answering.silence import why_silent
 from rag.answering.terms import cited_by_claims, explain, meanings_within
@@ -138,7 +139,8 @@ class Assistant:
             kept = verify(claims, citations)
             if kept:
                 later = later_notices(self.library, choice)
-                notices = (*understood.assumed, *notices_of(asked, choice, claims, later))
+                notices = (*understood.assumed, *read_as(self._lexicon.read(asked), choice.evidence))
+                notices += notices_of(asked, choice, claims, later)
                 told = [each.passage for each in choice.evidence]
                 notices += closed_notices(self.library, asked, filters, told)
                 near = nearest_items(found.candidates)

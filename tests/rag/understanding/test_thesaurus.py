@@ -5,7 +5,7 @@ import re
 import pytest
 
 from rag.understanding import thesaurus as module
-from rag.understanding.thesaurus import FILE, opposites, thesaurus
+from rag.understanding.thesaurus import FILE, thesaurus, thesaurus_words
 
 
 @pytest.fixture
@@ -17,65 +17,72 @@ def rules(tmp_path, monkeypatch):
         path.write_text("\n".join(lines), encoding="utf-8")
         monkeypatch.setattr(module, "FILE", path)
         thesaurus.cache_clear()
-        opposites.cache_clear()
+        thesaurus_words.cache_clear()
 
     yield write
     monkeypatch.undo()
     thesaurus.cache_clear()
-    opposites.cache_clear()
+    thesaurus_words.cache_clear()
 
 
-def test_equals_goes_both_ways(rules) -> None:
+def test_equals_goes_both_ways_and_need_not_be_told(rules) -> None:
     rules("chairman = chair = chairperson  # who presides")
     assert thesaurus() == {
-        ("chairman",): {("chair",), ("chairperson",)},
-        ("chair",): {("chairman",), ("chairperson",)},
-        ("chairperson",): {("chairman",), ("chair",)},
+        ("chairman",): {("chair",): "", ("chairperson",): ""},
+        ("chair",): {("chairman",): "", ("chairperson",): ""},
+        ("chairperson",): {("chairman",): "", ("chair",): ""},
     }
 
 
-def test_greater_goes_one_way(rules) -> None:
+def test_greater_goes_one_way_and_is_told(rules) -> None:
     rules("boss, gaffer > director, head of service")
     assert thesaurus() == {
-        ("boss",): {("director",), ("head", "servic")},
-        ("gaffer",): {("director",), ("head", "servic")},
+        ("boss",): {("director",): "director", ("head", "servic"): "head of service"},
+        ("gaffer",): {("director",): "director", ("head", "servic"): "head of service"},
+    }
+
+
+def test_a_wave_goes_one_way_and_need_not_be_told(rules) -> None:
+    rules("carry out ~ undertake", "led > lead", "led = lead")
+    assert thesaurus() == {
+        ("carri", "out"): {("undertak",): ""},
+        ("led",): {("lead",): ""},
+        ("lead",): {("led",): ""},
     }
 
 
 def test_a_key_holds_every_word_and_a_value_those_that_say_something(rules) -> None:
     rules("leader of the council = council leader")
     assert thesaurus() == {
-        ("leader", "of", "the", "council"): {("council", "leader")},
-        ("council", "leader"): {("leader", "council")},
+        ("leader", "of", "the", "council"): {("council", "leader"): ""},
+        ("council", "leader"): {("leader", "council"): ""},
     }
 
 
-def test_opposites_stand_for_nothing_but_each_other(rules) -> None:
-    rules("approved ! rejected ! deferred", "# a ! b")
-    assert opposites() == {
-        "approv": {"reject", "defer"},
-        "reject": {"approv", "defer"},
-        "defer": {"approv", "reject"},
-    }
-    assert thesaurus() == {}
+def test_words_in_brackets_are_told_and_not_sought(rules) -> None:
+    rules("kids in care > looked after (children)")
+    assert thesaurus() == {("kid", "in", "care"): {("look", "after"): "looked after children"}}
+    assert thesaurus_words() == {"kids", "in", "care", "looked", "after", "children"}
 
 
 def test_blank_lines_and_comments_say_nothing(rules) -> None:
     rules("", "# chair = stool", "   ", "words without a sign")
     assert thesaurus() == {}
-    assert opposites() == {}
+    assert thesaurus_words() == frozenset()
 
 
 def is_rule(rule: str) -> bool:
     """Entries parted by signs of one kind; commas only in one-way rules; nothing said twice on one side."""
-    if rule.count(">") == 1 and not re.search(r"[=!]", rule):
-        sides = [side.split(",") for side in rule.split(">")]
+    if len(signs := re.findall(r"[>~]", rule)) == 1 and "=" not in rule:
+        sides = [side.split(",") for side in rule.split(signs[0])]
+    elif signs:
+        return False
     else:
-        sides = [rule.split("!" if "!" in rule else "=")]
+        sides = [rule.split("=")]
     entries = [[entry.strip() for entry in side] for side in sides]
     return (
         sum(map(len, entries)) > 1
-        and all(re.fullmatch(r"[a-z0-9][a-z0-9 '’&./-]*", entry) for side in entries for entry in side)
+        and all(re.fullmatch(r"[a-z0-9][a-z0-9 '’&./()-]*", entry) for side in entries for entry in side)
         and all(len(set(side)) == len(side) for side in entries)
     )
 
@@ -85,13 +92,18 @@ def test_every_line_of_the_file_is_a_rule() -> None:
     assert [rule for rule in rules if rule and not is_rule(rule)] == []
 
 
-@pytest.mark.parametrize("rule", ["chair", "a = b > c", "a > b > c", "a, b = c", "a = a", "a =", "A = b"])
+@pytest.mark.parametrize(
+    "rule", ["chair", "a = b > c", "a > b > c", "a > b ~ c", "a, b = c", "a = a", "a =", "A = b", "a ! b"]
+)
 def test_what_is_no_rule(rule: str) -> None:
     assert not is_rule(rule)
 
 
 def test_the_file_knows_what_people_say() -> None:
-    assert ("director",) in thesaurus()["boss",]
-    assert ("boss",) not in thesaurus().get(("director",), frozenset())
-    assert ("chair",) in thesaurus()["chairman",] and ("chairman",) in thesaurus()["chair",]
-    assert all(word not in others for word, others in opposites().items())
+    assert thesaurus()["boss",]["director",] == "director"
+    assert ("boss",) not in thesaurus().get(("director",), {})
+    assert thesaurus()["chairman",]["chair",] == thesaurus()["chair",]["chairman",] == ""
+
+
+def test_nothing_stands_for_itself() -> None:
+    assert all(own not in others for own, others in thesaurus().items())
