@@ -190,6 +190,14 @@ class Library:
         """Who moved and seconded each decision of which the papers tell, by item and in order."""
         return moved(self._catalogue, filters)
 
+    def words_starting(self, start: str) -> list[str]:
+        """Lower-case surface words that start so, those of the most passages first."""
+        rows = self._catalogue.rows(
+            "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY passages DESC, word",
+            [start, start[:-1] + chr(ord(start[-1]) + 1)] if start else ["", ""],
+        )
+        return [word for (word,) in rows]
+
     def words(self) -> dict[str, int]:
         """Lower-case surface word -> number of passages it occurs in, headings included."""
         return dict(self._catalogue.rows("SELECT word, passages FROM words"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ _SAID_AS = {
     Outcome.NOTED: "noted",
     Outcome.APPROVED: "approved",
 }
+# "Notice of Motion submitted by Councillor Ash", though a machine misread the middle of it.
+_NOTICE = re.compile(r"notices? of\b.{0,25}\bby\s+(?:councillor|cllr|cmhlr|alderman)", re.IGNORECASE)
 _PACK = PaperKind.REPORTS_PACK.value
 _MOTION = stems("motion amendment proposal proposition")
 _NAMED = 6  # items that are cut short, told by their numbers
@@ -173,7 +176,7 @@ def _is_of_sort(entry: Entry, sort: Sort) -> bool:
     title = entry.matter.title
     if sort is Sort.REPORTS:
         return entry.matter.has_report and not title.casefold().startswith("minutes")
-    return sort is Sort.ITEMS or "motion" in stems(title)
+    return sort is Sort.ITEMS or "motion" in stems(title) or _NOTICE.match(title) is not None
 
 
 def _decided(

@@ -54,6 +54,7 @@ class Sought:
     """The words a matter is known by, each with what says it and its weight."""
 
     words: tuple[tuple[frozenset[Phrase], float], ...]
+    plain: tuple[str, ...]  # as the question has them
 
     def share(self, said: frozenset[str]) -> float:
         """How much of the words' weight a set of stems says, 0 to 1."""
@@ -66,7 +67,8 @@ class Sought:
 
 def sought_words(asked: Question, words: Sequence[Word], lexicon: Lexicon) -> Sought:
     """The rarer a word is in the papers, the more it weighs."""
-    return Sought(tuple((lexicon.equals(asked, word), lexicon.rarity(word.stem)) for word in words))
+    weighed = tuple((lexicon.equals(asked, word), lexicon.rarity(word.stem)) for word in words)
+    return Sought(weighed, tuple(word.plain for word in words))
 
 
 def find_rooms(library: Library, sought: Sought, places: Sequence[Filters]) -> list[Room]:
@@ -103,7 +105,7 @@ def rooms_of(
 
 def _entries(library: Library, sought: Sought, places: Sequence[Filters]) -> list[Entry]:
     """The items whose passages say the words best."""
-    plain = [part for phrases, _ in sought.words for phrase in phrases for part in phrase]
+    plain = [*sought.plain, *(part for phrases, _ in sought.words for phrase in phrases for part in phrase)]
     keys: dict[str, float] = {}
     for place in places:
         for hit in library.store.matching(plain, _LOOKED_AT, place):

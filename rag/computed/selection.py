@@ -62,10 +62,11 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    rf"^(?:and |so |but )?(?:{_POLITE}(?:list|show|give|name|tell|display|find|get|see)(?: me| us)?(?: of)?"
+    rf"^(?:and |so |but )?(?:(?:{_POLITE}(?:list|show|give|name|tell|display|find|get|see)(?: me| us)?(?: of)?"
     rf"(?: (?:a|the) (?:complete |full |whole )?list of)?(?: {_EACH}| the| our)?"
     rf"|(?:a |the )?(?:complete |full )?list of(?: {_EACH}| the)?|{_EACH}"
     rf"|(?:at |in )?(?:what|which)(?: (?:were|are))?(?: {_EACH}| the| of the)?) "
+    rf"|(?=(?:decisions|resolutions|meetings|motions|amendments)\b))"
     rf"(?P<kind>{_KIND})(?:{_NOUN})\b",
     re.IGNORECASE,
 )
@@ -93,6 +94,11 @@ _PASSIVE = re.compile(
     r"on the agenda)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(
+    r"\b(?:where|at which|in which|when)\s+(?P<topic>.+?)\s+(?:was|were|has been|have been|came|is|are)\s+"
+    r"(?P<verb>discussed|debated|considered|mentioned|raised|talked about|looked at|dealt with|up|on the agenda)\b",
+    re.IGNORECASE,
+)
 _ACTIVE = re.compile(
     r"\b(?P<verb>about|concerning|regarding|relating to|related to|to do with|dealing with|dealt with|deal with|"
     r"discuss(?:ed|ing|es)?|debat(?:ed?|ing)|consider(?:ed|ing|s)?|mention(?:ed|ing|s)?|refer(?:red|ring|s)? to|"
@@ -103,16 +109,16 @@ _ACTIVE = re.compile(
 )
 _MENTION = re.compile(r"mention|refer|touch", re.IGNORECASE)
 _OUTCOMES = (
-    (re.compile(r"\b(?:deferred|adjourned|postponed|put (?:off|back))\b", re.I), {Outcome.DEFERRED}),
+    (r"defer(?:red|s)?|adjourn(?:ed)?|postponed?|put (?:off|back)", {Outcome.DEFERRED}),
     (
-        re.compile(r"\b(?:lost|defeated|rejected|refused|(?:turned|voted) down|not (?:carried|agreed))\b", re.I),
+        r"los[te]|defeated|reject(?:ed)?|refused?|(?:turned|voted) down|not (?:carried|agreed)",
         {Outcome.REFUSED},
     ),
-    (re.compile(r"\bwithdrawn\b", re.I), {Outcome.WITHDRAWN}),
-    (re.compile(r"\bnoted\b", re.I), {Outcome.NOTED}),
-    (re.compile(r"\b(?:approved|adopted|endorsed|ratified)\b", re.I), {Outcome.APPROVED}),
-    (re.compile(r"\b(?:carried|passed|successful)\b", re.I), {Outcome.APPROVED, Outcome.AGREED}),
-)  # fmt: skip
+    (r"withdr[ae]wn?", {Outcome.WITHDRAWN}),
+    (r"noted?", {Outcome.NOTED}),
+    (r"approved?|adopt(?:ed)?|endorsed?|ratif(?:y|ied)", {Outcome.APPROVED}),
+    (r"carried|carry|passed|successful", {Outcome.APPROVED, Outcome.AGREED}),
+)
 # Words that may stand beside what is listed without changing which are meant.
 _IDLE = stems(
     "pass passed reach reached record recorded total altogether complete full formal separate different library "
@@ -204,7 +210,7 @@ def _of_meetings(asked: Question, before: str, match: re.Match[str], *, counted:
 def _topic(text: str, asked: Question) -> tuple[Question | None, str]:
     """The clause that says what things are about, and the word that leads to it."""
     rest = read_spans(_SENTENCE.split(text)[0])[1]
-    for pattern, words in ((_PASSIVE, rest), (_ACTIVE, _ON_AGENDA.sub(" ", rest))):
+    for pattern, words in ((_WHERE, rest), (_PASSIVE, rest), (_ACTIVE, _ON_AGENDA.sub(" ", rest))):
         if (match := pattern.search(words)) and (topic := read_clause(match["topic"], asked)):
             return topic, match["verb"]
     return None, ""
@@ -217,6 +223,7 @@ def read_clause(text: str, asked: Question) -> Question | None:
     text = _BY_SORT.sub(" ", _TRAILING.sub("", _SUBJECT_OF.sub("", read_spans(text)[1])))
     if not re.search(r"\w", text):
         return None
+    text = text.lower() if asked.text.isupper() else text  # in capitals throughout, none makes an acronym
     read = understand(text)
     content = {word.stem for word in read.content} - asked.named
     named: tuple[Body, ...] = ()
@@ -252,8 +259,8 @@ def _outcomes(text: str) -> tuple[frozenset[Outcome], frozenset[str]]:
     """The outcomes named, and the stems of the words that name them."""
     found: set[Outcome] = set()
     said: set[str] = set()
-    for pattern, outcomes in _OUTCOMES:
-        if match := pattern.search(text):
+    for words, outcomes in _OUTCOMES:
+        if match := re.search(rf"\b(?:{words})\b", text, re.IGNORECASE):
             found |= outcomes
             said |= stems(match.group())
     return frozenset(found), frozenset(said)

@@ -9,25 +9,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from corpus.models import SectionKind
 from index.library import Library
 from index.models import Filters
 from index.passages import LABELS
 from index.saying import Saying
+from rag.understanding.content import Word
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import Question
 from rag.understanding.thesaurus import Phrase
-from rag.understanding.words import stems
+from rag.understanding.words import stem, stems
 
 EARNEST = 2  # passages of an item's minutes that say the topic
 RULE = "An item counts when its title, a heading, a decision or at least two passages of its minutes say so."
 # The formal step before private business: no item is about exclusions for taking it.
+_FORMS = 3  # words of one stem that are looked for
+_SHORT = 3  # letters of a stem that is no part of a longer one
 _FORMAL = re.compile(
     r"\bexclusion of (?:the )?(?:press|public)(?:,? and (?:the )?(?:press|public))?\b", re.IGNORECASE
 )
+# To agree the minutes of another meeting is not to decide what they tell of.
+_OF_MINUTES = re.compile(r"^(?:[\w’' -]{1,40} of )?(?:the )?(?:draft |previous )?minutes\b", re.IGNORECASE)
 _MINUTES = (SectionKind.DISCUSSION, SectionKind.INTEREST)
 
 
@@ -37,15 +42,26 @@ class Topic:
 
     words: str  # as the question has them
     ways: tuple[frozenset[Phrase], ...]
+    letters: Mapping[str, str] = field(default_factory=dict)  # acronyms by stem: "SEND" is not "send"
 
     def said_in(self, said: Collection[str]) -> bool:
         """Whether a set of stems says all of the topic."""
         return all(any(set(phrase) <= set(said) for phrase in phrases) for phrases in self.ways)
 
+    def said_by(self, text: str) -> bool:
+        """Whether a text says all of the topic, acronyms in capitals."""
+        said = set(stems(text))
+        said -= {part for part, acronym in self.letters.items() if not re.search(rf"\b{acronym}s?\b", text)}
+        return self.said_in(said)
+
     def titles(self, title: str) -> bool:
         """Whether a title or a printed heading says it."""
-        formal = _FORMAL.search(title) and not any({("public",), ("press",)} & ways for ways in self.ways)
-        return self.said_in(stems(_FORMAL.sub("", title) if formal else title))
+        return self.said_by(_FORMAL.sub("", title) if self.passes_over(title) else title)
+
+    def passes_over(self, title: str) -> bool:
+        """Whether an item only shuts the doors before private business, and that is not what is asked about."""
+        about = any({("public",), ("press",)} & ways for ways in self.ways)
+        return not about and _FORMAL.search(title) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,22 @@ def read_topic(asked: Question, lexicon: Lexicon) -> Topic | None:
     if not words:
         return None
     said = re.sub(r"^(?:the|our|a|an|any)\s+", "", asked.text.strip(" ,;"), flags=re.IGNORECASE)
-    return Topic(said, tuple(lexicon.equals(asked, word) for word in words))
+    ways = tuple(lexicon.equals(asked, word) for word in words)
+    return Topic(said, ways, _acronyms(ways, words, asked.text, lexicon))
+
+
+def _acronyms(
+    ways: Sequence[frozenset[Phrase]], words: Sequence[Word], text: str, lexicon: Lexicon
+) -> dict[str, str]:
+    """Acronyms by stem: those a clause has in capitals, and those that stand for its words and are words themselves."""
+    written = {
+        word.stem: word.plain.upper() for word in words if word.plain.isalpha() and len(word.plain) > 1
+    }
+    found = {part: letters for part, letters in written.items() if re.search(rf"\b{letters}\b", text)}
+    for phrase in frozenset().union(*ways):
+        if len(phrase) == 1 and phrase in lexicon.glossary.everyday and phrase[0] not in written:
+            found[phrase[0]] = phrase[0].upper()
+    return found
 
 
 def find_about(library: Library, topic: Topic, filters: Filters) -> About:
@@ -80,10 +111,12 @@ def find_about(library: Library, topic: Topic, filters: Filters) -> About:
     headed: dict[str, set[int]] = defaultdict(set)
     decided: dict[str, set[int]] = defaultdict(set)
     said: dict[str, list[int]] = defaultdict(list)
-    for each in library.saying([[*phrases] for phrases in topic.ways], filters):
+    for each in _sayings(library, topic, filters):
         if each.item_key is None:
             continue
-        if each.kind is SectionKind.DECISION and each.itself:
+        title = each.title or ""
+        formal = _OF_MINUTES.search(title) or topic.passes_over(title)
+        if each.kind is SectionKind.DECISION and each.itself and not formal:
             decided[each.item_key].add(each.id)
         if each.kind in (*_MINUTES, SectionKind.DECISION) and _is_headed(each, topic):
             headed[each.item_key].add(each.id)
@@ -98,6 +131,34 @@ def find_about(library: Library, topic: Topic, filters: Filters) -> About:
         discussed,
         {key: tuple(ids) for key, ids in said.items() if key not in about},
     )
+
+
+def _sayings(library: Library, topic: Topic, filters: Filters) -> list[Saying]:
+    """The passages that say the topic; of an acronym, only those that have it in capitals or in full."""
+    found = library.saying([_wording(library, phrases) for phrases in topic.ways], filters)
+    if not topic.letters:
+        return found
+    texts = library.passages_by_id([each.id for each in found])
+    return [
+        replace(each, itself=each.itself and topic.said_by(texts[each.id].text))
+        for each in found
+        if topic.said_by(f"{each.heading}\n{texts[each.id].text}")
+    ]
+
+
+def _wording(library: Library, phrases: Collection[Phrase]) -> list[tuple[str, ...]]:
+    """The phrases as the papers have their words: a stem alone is not always found again by its own stem."""
+    found: list[tuple[str, ...]] = []
+    for phrase in phrases:
+        forms = [_forms(library, part) for part in phrase]
+        found += [(form,) for form in forms[0]] if len(forms) == 1 else [tuple(each[0] for each in forms)]
+    return found
+
+
+def _forms(library: Library, stemmed: str) -> list[str]:
+    """The commonest words of the papers with this stem; the stem itself where there are none."""
+    start = stemmed[:-1] if len(stemmed) > _SHORT else stemmed
+    return [word for word in library.words_starting(start) if stem(word) == stemmed][:_FORMS] or [stemmed]
 
 
 def say_rule(abouts: Sequence[About]) -> str:
