@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.models import SectionKind
@@ -21,6 +21,7 @@ from rag.understanding.words import stems
 
 ENOUGH = 0.7  # of the weight of a matter's words, for a decision to be the one asked about
 AS_GOOD = 0.95  # of the best share, for a further decision to be meant as well
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LED = 0.9  # how much it counts that a passage which leads to a decision says the words
 _LOOKED_AT = 60  # passages that say some of the words best
 _ITEMS = 10  # items read for their decisions
@@ -56,6 +57,11 @@ class Sought:
     words: tuple[tuple[frozenset[Phrase], float], ...]
     plain: tuple[str, ...]  # as the question has them
 
+    @property
+    def sayings(self) -> list[str]:
+        """Every word that may say any of it, for a search."""
+        return [*self.plain, *(part for phrases, _ in self.words for phrase in phrases for part in phrase)]
+
     def share(self, said: frozenset[str]) -> float:
         """How much of the words' weight a set of stems says, 0 to 1."""
         total = sum(weight for _, weight in self.words)
@@ -82,6 +88,26 @@ def find_rooms(library: Library, sought: Sought, places: Sequence[Filters]) -> l
     return sorted((room for room in rooms if room.share >= AS_GOOD * best), key=lambda room: -room.share)
 
 
+def find_talk(
+    library: Library, sought: Sought, places: Sequence[Filters], tells: Callable[[str], bool]
+) -> list[Quote]:
+    """The paragraphs of minutes that say most of what is sought and tell something of it, where no decision does."""
+    found: dict[tuple[str, int], tuple[float, Quote]] = {}
+    for place in places:
+        for hit in library.store.matching(sought.sayings, _LOOKED_AT, place):
+            passage = hit.passage
+            if passage.kind is not SectionKind.DISCUSSION:
+                continue
+            for match in _PARAGRAPH.finditer(passage.text):
+                share = sought.share(stems(f"{passage.heading}\n{match.group()}"))
+                if share >= ENOUGH and tells(match.group()):
+                    base = passage.span.start
+                    quote = Quote(passage, base + match.start(), base + match.end())
+                    found[passage.span.document_id, quote.start] = share, quote
+    best = max((share for share, _ in found.values()), default=0.0)
+    return [quote for share, quote in found.values() if share >= AS_GOOD * best]
+
+
 def rooms_of(
     library: Library, words: Words, rulings: Sequence[Ruling], sought: Sought | None = None
 ) -> list[Room]:
@@ -105,10 +131,9 @@ def rooms_of(
 
 def _entries(library: Library, sought: Sought, places: Sequence[Filters]) -> list[Entry]:
     """The items whose passages say the words best."""
-    plain = [*sought.plain, *(part for phrases, _ in sought.words for phrase in phrases for part in phrase)]
     keys: dict[str, float] = {}
     for place in places:
-        for hit in library.store.matching(plain, _LOOKED_AT, place):
+        for hit in library.store.matching(sought.sayings, _LOOKED_AT, place):
             share = sought.share(stems(f"{hit.passage.heading}\n{hit.passage.text}"))
             if (key := hit.passage.item_key) and share > keys.get(key, 0.0):
                 keys[key] = share

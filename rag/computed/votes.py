@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from corpus.parts.lines import fold
 from corpus.parts.movers import find_parts, find_proposals
@@ -11,7 +12,7 @@ from corpus.parts.votes import find_votes
 from rag.answering.compose import Quote
 from rag.computed.exact import Words, found
 from rag.computed.people import fold_name, people_in, read_person
-from rag.computed.rooms import Room, find_rooms, line_of, sentence_with, sought_words
+from rag.computed.rooms import Room, Sought, find_rooms, find_talk, line_of, sentence_with, sought_words
 from rag.computed.saying import MOST, say_when
 from rag.computed.scope import OF_MEETINGS, Scope, at_any_time, scope_of
 from rag.computed.told import Request, Silence, Told
@@ -48,6 +49,12 @@ _HOW_VOTED = re.compile(
     r"|\bput to (?:the|a) vote\b|\bvotes?\b.*\b(?:for|against|favour)\b",
     re.IGNORECASE,
 )
+_MOTION_ENDED = re.compile(
+    r"\b(?:motion|amendment|proposal)\b[^.]{0,60}\b(?:lost|carried|defeated|withdrawn|fell)\b", re.IGNORECASE
+)
+_NAMED_VOTE = re.compile(
+    r"\bvot(?:ed|ing) against\b|\bagainst\b\W+(?:councillor|cllr)|\babstain", re.IGNORECASE
+)
 _IDLE = OF_MEETINGS | stems(
     "propose proposed proposes proposer proposing move moved mover moves second seconded seconder seconders table "
     "tabled put forward back backed backer support supported vote voted votes voting against favour abstain abstained "
@@ -71,21 +78,34 @@ def tell_vote(request: Request) -> Told | Silence | None:
         return scope
     if not words and not asked.items:
         return None
-    rooms = _rooms(request, scope, words)
-    if not rooms:
-        return None
+    sought = sought_words(asked, words, request.lexicon)
+    rooms = _rooms(request, scope, sought)
     rooms = _voted_on(rooms) if voted else rooms
     told: list[Quote] = []
     silences: list[str] = []
-    for tell, wanted in ((_movers, moved), (_votes, voted)):
+    for tell, tells, wanted in ((_movers, _tells_mover, moved), (_votes, _tells_vote, voted)):
         if wanted:
-            quotes, why = tell(asked, rooms, Words(request.library))
-            told += quotes
-            silences += why
+            quotes, why = tell(asked, rooms, Words(request.library)) if rooms else ([], [])
+            talk = [] if quotes else find_talk(request.library, sought, scope.places, partial(tells, asked))
+            told += quotes or talk
+            silences += [] if talk else why
     if not told:
-        return Silence(" ".join(dict.fromkeys(silences)))
+        return Silence(" ".join(dict.fromkeys(silences))) if rooms else None
     notices = tuple(Notice(NoticeKind.PARTIAL, why) for why in dict.fromkeys(silences))
     return Told(found(told)[:MOST], None, notices)
+
+
+def _tells_mover(asked: Question, text: str) -> bool:
+    return bool(find_proposals(text))
+
+
+def _tells_vote(asked: Question, text: str) -> bool:
+    """Whether a paragraph tells how a vote went; who voted so, where that is asked."""
+    if _NAMES.search(asked.text) and (_AGAINST.search(asked.text) or _ABSTAINED.search(asked.text)):
+        return _NAMED_VOTE.search(text) is not None
+    return any(pattern.search(text) for pattern in (_HOW_VOTED, _UNANIMOUS, _MOTION_ENDED)) or bool(
+        find_votes(text)
+    )
 
 
 def _matter(asked: Question) -> list[Word]:
@@ -94,10 +114,9 @@ def _matter(asked: Question) -> list[Word]:
     return [word for word in asked.content if word.stem not in _IDLE | people | asked.named]
 
 
-def _rooms(request: Request, scope: Scope, words: Sequence[Word]) -> list[Room]:
+def _rooms(request: Request, scope: Scope, sought: Sought) -> list[Room]:
     """The decisions on the matter; the time named is of the meeting, or else is said in the minutes themselves."""
     asked = request.asked
-    sought = sought_words(asked, words, request.lexicon)
     if asked.of_meeting or not asked.dates:
         return find_rooms(request.library, sought, scope.places)
     anywhen = at_any_time(request)
@@ -168,7 +187,8 @@ def _votes(asked: Question, rooms: Sequence[Room], words: Words) -> tuple[list[Q
         elif not (side and _NAMES.search(text)):
             told += _told_otherwise(room, words)
     if not told:
-        return [], [f"The minutes held ({_when(rooms)}) record no vote on it."]
+        what = "name nobody who voted so" if side and _NAMES.search(text) else "record no vote on it"
+        return [], [f"The minutes held ({_when(rooms)}) {what}."]
     return told, ["The minutes do not name who voted so."] if nameless else []
 
 

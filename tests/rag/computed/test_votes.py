@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from rag.assistant import Assistant
 from rag.computed.told import Told
-from rag.models import NoticeKind
+from rag.models import Answer, NoticeKind, Refusal
 
 Quotes = Callable[..., list[str]]
 Say = Callable[..., str]
@@ -26,7 +27,9 @@ CHAIN = (
     "hung on 3 November "
     "2021. T Oar, Harbour Master"
 )
-BEACON = "6 April 2021 HSP/21/08 Beacon To ask for a painted beacon. Red paint was chosen. T Oar, Harbour Master"
+BEACON = (
+    "6 April 2021 HSP/21/08 Beacon To ask for a painted beacon. Red paint was chosen. T Oar, Harbour Master"
+)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +60,8 @@ def test_the_words_that_say_it(quotes: Quotes, question: str, told: list[str]) -
     [
         ("who proposed the report on seagulls?", "The minutes held (4 May 2021) name nobody who proposed or "
             "seconded it."),
-        ("who voted against the harbour wall repairs?", "The minutes held (8 March 2021) record no vote on it."),
+        ("who voted against the harbour wall repairs?", "The minutes held (8 March 2021) name nobody who voted so."),
+        ("how did they vote on the harbour wall repairs?", "The minutes held (8 March 2021) record no vote on it."),
         ("was the vote on the harbour wall repairs unanimous?", "The minutes held (8 March 2021) record no "
             "vote on it."),
         ("what did Councillor Yew propose?", "No decision in the papers held is recorded as proposed by "
@@ -66,6 +70,13 @@ def test_the_words_that_say_it(quotes: Quotes, question: str, told: list[str]) -
 )  # fmt: skip
 def test_what_is_not_recorded(silence: Say, question: str, reason: str) -> None:
     assert silence(question) == reason
+
+
+def test_a_vote_that_led_to_no_decision_is_read_from_the_minutes(sample: Assistant) -> None:
+    reply = sample.ask("How did the vote go on taking £12,000 from the Lowmoor club?")
+    assert isinstance(reply, Answer)
+    assert "The motion was lost by 4 votes to 8." in reply.citations[0].quote
+    assert isinstance(sample.ask("Who voted against taking £12,000 from the Lowmoor club?"), Refusal)
 
 
 def test_a_matter_that_is_not_held_is_left_to_the_papers(computing: Callable[..., object]) -> None:
