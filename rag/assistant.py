@@ -31,7 +31,7 @@ from rag.retrieval.evidence import Evidence, weigh
 from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
 from rag.understanding.chat import NOT_FOLLOWED, turn_away
-from rag.understanding.conversation import Whole, make_whole, within
+from rag.understanding.conversation import Whole, make_whole, tied, within
 from rag.understanding.held import Held
 from rag.understanding.instructions import leave_out_instructions
 from rag.understanding.lexicon import Lexicon
@@ -109,6 +109,25 @@ class Assistant:
         """The whole pipeline, but for what a language model makes of it."""
         started = time.perf_counter()
         understood = self._understand(question, filters, before)
+        reply = self._told(question, understood, filters, before)
+        again = tied(understood.whole.text, before) if before and understood.whole.said is None else None
+        if again and isinstance(reply, Refusal) and not understood.refused and self._knows(understood.asked):
+            # Perhaps it asks of what was told last.
+            second = self._understand(question, filters, before, again)
+            told = self._told(question, second, filters, before)
+            understood, reply = (second, told) if isinstance(told, Answer) else (understood, reply)
+        return replace(reply, meant=understood.meant, seconds=time.perf_counter() - started)
+
+    def _knows(self, asked: Question) -> bool:
+        """Whether the papers have words for most of what is asked: penguins are no part of what was told before."""
+        words = [term for term in self._lexicon.read(asked) if not term.word.is_frame]
+        known = sum(term.weight for term in words if term.credits)
+        return known > 0.5 * sum(term.weight for term in words)
+
+    def _told(
+        self, question: str, understood: Understood, filters: Filters, before: Sequence[Answer | Refusal]
+    ) -> Answer | Refusal:
+        """Counted or listed from the catalogue, found in the record's words, or refused."""
         if understood.refused:
             return self._refuse(question, understood, (), filters, understood.refused)
         if understood.whole.unclear and not filters:
@@ -116,15 +135,13 @@ class Assistant:
         bound = within(filters, understood.whole.bound)
         told = compute(Request(understood.asked, self.library, self._lexicon, bound))
         if isinstance(told, Told):
-            reply: Answer | Refusal = self._tell_computed(question, understood, told, bound)
-        elif isinstance(told, Silence):
+            return self._tell_computed(question, understood, told, bound)
+        if isinstance(told, Silence):
             near = retrieve(
                 self.library, understood.asked, self._lexicon.read(understood.asked), filters
             ).nearest
-            reply = self._refuse(question, understood, near, filters, told.reason)
-        else:
-            reply = self._tell_found(question, understood, filters, before)
-        return replace(reply, meant=understood.meant, seconds=time.perf_counter() - started)
+            return self._refuse(question, understood, near, filters, told.reason)
+        return self._tell_found(question, understood, filters, before)
 
     def _tell_found(
         self, question: str, understood: Understood, filters: Filters, before: Sequence[Answer | Refusal]
@@ -214,7 +231,11 @@ class Assistant:
         return [Hit(each.passage, each.score, rank) for rank, each in enumerate(top, start=1)]
 
     def _understand(
-        self, question: str, filters: Filters, before: Sequence[Answer | Refusal] = ()
+        self,
+        question: str,
+        filters: Filters,
+        before: Sequence[Answer | Refusal] = (),
+        whole: Whole | None = None,
     ) -> Understood:
         """What is asked: rid of instructions and misspellings, made whole by the conversation, read, and put to this
         library."""
@@ -223,7 +244,7 @@ class Assistant:
         asked = clean(question)
         kept, instructed = leave_out_instructions(asked)
         mended, corrections = self._lexicon.mend(kept or asked)
-        whole = make_whole(mended, before, self.library)
+        whole = whole or make_whole(mended, before, self.library)
         meant = whole.said or (mended if mended != asked else None)
         found = resolve(understand(whole.text), self._held, within(filters, whole.bound))
         notices = (*left_out(instructed), *assumed(corrections), *whole.assumed, *found.assumed)
