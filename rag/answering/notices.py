@@ -62,7 +62,9 @@ def _unheld(question: Question) -> Iterator[Notice]:
 
 def left_out(instructed: bool) -> tuple[Notice, ...]:
     """That a question held more than was read as one."""
-    return (Notice(NoticeKind.ASSUMED, "Instructions in the question were left aside."),) if instructed else ()
+    return (
+        (Notice(NoticeKind.ASSUMED, "Instructions in the question were left aside."),) if instructed else ()
+    )
 
 
 def _not_decided(choice: Choice) -> Iterator[Notice]:

@@ -99,7 +99,9 @@ class FakeLibrary:
         return [each for each in fitting if document in (None, each.span.document_id)]
 
     def decisions(self, item_keys: Sequence[str]) -> list[Passage]:
-        return [each for each in self.held if each.kind is SectionKind.DECISION and each.item_key in item_keys]
+        return [
+            each for each in self.held if each.kind is SectionKind.DECISION and each.item_key in item_keys
+        ]
 
     def meetings(self, filters: Filters = Filters()) -> list[MeetingRecord]:
         first, last = filters.date_from or dt.date.min, filters.date_to or dt.date.max

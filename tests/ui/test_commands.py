@@ -212,7 +212,7 @@ def test_from_a_paper_to_an_answer(run, tmp_path):
     assert (decided["item"], decided["date"]) == ("12", "2019-07-17")
     assert all(text[one["start"] : one["end"]] == one["quote"] for one in told["citations"])
     status, out, _ = run("--library", shelf, "doctor")
-    assert (status, "made by schema 2, changed once, size" in out) == (0, True)
+    assert (status, "made by schema 3, changed once, size" in out) == (0, True)
     (shelf / "ingest.lock").write_text("noise")
     status, out, _ = run("--library", shelf, "doctor")
     assert (status, f"[!!] Library: {shelf} takes no new papers" in out) == (1, True)
