@@ -16,7 +16,7 @@ from typing import Any
 from corpus.models import Decision, Vote
 from index.models import Coverage, DecisionRecord
 from rag.answering.places import SAID
-from rag.models import Answer, Citation, Nearest, Notice, NoticeKind, Refusal, Term
+from rag.models import Answer, Citation, Computed, Nearest, Notice, NoticeKind, Refusal, Term
 
 JSON = dict[str, Any]
 
@@ -43,7 +43,15 @@ def to_json(said: Answer | Refusal) -> JSON:
         "nearest": [_nearest_json(near) for near in said.nearest],
         "seconds": round(said.seconds, 3),
         "terms": [_term_json(term) for term in terms],
+        "computed": _computed_json(said.computed if isinstance(said, Answer) else None),
     }
+
+
+def _computed_json(computed: Computed | None) -> JSON | None:
+    """What was counted or listed; None of an answer that was found."""
+    if computed is None:
+        return None
+    return {"sentence": computed.sentence, "count": computed.count, "of": computed.of}
 
 
 def _citation_json(citation: Citation) -> JSON:

@@ -10,7 +10,7 @@ import pytest
 from saltmere import ANSWER, BODY, LAMPS, PROBE, REFUSAL, TEXTS
 
 from index.models import Coverage
-from rag.models import Notice, NoticeKind, Term
+from rag.models import Computed, Notice, NoticeKind, Term
 from ui.page import said_html
 from ui.present import (
     clean,
@@ -28,6 +28,7 @@ def test_an_answer_is_the_contract_to_the_letter():
     first = TEXTS["minutes.txt"].index(LAMPS)
     assert list(told) == [
         "question", "status", "answer", "claims", "citations", "notices", "nearest", "seconds", "terms",
+        "computed",
     ]  # fmt: skip
     assert told["status"] == "answered"
     assert told["claims"][0] == {"text": f"The Panel decided: {LAMPS}", "citations": [1]}
@@ -59,7 +60,11 @@ def test_an_answer_is_the_contract_to_the_letter():
         {"document": "minutes.txt", "item": "13", "title": "Buoys", "date": "2019-07-17"}
     ]
     assert told["seconds"] == 0.123
-    assert told["terms"] == []
+    assert told["terms"] == [] and told["computed"] is None
+    counted = dataclasses.replace(ANSWER, computed=Computed("2 decisions, in 1 meeting.", 2, "decisions"))
+    assert to_json(counted)["computed"] == {
+        "sentence": "2 decisions, in 1 meeting.", "count": 2, "of": "decisions"
+    }  # fmt: skip
     explained = dataclasses.replace(ANSWER, terms=(Term("SBC", "Saltmere Borough Council", 2),))
     assert to_json(explained)["terms"] == [
         {"short": "SBC", "long": "Saltmere Borough Council", "citation": 2}
