@@ -67,8 +67,9 @@ class Scripted(BaseChatModel):
 
 
 def passages_in(prompt: str) -> list[Shown]:
-    """The passages of a prompt, as a model reads them."""
-    return [Shown(int(n), kind, text) for n, kind, text in _PASSAGE.findall(prompt)]
+    """The passages that a prompt asks about, behind its rules and their example."""
+    asked = prompt.rpartition("<question>")[2]
+    return [Shown(int(n), kind, text) for n, kind, text in _PASSAGE.findall(asked)]
 
 
 def sentences_in(prompt: str) -> Iterator[tuple[Shown, str]]:
@@ -91,13 +92,13 @@ def _attacking(rule: str) -> Script:
 
 
 def _parrot(prompt: str) -> str:
-    return " ".join(_cited(sentence, shown.n) for shown, sentence in sentences_in(prompt))
+    return "\n".join(_cited(sentence, shown.n) for shown, sentence in sentences_in(prompt))
 
 
 def _cites_wrongly(prompt: str) -> str:
     numbers = [shown.n for shown in passages_in(prompt)]
     after = dict(zip(numbers, [*numbers[1:], 99], strict=True))
-    return " ".join(_cited(sentence, after[shown.n]) for shown, sentence in sentences_in(prompt))
+    return "\n".join(_cited(sentence, after[shown.n]) for shown, sentence in sentences_in(prompt))
 
 
 def _merges(prompt: str) -> str:

@@ -63,8 +63,11 @@ def stream(
 
 def _until_done(pieces: Queue[str | Exception | None], until: float) -> Iterator[str]:
     while True:
+        left = until - time.monotonic()
         try:
-            piece = pieces.get(timeout=max(0.0, until - time.monotonic()))
+            if left <= 0:  # what came in time may take longer to check than there is
+                raise Empty
+            piece = pieces.get(timeout=left)
         except Empty:
             raise WriterError("the time allowed for it was over") from None
         if piece is None:

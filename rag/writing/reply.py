@@ -22,16 +22,17 @@ decided or agreed. You may write "Cllr" for "Councillor" and a plain word for an
 - Write plain sentences only: no lists, no markup, no JSON. If no passage answers, write nothing.
 
 For example, of these passages
-<passage n="1" kind="Decided">That the pump in Well Lane be mended by 3 May, if it costs less than £90.</passage>
-<passage n="2" kind="Discussed">Councillor Quince stated that 4 pumps had not been inspected prior to March.</passage>
+<passage n="8" kind="Decided">That the pump in Well Lane be mended by 3 May, if it costs less than £90.</passage>
+<passage n="9" kind="Discussed">Councillor Quince stated that 4 pumps had not been inspected prior to March.</passage>
 you write
-It was agreed that the pump in Well Lane will be mended by 3 May, if it costs less than £90 [1]. Cllr Quince said that \
-4 pumps had not been inspected before March [2]."""
+It was agreed that the pump in Well Lane will be mended by 3 May, if it costs less than £90 [8]. Cllr Quince said that \
+4 pumps had not been inspected before March [9]."""
 
 _MARKER = re.compile(r"\s*\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
-_STOP_BEFORE_MARKERS = re.compile(r"([.!?])((?:\s*\[\d[\d,; ]*\])+)")
+_STOP_BEFORE_MARKERS = re.compile(r"([.!?])((?:[ \t]*\[\d[\d,; ]*\])+)")
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
-_MAY_END = re.compile(r"[.!?\]\n]|[\w£]\s*$")
+_THOUGHT_OUT = re.compile(r"<think>.*?</think>", re.DOTALL)
+_STOP = re.compile(r"[.!?]")
 
 
 class Sentence(NamedTuple):
@@ -67,10 +68,16 @@ def _inert(text: str) -> str:
 
 def whole_sentences(chunks: Iterable[str]) -> Generator[Sentence]:
     """Each sentence of a reply as soon as what follows shows that it is whole, however the reply is cut into chunks."""
-    said, given = "", 0
+    said, given = "", 0  # of the line that is being written, and how many of its sentences are told
     for chunk in chunks:
-        said += chunk
-        if _MAY_END.search(chunk):
+        said = _THOUGHT_OUT.sub(" ", said + chunk)
+        if "<think>" in said:
+            continue
+        line, broken, rest = said.rpartition("\n")
+        if broken:
+            yield from list(split_reply(line))[given:]
+            said, given = rest, 0
+        if _STOP.search(said):
             opened = said.rfind("[")
             closed = said if said.find("]", opened) >= 0 else said[: max(opened, 0)]
             whole = list(split_reply(closed))[:-1]
