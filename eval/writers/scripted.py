@@ -12,7 +12,6 @@ from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
-from pydantic import Field
 
 from corpus.parts.lines import split_sentences
 from eval.writers.attacks import OF_DECISIONS, OF_THE_REST, RULES, attacks_on
@@ -30,7 +29,7 @@ class Scripted(BaseChatModel):
 
     script: Script
     name: str | None = "scripted"
-    asked: list[str] = Field(default_factory=list)
+    asked: list[str] = []  # noqa: RUF012 (LangChain models copy it for each of them)
 
     @property
     def _llm_type(self) -> str:

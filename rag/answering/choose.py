@@ -93,7 +93,12 @@ def _is_beside(one: Evidence, best: Evidence) -> bool:
 
 def _is_near(question: Question, one: Evidence, best: Evidence) -> bool:
     """Nearly as good as the best. A further date or figure is told from further off: sources may disagree."""
-    if one is best or not one.fits or _is_another_row(question, one, best):
+    if (
+        one is best
+        or not one.fits
+        or one.lacks_crux > best.lacks_crux
+        or _is_another_row(question, one, best)
+    ):
         return False
     if (
         question.wanted in (Wanted.WHEN, Wanted.HOW_MANY, Wanted.MONEY)

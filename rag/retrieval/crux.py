@@ -73,6 +73,11 @@ class Crux:
         words = stems(passage.heading) | stems(passage.text) | stems(passage.council or "")
         return all(term.credit(words) >= PLAIN for term in self.names)
 
+    def is_of_other_years(self, text: str, passage: Passage) -> bool:
+        """Whether a sentence that names no years stands in a passage of other years than the question's."""
+        told = read_years(passage.text) if self.years and not read_years(text) else frozenset()
+        return bool(told and not self.years & told)
+
     def is_lacking(self, own: Sequence[float], beside: Sequence[float], text: str, around: str) -> bool:
         """Whether a sentence lacks any of it. `own` and `beside` say how well it and its neighbours meet each term;
         `around` is its text with theirs."""

@@ -137,7 +137,8 @@ def _weigh_passage(
         if passage.kind in ROWS:
             score += ROW_NAMED_WEIGHT * _names_row(text, asked)
         around_it = passage.text[ranges[max(0, at - 1)][0] : ranges[min(at + 1, len(ranges) - 1)][1]]
-        lacks = mute or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
+        lacks = mute or crux.is_of_other_years(text, passage)
+        lacks = lacks or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
         yield Evidence(candidate, base + start, base + end, text, coverage, titled, fit, lacks, score)
 
 

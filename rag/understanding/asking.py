@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.understanding.meetings import APPROVED
 from rag.understanding.wanted import OPEN_ENDED, PERSON, Wanted, read_wanted
 from rag.understanding.when import tells_of_things
 from rag.understanding.words import STOP, plain, stem, tokens
@@ -22,10 +23,11 @@ _ATTRIBUTE = re.compile(
 _RATED = re.compile(
     r"\b(?:rated|judged|graded)(?: as| to be)? [\"'‘“]?(?P<attribute>[a-z]{3,})\b", re.IGNORECASE
 )
-_MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
+_MINUTES_OF = re.compile(r"\bminutes (?:of|for|from)\b", re.IGNORECASE)
 _AT_MEETING = re.compile(
     r"\b(?:at|in|of|during|from) (?:the |that |this |our |its )?(?:[\w’']+ ){0,5}(?:meeting|session|sitting)\b"
-    r"|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b",
+    r"|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b"
+    r"|\b(?:came|come|went|go|put|brought|taken) (?:before|to)\b",
     re.IGNORECASE,
 )
 _DISCUSSES = re.compile(
@@ -55,8 +57,10 @@ _SPEAKER = re.compile(rf"\b{PERSON}", re.IGNORECASE)
 
 def asks_of_meeting(text: str, wanted: Wanted) -> bool:
     """Whether the times a text names say when a meeting was, rather than when something happened."""
+    if APPROVED.search(text):
+        return False  # at a later meeting than that of the minutes
     if _MINUTES_OF.search(text):
-        return False
+        return True
     if _AT_MEETING.search(text):
         return True
     meets = wanted in _OF_MEETINGS or (

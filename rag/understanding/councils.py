@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from rag.understanding.bodies import Body
 from rag.understanding.held import Held
 from rag.understanding.words import STOP, stem, stems, tokens
 
+_MOST_READ = 6  # papers read for whether they tell of a council held
 _LOOKED_THROUGH = 60  # passages with a place's name, read for whose they are
 _SHOWN = 5  # names that a refusal lists
 
@@ -59,8 +61,15 @@ _OF_ANY = stems(
 
 
 def _may_be_own(council: Body, held: Held, filters: Filters) -> bool:
-    """Whether the place stands in a paper that does not say which council's it is."""
-    return any(passage.council is None for passage in _naming(council, held, filters))
+    """Whether the place stands in a paper that does not say which council's it is, nor tells of a place that a held
+    council is of."""
+    unsaid = dict.fromkeys(
+        passage.span.document_id for passage in _naming(council, held, filters) if passage.council is None
+    )
+    mine = [word for name in held.councils for word in tokens(name) if stem(word) not in _OF_ANY]
+    known = re.compile(rf"\b(?:{'|'.join(map(re.escape, mine))})\b", re.IGNORECASE) if mine else None
+    texts = (held.library.document_text(document) for document in list(unsaid)[:_MOST_READ])
+    return any(known is None or known.search(text) is None for text in texts)
 
 
 def _is_told_of(council: Body, held: Held, filters: Filters) -> bool:

@@ -40,9 +40,9 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 # The minutes of a meeting are approved at the one after it.
-_APPROVED = re.compile(
-    r"\bminutes\b.*\b(?:approv|agree|accept|confirm|sign|correct|adopt|amend)|\b(?:approv|agree|accept|confirm|sign|correct"
-    r"|adopt|amend)\w*\b.*\bminutes\b",
+_APPROVES = r"\b(?:approv|agree|accept|confirm|sign|correct|adopt|amend|reject|refus|inaccura|record)"
+APPROVED = re.compile(
+    rf"\bminutes\b.*{_APPROVES}|{_APPROVES}\w*\b.*\bminutes\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +52,7 @@ def read_order(text: str) -> tuple[Nth | None, str]:
 
     The other times it names are those among which they are counted: "the first meeting of 2019".
     """
-    if _APPROVED.search(text):
+    if APPROVED.search(text):
         return None, text
     if match := _BEFORE_LAST.search(text) or _ONE_BEFORE.search(text):
         kept = match.groupdict().get("kept") or ""

@@ -12,7 +12,7 @@ _OFFICER = r"\d{2}[/-]\d{5}"  # "24-00096": an officer's or a member's decision
 _NUMBER = rf"(?:{REFERENCE}|{_OFFICER}|\d{{2}}/\d{{1,4}}|\d{{1,4}}(?:\.\d{{1,2}})?(?:\([a-z]\)|[a-z]\b)?)"
 _NO_UNIT = r"(?<=[\w)])(?!\w)(?![/.]\d|\s*(?:minutes?|hours?|days?|weeks?|months?|years?|per|%))"
 _ITEM = re.compile(
-    rf"\b(?:agenda\s+)?(?:items?|minute|min\.)\s*(?:nos?\.?|numbers?|refs?\.?|references?|#)?\s*"
+    rf"\b(?:agenda\s+)?(?:items?|minute|min\.|question|motion)\s*(?:nos?\.?|numbers?|refs?\.?|references?|#)?\s*"
     rf"(?P<numbers>(?<!s\s){_NUMBER}|(?<=s\s){_NUMBER}(?:(?:\s*,|\s+and|\s+or|\s*&)+\s*{_NUMBER})*){_NO_UNIT}"
     rf"|(?<![\w/-])(?P<alone>{REFERENCE}|{_OFFICER}|\d{{2}}/\d{{1,4}})\b(?![/-])",
     re.IGNORECASE,

@@ -26,7 +26,7 @@ def thesaurus() -> dict[Phrase, dict[Phrase, str]]:
     """
     table: dict[Phrase, dict[Phrase, str]] = defaultdict(dict)
     for plain, other, told in _pairs():
-        if (own := _stems(_bare(plain))) and (meant := _meaning(_bare(other))) and own != meant:
+        if (own := _stems(plain)) and (meant := _meaning(other)) and own != meant:
             said = re.sub(r"[()]", "", other) if told else _UNSAID
             table[own][meant] = said and table[own].get(meant, said)
     return dict(table)
@@ -51,14 +51,16 @@ def _pairs() -> Iterator[tuple[str, str, bool]]:
             yield from ((one, other, False) for one in entries for other in entries if one != other)
 
 
-def _bare(entry: str) -> str:
-    return re.sub(r"\([^()]*\)", "", entry)
-
-
+@cache
 def _stems(entry: str) -> Phrase:
-    return tuple(stem(word) for word in tokens(entry))
+    return tuple(stem(word) for word in _words(entry))
 
 
+@cache
 def _meaning(entry: str) -> Phrase:
-    words = tokens(entry)
+    words = _words(entry)
     return tuple(stem(word) for word in words if word not in STOP) or tuple(map(stem, words))
+
+
+def _words(entry: str) -> list[str]:
+    return tokens(re.sub(r"\([^()]*\)", "", entry))

@@ -62,21 +62,6 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\b(?:result|outcome) of the vote\b|\b(?:recorded|casting) vote\b|\bput to (?:the|a) vote\b",
         r"\bwas (?:there a vote|it unanimous|\w+ (?:\w+ )?unanimous)\b",
     ),
-    Wanted.RECOMMENDATION: (
-        rf"{_WHAT_DID}\b(?:reports?|papers?|officers?|directors?|heads? of \w+(?: \w+)?|treasurer)\s+"
-        r"(?:\w+\s+)?recommend\w*\b",
-        rf"{_WHAT_DID}\brecommend(?:ed|ations?)\s+(?:by|in|of|from)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){{0,4}}?"
-        r"(?:officers?|reports?|papers?|directors?)\b",
-        rf"{_WHAT_DID}\b(?:officers?['’]?|report['’]s)\s+recommend",
-        r"\b(?:what|which)\b.*\b(?:was|were|is|are)\s+recommended\b",
-    ),
-    Wanted.SAID: (
-        rf"\b(?:did|does|has|have|had)\s+(?:the\s+)?{PERSON}\s+(?:\w+\s+)?{_SAYS}\b",
-        rf"\b{_SAYS}\s+by\s+{PERSON}",
-        rf"\bwhat (?:did|does|do|has|have|had)\s+(?:the\s+)?(?:(?!{_SETTLING}\b)[\w’'-]+\s+){{1,5}}{_SAYS}\b",
-        r"\bwhat (?:was|were|has been) (?:said|asked|raised|argued|suggested|answered)\b",
-        rf"\b{PERSON}(?:['’]s)?\s+(?:views?|questions?|points?|comments?|concerns?|reply|answer)\b",
-    ),
     Wanted.INTEREST: (
         rf"(?:{_WHO}|\bwhich \w+\b).*\bdeclar\w*\b.*\b(?:interests?|anything)\b",
         r"\binterests?\b.*\bdeclar",
@@ -118,6 +103,21 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         rf"\bwhat (?:did|does|do)\b(?:(?! {_SETTLES}).)*\b(?:costs?|price)\b",
         r"\b(?:cost|price|budget|fee|salary) of\b",
         r"£",
+    ),
+    Wanted.RECOMMENDATION: (
+        rf"{_WHAT_DID}\b(?:reports?|papers?|officers?|directors?|heads? of \w+(?: \w+)?|treasurer)\s+"
+        r"(?:\w+\s+)?recommend\w*\b",
+        rf"{_WHAT_DID}\brecommend(?:ed|ations?)\s+(?:by|in|of|from)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){{0,4}}?"
+        r"(?:officers?|reports?|papers?|directors?)\b",
+        rf"{_WHAT_DID}\b(?:officers?['’]?|report['’]s)\s+recommend",
+        r"\b(?:what|which)\b.*\b(?:was|were|is|are)\s+recommended\b",
+    ),
+    Wanted.SAID: (
+        rf"\b(?:did|does|has|have|had)\s+(?:the\s+)?{PERSON}\s+(?:\w+\s+)?{_SAYS}\b",
+        rf"\b{_SAYS}\s+by\s+{PERSON}",
+        rf"\bwhat (?:did|does|do|has|have|had)\s+(?:the\s+)?(?:(?!{_SETTLING}\b)[\w’'-]+\s+){{1,5}}{_SAYS}\b",
+        r"\bwhat (?:was|were|has been) (?:said|asked|raised|argued|suggested|answered)\b",
+        rf"\b{PERSON}(?:['’]s)?\s+(?:views?|questions?|points?|comments?|concerns?|reply|answer)\b",
     ),
     Wanted.HOW_MANY: (
         r"\bhow (?:many|much|big|large|high|low|old|long|often|far|fast|quickly)\b",

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from threading import Lock
 
-import snowballstemmer
 from rapidfuzz.distance import OSA
+from Stemmer import Stemmer
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer("english")
 _STEMMING = Lock()  # the stemmer keeps the word it works on
 TOKEN = re.compile(r"£?\d[\d,]*(?:[./:]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:['’][^\W\d_]+)?(?:\d+)?")
 

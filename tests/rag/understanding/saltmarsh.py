@@ -68,6 +68,9 @@ class Saltmarsh:
             for meeting in self.meetings(filters)
         ]  # fmt: skip
 
+    def document_text(self, document: str) -> str:
+        return "\n".join(text for text, _ in self.texts)
+
     def words(self) -> dict[str, int]:
         return dict.fromkeys(self.vocabulary, 1)
 

@@ -6,8 +6,24 @@ from dataclasses import replace
 
 import pytest
 from talks import (
-    CABINET, CABINET_DECIDED, COST, COUNTED, DECIDED, JULY, JUNE, MEETING, PANEL, PLACE, SEPTEMBER,
-    TOLD, Shelf, answer, cited, of_meeting, refusal, said,
+    CABINET,
+    CABINET_DECIDED,
+    COST,
+    COUNTED,
+    DECIDED,
+    JULY,
+    JUNE,
+    MEETING,
+    PANEL,
+    PLACE,
+    SEPTEMBER,
+    TOLD,
+    Shelf,
+    answer,
+    cited,
+    of_meeting,
+    refusal,
+    said,
 )  # fmt: skip
 
 from index.models import Filters

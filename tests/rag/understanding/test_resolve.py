@@ -125,6 +125,8 @@ def test_a_council_that_papers_tell_of_is_asked_of_those_alone(put: Put) -> None
 def test_a_place_that_an_unnamed_council_speaks_of_may_be_its_own(put: Put) -> None:
     own = put("What did Leeds City Council decide?", texts=[("Leeds had many agency staff.", None)])
     assert own.refused is None and own.question.councils == ()
+    texts = [("Leeds had many agency staff.", None), ("Saltmarsh had none.", None)]
+    assert put("What did Leeds City Council decide?", texts=texts).refused
 
 
 def test_of_two_councils_held_the_one_named_binds(put: Put) -> None:
