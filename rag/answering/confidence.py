@@ -31,7 +31,7 @@ class Signs:
     """What is seen of the best evidence that could answer: the more of a sign, the surer, or the less so, it makes."""
 
     met: float  # share of the question's weight met in and around the sentence, 0 to 1
-    near: float  # nearness of the sentence to the question, above chance, 0 to 1
+    relevant: float  # the chance that the sentence itself answers, by the reranker, 0 to 1
     words: float  # that say what the question is about: of many, a share is seldom met by chance
     beside: float  # weight of the weightiest word it lacks that stands before one it has: "electric buses"
     together: float  # share of the best sentences that are of its item, 0 to 1
@@ -73,7 +73,7 @@ def signs_of(
     """The signs of one piece of all the evidence, which is sorted best first. `stating` is as in `Signs`."""
     return Signs(
         met=evidence.coverage,
-        near=evidence.nearness,
+        relevant=evidence.relevance,
         words=float(min(len(question.content), MOST_WORDS)),
         beside=_beside(question, terms, evidence),
         together=_together(weighed, evidence),

@@ -16,14 +16,12 @@ from index.models import Passage
 from index.passages import section_of
 from rag.answering.choose import TITLED, Choice
 from rag.retrieval.evidence import Evidence, units
-from rag.understanding.question import Question
-from rag.understanding.wanted import OPEN_ENDED
 
 FURTHER = 350  # characters read on behind words that tell something themselves
 FURTHER_OF_SUBJECT = 700  # behind words that only name a subject
 SHORT = 110  # characters of a sentence that opens a subject: "The Panel asked about the boiler."
 MOST_DECIDED = 4  # decisions told beside a recommendation
-FOLLOWED = 2  # pieces of evidence that are read on
+FOLLOWED = 3  # pieces of evidence that are read on
 
 _TALK = (SectionKind.DISCUSSION, SectionKind.REPORT)
 _MARK = r"\W*(?:\(?\d{0,2}\s?\(?[a-z]{1,4}\)\s*)?"
@@ -47,15 +45,13 @@ def opens_a_subject(text: str) -> bool:
     return len(words) <= SHORT and (_ASKS.search(words) is not None or words[-1:] not in ".!?”\"’')")
 
 
-def read_on(library: Library, question: Question, choice: Choice) -> Choice:
+def read_on(library: Library, choice: Choice) -> Choice:
     """The choice, with what follows the first of its evidence in the same part of the item.
 
-    Only talk is read on, and only where it tells nothing itself or the question asks for no date, figure or name.
+    Only talk is read on: what a date or a figure is of often stands in the next sentence, and the second half of what was asked.
     Each addition is one run of whole sentences of one passage.
     """
     if choice.decision_found or not choice.evidence:
-        return choice
-    if question.wanted not in OPEN_ENDED and not opens_a_subject(choice.evidence[0].text):
         return choice
     evidence: list[Evidence] = []
     also: list[tuple[Evidence, ...]] = []

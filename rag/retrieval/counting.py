@@ -39,6 +39,9 @@ _ASKS_TIME = re.compile(
 )
 _ASKS_SHARE = re.compile(r"\b(?:percent\w*|per cent|proportion|share|rate|fraction)\b|%", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow many\s+(?!times\b)(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE)
+_WHAT_WAS_DONE = re.compile(
+    r"(?:had|have|has|were|was|are|is|did|do|does|will|would|can|could|signed|came)\b", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"\s*\bof\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 
 
@@ -54,6 +57,8 @@ def has_count(question: Question, text: str, asked: Collection[str]) -> bool:
     counted = _HOW_MANY.search(question.text)
     if counted and re.match(r"(?:people|persons|individuals)\b", counted["what"], re.IGNORECASE):
         counted = None  # pupils, parents and staff are people too
+    if counted and _WHAT_WAS_DONE.match(counted["what"]):
+        counted = None  # "and how many had signed it": what is counted is not said
     for match in _COUNT.finditer(text):
         if match.group().rstrip().endswith("%"):
             if not counted or _ASKS_SHARE.search(question.text):

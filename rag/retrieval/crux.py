@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.models import SectionKind
 from index.models import Passage
+from rag.retrieval.counting import MONEY
 from rag.retrieval.fitting import VOTED
 from rag.understanding.acts import Act, leave_out_times, presumed, tells
 from rag.understanding.lexicon import PLAIN, Term
@@ -39,6 +40,7 @@ _ACTED = (
     "|confirmed|carried|opened|built|bought|sold|spent|has|have|had|was|were|is|are"
 )
 _VOTE = stems("vote voted")
+_COST = stems("cost price paid")  # a sum of money answers for them
 _HOW_OLD = re.compile(r"\bhow old\b|\bwhat age\b", re.IGNORECASE)
 _AGE = re.compile(
     r"\baged?\b|\byears?[ -]old\b|\byears of age\b|\b\d+ years\b"
@@ -53,6 +55,7 @@ class Crux:
 
     unheld: bool  # it names what no paper names
     here: tuple[int, ...]  # to be met by the sentence itself
+    cost: tuple[int, ...]  # by it, or by a sum of money
     near: tuple[int, ...]  # by it or its neighbours
     vote: tuple[int, ...]  # by it, or by how a vote is told
     act: Act | None  # to be told of by them
@@ -64,13 +67,14 @@ class Crux:
         re.Pattern[str] | None
     )  # that a council whose papers are not held did something, when that is asked
 
-    def is_told_in(self, passage: Passage) -> bool:
-        """Whether a passage may tell of whom and what is named; a decision leaves names to the rest of its item."""
+    def is_told_in(self, passage: Passage, matter: frozenset[str]) -> bool:
+        """Whether a passage may tell of whom and what is named, in it or, by the stems in `matter`, in its item; a
+        decision leaves names to the rest of its item."""
         if self.acting and not self.acting.search(passage.text):
             return False
         if not self.names or (self.asks_decision and passage.kind is SectionKind.DECISION):
             return True
-        words = stems(passage.heading) | stems(passage.text) | stems(passage.council or "")
+        words = matter | stems(passage.heading) | stems(passage.text) | stems(passage.council or "")
         return all(term.credit(words) >= PLAIN for term in self.names)
 
     def is_of_other_years(self, text: str, passage: Passage) -> bool:
@@ -86,6 +90,7 @@ class Crux:
             self.unheld
             or bool(told and not self.years & told)
             or any(own[at] < PLAIN for at in self.here)
+            or (self.cost and not MONEY.search(text) and any(own[at] < PLAIN for at in self.cost))
             or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in self.near)
             or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
             or (self.how_old and not _AGE.search(text))
@@ -108,7 +113,8 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
     near = [at for at, term in enumerate(terms) if term.word.stem in attributes]
     return Crux(
         unheld=any(term.word.is_name and not term.credits and not term.word.is_frame for term in terms),
-        here=tuple(at for at in deciding if terms[at].word.stem not in _VOTE),
+        here=tuple(at for at in deciding if terms[at].word.stem not in _VOTE | _COST),
+        cost=tuple(at for at in deciding if terms[at].word.stem in _COST),
         near=tuple(near),
         vote=tuple(at for at in deciding if terms[at].word.stem in _VOTE),
         act=None if act is Act.APPROVED else act,
@@ -117,11 +123,19 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         names=tuple(
             term
             for term in terms
-            if term.word.is_name and not term.word.is_frame and term.weight >= NAME_WEIGHT
+            if term.word.is_name
+            and not term.word.is_frame
+            and term.weight >= NAME_WEIGHT
+            and not (term.credits and _is_acronym(term.word.plain, question.text))
         ),
         asks_decision=question.wanted is Wanted.DECISION,
         acting=_acting(question),
     )
+
+
+def _is_acronym(word: str, text: str) -> bool:
+    """Whether a word stands in capitals: papers spell acronyms out as well."""
+    return not text.isupper() and re.search(rf"\b{re.escape(word.upper())}s?\b", text) is not None
 
 
 def _acting(question: Question) -> re.Pattern[str] | None:

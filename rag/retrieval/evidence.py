@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.models import SectionKind
@@ -73,7 +73,9 @@ class Evidence:
     fits: bool  # has the sort of thing the question wants: a number, a date, a name
     lacks_crux: bool  # a word that decides the question is not in the sentence itself
     score: float
-    nearness: float = 0.0  # of the sentence itself to the question: 0 by chance, 1 the same words
+    relevance: float = (
+        0.0  # the chance, 0 to 1, that the sentence itself answers, where it was looked at again
+    )
 
     @property
     def passage(self) -> Passage:
@@ -84,10 +86,22 @@ def weigh(question: Question, terms: Sequence[Term], candidates: Sequence[Candid
     """Every sentence of the candidates, best first."""
     dates = [each.passage.date for each in candidates if each.passage.date]
     crux = read_crux(question, terms)
+    matters = _words_of_matters(candidates)
     found = [
-        each for candidate in candidates for each in _weigh_passage(question, terms, crux, candidate, dates)
+        each
+        for candidate in candidates
+        for each in _weigh_passage(question, terms, crux, candidate, matters, dates)
     ]
     return sorted(found, key=lambda each: -each.score)
+
+
+def _words_of_matters(candidates: Sequence[Candidate]) -> dict[str, frozenset[str]]:
+    """Stems in all that was found of each item."""
+    found: dict[str, set[str]] = {}
+    for passage in (each.passage for each in candidates):
+        if passage.item_key:
+            found.setdefault(passage.item_key, set()).update(stems(passage.text))
+    return {key: frozenset(words) for key, words in found.items()}
 
 
 def units(passage: Passage) -> list[tuple[int, int]]:
@@ -107,7 +121,12 @@ def _units_named(question: Question, passage: Passage) -> list[tuple[int, int]]:
 
 
 def _weigh_passage(
-    question: Question, terms: Sequence[Term], crux: Crux, candidate: Candidate, dates: Sequence[dt.date]
+    question: Question,
+    terms: Sequence[Term],
+    crux: Crux,
+    candidate: Candidate,
+    matters: Mapping[str, frozenset[str]],
+    dates: Sequence[dt.date],
 ) -> Iterator[Evidence]:
     passage, base = candidate.passage, candidate.passage.span.start
     section = section_of(passage)
@@ -117,7 +136,7 @@ def _weigh_passage(
     bonus = COSINE_WEIGHT * candidate.cosine + _bonus(question, passage, dates)
     ranges = _units_named(question, passage)
     may_tell = passage.kind in TELLING.get(question.wanted, (passage.kind,))
-    mute = not crux.is_told_in(passage)
+    mute = not crux.is_told_in(passage, matters.get(passage.item_key or "", frozenset()))
     words = [stems(passage.text[start:end]) for start, end in ranges]
     for at, (start, end) in enumerate(ranges):
         text = passage.text[start:end]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from corpus.parts.dates import MONTHS, find_dates
 from rag.retrieval.counting import MONEY, has_count
 from rag.understanding.question import Question
-from rag.understanding.wanted import Wanted
+from rag.understanding.wanted import Wanted, also_wanted
 from rag.understanding.words import FRAME, STOP, plain, stem, stems
 
 _SUM = re.compile(
@@ -43,7 +43,7 @@ _ROLE = re.compile(
     r"|\b(?:Academy|Ltd|Group|Department|Unit)\b|\b[A-Z]{3,}\b"
 )
 _CONTACT = re.compile(r"\btel(?:ephone)?\b|\bphone\b|@|\b\d{4,5}[ ]\d{3}[ ]?\d{3,4}\b", re.IGNORECASE)
-_PLACE = re.compile(r"\bvenue\b|\bheld (?:in|at)\b", re.IGNORECASE)
+_PLACE = re.compile(r"\bvenue\b|\bheld (?:in|at)\b|\b(?:room|chamber|hall)\b", re.IGNORECASE)
 _SPOKE = re.compile(
     r"\b(?:said|told|ask(?:ed|s)?|rais(?:ed|es)|report(?:ed|s)|stat(?:ed|es)|felt|thought|suggest(?:ed|s)|quer(?:ied|ies)"
     r"|welcomed|explained|not(?:ed|es)|comment(?:ed|s)|advised|proposed|moved|express(?:ed|es)|thanked|referred|highlighted"
@@ -75,6 +75,7 @@ _ATTENDED = re.compile(  # a list of people who need not have a title: "In atten
 _ABSENT = re.compile(r"\bapologies\b|\babsent\b", re.IGNORECASE)
 _ASKS_DAY = re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE)
 _ASKS_NAME = re.compile(r"\bnames?\b|\bcalled\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"\b(?:how (?:much|big|large|high)|sum)\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual\w*|termly|once|twice|times|every|each)\b"
@@ -102,13 +103,19 @@ def fits(question: Question, text: str, asked: Collection[str], section: str) ->
     """
     if question.wanted is not Wanted.WHEN and (section == "Title" or _bare(text) in _bare(section)):
         return False
-    match question.wanted:
+    return any(
+        _fits(wanted, question, text, asked) for wanted in (question.wanted, *also_wanted(question.text))
+    )
+
+
+def _fits(wanted: Wanted, question: Question, text: str, asked: Collection[str]) -> bool:
+    match wanted:
         case Wanted.MONEY:
             return MONEY.search(text) is not None
         case Wanted.HOW_MANY:
             if _HOW_OFTEN.search(question.text):
                 return _OFTEN.search(text) is not None
-            much = re.search(r"\bhow much\b", question.text, re.IGNORECASE) is not None
+            much = _HOW_MUCH.search(question.text) is not None
             return (much and MONEY.search(text) is not None) or has_count(question, text, asked)
         case Wanted.WHEN:
             return (_DAY if _ASKS_DAY.search(question.text) else _TIME).search(text) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.models import SectionKind
 from index.library import Library
-from index.models import Filters, Hit, Passage, Vectors
+from index.models import Filters, Hit, Passage
 from rag.retrieval.bounds import Bounds, bounds_of
 from rag.retrieval.parts import passages_with
 from rag.understanding.lexicon import Term
@@ -34,7 +34,6 @@ class Candidate:
 class Found:
     candidates: tuple[Candidate, ...]  # best first; all satisfy the filters and the question's own places
     nearest: tuple[Candidate, ...]  # what came up when the question's own places are left aside
-    vector: Vectors  # of the question
 
 
 def retrieve(library: Library, question: Question, terms: Sequence[Term], filters: Filters) -> Found:
@@ -66,7 +65,7 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
         candidates += [each for each in linked if bounds.in_bodies(each.passage)]
         if question.is_of_a_place:
             candidates = _all_decisions(library, bounds, filters) or candidates
-    return Found(tuple(candidates), tuple(free), vector)
+    return Found(tuple(candidates), tuple(free))
 
 
 def _all_decisions(library: Library, bounds: Bounds, filters: Filters) -> list[Candidate]:

@@ -23,7 +23,7 @@ EXACT, JOINED, PLAIN = 1.0, 0.95, 0.85  # credit for meeting a word, as one or t
 FRAME_WEIGHT = 0.2  # "meeting", "number": they help to choose between sentences that are about the matter
 NAMED = 1.3  # a name weighs more than its rarity: an answer about somebody else is no answer
 LONGEST = 5  # words of a phrase that others may stand for
-_APART = frozenset(("over", "under"))  # small words that make one word with the next: "over spend"
+_APART = frozenset(("over", "under", "de", "mac", "mc"))  # that make one word with the next: "over spend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +142,14 @@ class Lexicon:
                 held = [each for each in parts if _may_join(*each) and self._surfaces.keys() >= {*each}]
                 yield _Run(word, (stem(word),), {(stem(one), stem(other)): "" for one, other in held})
 
+    def _is_held_in_parts(self, word: str) -> bool:
+        """Whether a name such as "O'Hara" is in the papers: the full-text index keeps its parts."""
+        parts = word.split("'")
+        return len(parts) > 1 and all(part in self._surfaces for part in parts)
+
     def _term(self, word: Word, runs: Sequence[_Run], importance: float) -> Term:
         credits: dict[Phrase, float] = {}
-        if word.stem in self._stems:
+        if word.stem in self._stems or self._is_held_in_parts(word.plain):
             credits[word.stem,] = EXACT
         for run in runs:
             for other in self._held(run):
@@ -163,4 +168,6 @@ class Lexicon:
 
 def _may_join(one: str, other: str) -> bool:
     """Whether two words may well be written as one: "for ward" is no "forward"."""
-    return min(len(one), len(other)) > 2 and (one in _APART or one not in STOP) and other not in STOP
+    if one in _APART:
+        return len(other) > 2 and other not in STOP
+    return min(len(one), len(other)) > 2 and one not in STOP and other not in STOP

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Wanted(StrEnum):
@@ -155,11 +156,28 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
 _COMPILED = [(wanted, re.compile("|".join(parts), re.IGNORECASE)) for wanted, parts in _PATTERNS.items()]
 
 
+# "When Irish Water briefed them, what did they say" does not ask when.
+_SETTING = re.compile(
+    rf"^\W*when\s+(?!{_DOES}\b)[^,?]+,\s*(?=(?:what|who|which|how|where|why|did|was|were)\b)", re.IGNORECASE
+)
+_FURTHER = re.compile(
+    r"(?:\band|[,;:?.]|\s[-–])\s+(?:also\s+)?(?=(?:what|who|whom|which|how|where|when|why|by|did|was)\b)",
+    re.IGNORECASE,
+)
+
+
 def read_wanted(text: str) -> Wanted:
     """What the first telling words ask for: "where did they meet when ..." asks where."""
+    text = _SETTING.sub("", text)
     found = [
         (match.start(), order, wanted)
         for order, (wanted, pattern) in enumerate(_COMPILED)
         if (match := pattern.search(text))
     ]
     return min(found)[2] if found else Wanted.ANYTHING
+
+
+@lru_cache(maxsize=256)
+def also_wanted(text: str) -> tuple[Wanted, ...]:
+    """What each further question in one sentence asks for: "how many came and who paid for it"."""
+    return tuple(dict.fromkeys(read_wanted(part) for part in _FURTHER.split(_SETTING.sub("", text))[1:]))

@@ -1,0 +1,67 @@
+"""The reranker: reads a question and a sentence together and tells how likely the sentence answers it.
+
+A cross-encoder (R. Nogueira and K. Cho, "Passage Re-ranking with BERT", 2019): all-MiniLM-L6-v2 with a linear layer over
+the mean of its token states, trained by `python -m eval.train_reranker` on questions about minutes that no evaluation
+asks about, and kept as int8 ONNX in `reranker.onnx`. It needs neither torch nor the library's embedding model.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from index.embed import cores, open_onnx
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Encoding, Tokenizer
+
+FILE = Path(__file__).with_name("reranker.onnx")
+TOKENS = 80  # of question and sentence together, as in training; the rest of a long sentence is not seen
+
+
+class Reranker(Protocol):
+    """Whatever tells how likely sentences answer a question."""
+
+    def score(self, question: str, texts: Sequence[str]) -> list[float]:
+        """For each text the chance, 0 to 1, that it answers."""
+        ...
+
+
+class MiniLMReranker:
+    """The bundled one. Loads on first use; thread-safe. Texts run one at a time, one core each, as in `MiniLMOnnx`."""
+
+    def __init__(self) -> None:
+        self._loaded: tuple[Tokenizer, InferenceSession] | None = None
+        self._lock = Lock()
+
+    def score(self, question: str, texts: Sequence[str]) -> list[float]:
+        if not texts:
+            return []
+        tokenizer, session = self._load()
+        encodings = tokenizer.encode_batch([(question, text) for text in texts])
+        with ThreadPoolExecutor(cores()) as pool:
+            return list(pool.map(lambda encoding: _chance(session, encoding), encodings))
+
+    def _load(self) -> tuple[Tokenizer, InferenceSession]:
+        with self._lock:
+            if self._loaded is None:
+                tokenizer, session = open_onnx(FILE)
+                tokenizer.enable_truncation(TOKENS, strategy="only_second")
+                self._loaded = tokenizer, session
+            return self._loaded
+
+
+def _chance(session: InferenceSession, encoding: Encoding) -> float:
+    inputs = {
+        "input_ids": np.array([encoding.ids], np.int64),
+        "token_type_ids": np.array([encoding.type_ids], np.int64),
+    }
+    (logits,) = session.run(None, inputs)
+    return 1.0 / (1.0 + math.exp(-float(np.asarray(logits)[0])))
