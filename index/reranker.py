@@ -53,7 +53,7 @@ class MiniLMReranker:
         with self._lock:
             if self._loaded is None:
                 tokenizer, session = open_onnx(FILE)
-                tokenizer.enable_truncation(TOKENS, strategy="only_second")
+                tokenizer.enable_truncation(TOKENS)  # the longer of the two first
                 self._loaded = tokenizer, session
             return self._loaded
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 
-import numpy as np
 import pytest
 
 from corpus.models import SectionKind, SourceSpan
@@ -45,7 +44,7 @@ def passage(text: str, kind: SectionKind = SectionKind.DISCUSSION, **more: objec
 def evidence(text: str, kind: SectionKind = SectionKind.DISCUSSION, **more: object) -> Evidence:
     """Evidence that is a whole passage, or the part of `passage` that says `text`."""
     scores = {
-        "coverage": 0.8, "titled": 0.0, "fits": True, "lacks_crux": False, "score": 1.0, "nearness": 0.0
+        "coverage": 0.8, "titled": 0.0, "fits": True, "lacks_crux": False, "score": 1.0, "relevance": 0.0
     }  # fmt: skip
     scores |= {name: more.pop(name) for name in list(more) if name in scores}
     given = more.pop("passage", None)
@@ -131,18 +130,17 @@ class FakeLibrary:
         return [Hit(each, 0.5 - rank / 10, rank) for rank, each in enumerate(self.held[:k], start=1)]
 
 
-class FakeEmbedder:
-    """A text's vector is 1 in the place of each of four words it has, made a unit vector."""
+class FakeReranker:
+    """A sentence answers as far as it says the question's words of four letters and more; keeps what it is asked."""
 
-    model, dimensions = "four-words", 5
-    words = ("ferry", "lamp", "bread", "guitar")
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, list[str]]] = []
 
-    def embed_query(self, text: str) -> np.ndarray:
-        vector = np.array([word in text.lower() for word in self.words] + [0.1], dtype=np.float32)
-        return vector / np.linalg.norm(vector)
-
-    def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
-        return np.stack([self.embed_query(text) for text in texts])
+    def score(self, question: str, texts: Sequence[str]) -> list[float]:
+        self.asked.append((question, list(texts)))
+        words = set(re.findall(r"\w{4,}", question.lower()))
+        said = [set(re.findall(r"\w{4,}", text.lower())) for text in texts]
+        return [len(words & each) / (len(words) or 1) for each in said]
 
 
 def asked(question: str, library: object) -> Question:
@@ -211,13 +209,13 @@ def invariants() -> Callable[..., None]:
 
 @pytest.fixture(scope="session")
 def make() -> SimpleNamespace:
-    """Makers: passage, evidence, citation, library, embedder; asked, a question put to a library."""
+    """Makers: passage, evidence, citation, library, reranker; asked, a question put to a library."""
     return SimpleNamespace(
         passage=passage,
         evidence=evidence,
         citation=citation,
         library=FakeLibrary,
-        embedder=FakeEmbedder,
+        reranker=FakeReranker,
         asked=asked,
     )
 

@@ -10,7 +10,7 @@ from rag.understanding.question import read_question
 EXCEPTED = (
     "To: (a) make the course compulsory for staff; (b) offer it to pilots, without making it compulsory."
 )
-SURE = {"coverage": 1.0, "nearness": 0.6}
+SURE = {"coverage": 1.0, "relevance": 0.6}
 
 
 def lead(question: str, weighed: list) -> object:
@@ -26,7 +26,7 @@ def test_what_answers_is_the_best_that_fits(make) -> None:
     assert lead(question, []) is None
     assert lead(question, [best, make.evidence("Far.", score=1.0 - BESIDE - 0.01, **SURE)]) is None
     assert lead(question, [make.evidence("Lamps.", lacks_crux=True, **SURE)]) is None
-    assert lead(question, [make.evidence("Lamps", coverage=0.2, nearness=0.1)]) is None
+    assert lead(question, [make.evidence("Lamps", coverage=0.2, relevance=0.1)]) is None
 
 
 def test_a_section_that_states_it_needs_few_of_the_words(make) -> None:

@@ -8,10 +8,10 @@ from rag.answering.confidence import MOST_WORDS, Signs, chance, signs_of, weight
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import read_question
 
-HALF = Signs(met=0.5, near=0.4, words=4.0, beside=0.3, together=0.5, stating=0.0)
+HALF = Signs(met=0.5, relevant=0.4, words=4.0, beside=0.3, together=0.5, stating=0.0)
 
 
-@pytest.mark.parametrize("sign", ["met", "near", "words", "together", "stating"])
+@pytest.mark.parametrize("sign", ["met", "relevant", "words", "together", "stating"])
 def test_more_of_a_sign_makes_surer(sign: str) -> None:
     assert chance(replace(HALF, **{sign: getattr(HALF, sign) + 0.2})) > chance(HALF)
 
@@ -31,7 +31,7 @@ def test_signs_are_read_from_the_evidence(make) -> None:
     words = dict.fromkeys("electric buses ferry harbour lamps".split(), 2)
     question = read_question("Are there electric buses at the harbour?")
     terms = Lexicon(make.library(words)).read(question)
-    bus = make.evidence("Buses stop at the harbour.", coverage=0.7, nearness=0.5)
+    bus = make.evidence("Buses stop at the harbour.", coverage=0.7, relevance=0.5)
     lamps = make.evidence("Lamps are out.", item_key="other", start=90)
     signs = signs_of(question, terms, [bus, lamps, lamps], bus, stating=False)
     (electric,) = (term.weight for term in terms if term.word.plain == "electric")

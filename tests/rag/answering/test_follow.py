@@ -39,7 +39,7 @@ def told(make: SimpleNamespace, question: str, *texts: str, sections: tuple[str,
     lead = make.evidence(texts[0], passage=passages[0])
     asked = read_question(question)
     library = make.library({}, passages)
-    return [each.text for each in read_on(library, asked, choose(asked, [lead], lead)).evidence]
+    return [each.text for each in read_on(library, choose(asked, [lead], lead)).evidence]
 
 
 def test_what_was_said_of_a_subject_follows_it_across_passages(make: SimpleNamespace) -> None:
@@ -71,7 +71,7 @@ def test_a_decision_is_not_read_on(make: SimpleNamespace) -> None:
     behind = make.passage("It was cold.", start=30)
     lead = make.evidence(decision.text, SectionKind.DECISION, passage=decision)
     asked = read_question("What was decided about the boiler?")
-    choice = read_on(make.library({}, [decision, behind]), asked, choose(asked, [lead], lead))
+    choice = read_on(make.library({}, [decision, behind]), choose(asked, [lead], lead))
     assert [each.text for each in choice.evidence] == [decision.text]
 
 

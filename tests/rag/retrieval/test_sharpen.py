@@ -1,44 +1,58 @@
-"""Nearness of single sentences, and what chance reaches in one library."""
+"""Single sentences, read with the question."""
 
 import pytest
 
 from corpus.models import SectionKind
-from rag.retrieval.calibrate import PROBES, chance_cosine
-from rag.retrieval.sharpen import LOOKED_AT, NEARNESS_WEIGHT, sharpen
+from rag.retrieval.sharpen import HEADING_READ, LOOKED_AT, READ, RELEVANCE_WEIGHT, sharpen
 
 
-def test_chance_is_the_mean_of_what_unrelated_questions_reach(make) -> None:
-    library = make.library({}, [make.passage("Bread is baked."), make.passage("Lamps.")])
-    library.embedder = make.embedder()
-    assert chance_cosine(library) == pytest.approx(0.4)  # the nearest passage of each probe
-    empty = make.library({})
-    empty.embedder = make.embedder()
-    assert chance_cosine(empty) == 0.0
-    assert len(PROBES) == 6
+def read(make, *evidence) -> list[str]:
+    """What a reranker is given of each."""
+    reranker = make.reranker()
+    sharpen(reranker, "Which ferry?", evidence)
+    ((question, texts),) = reranker.asked
+    assert question == "Which ferry?"
+    return texts
 
 
-def test_the_same_words_are_as_near_as_can_be_and_chance_is_nought(make) -> None:
-    embedder = make.embedder()
-    ferry, other = make.evidence("The ferry is late."), make.evidence("Bread is dear.", score=1.1, start=50)
-    looked = sharpen(embedder, 0.2, embedder.embed_query("When is the ferry?"), [other, ferry])
-    assert [each.text for each in looked] == ["The ferry is late.", "Bread is dear."]
-    assert [each.nearness for each in looked] == pytest.approx([1.0, 0.0])
-    assert looked[0].score == pytest.approx(1.0 + NEARNESS_WEIGHT)
-    assert looked[1].score == 1.1
+def test_a_sentence_that_answers_comes_before_one_that_scored_more(make) -> None:
+    question = "When does the ferry sail?"  # "when", "does", "ferry", "sail"
+    dear = make.evidence("Bread is dear.", score=1.1, start=50, title="Prices")
+    sails = make.evidence("The ferry does sail when it can.")
+    looked = sharpen(make.reranker(), question, [dear, sails])
+    assert [each.text for each in looked] == [sails.text, dear.text]
+    assert [each.relevance for each in looked] == [1.0, 0.0]
+    assert [each.score for each in looked] == pytest.approx([1.0 + RELEVANCE_WEIGHT, 1.1])
 
 
-def test_a_row_is_read_with_its_column_titles(make) -> None:
-    embedder = make.embedder()
-    row = make.evidence("June\t12", SectionKind.TABLE, section="Ferry trips")
-    (looked,) = sharpen(embedder, 0.0, embedder.embed_query("ferry"), [row])
-    assert looked.nearness == pytest.approx(1.0)
+def test_equals_keep_their_order(make) -> None:
+    one, two = make.evidence("Bread is dear."), make.evidence("Lamps are out.", start=50)
+    assert [each.text for each in sharpen(make.reranker(), "Which ferry?", [one, two])] == [one.text, two.text]
+
+
+def test_a_sentence_is_read_under_its_title_and_heading(make) -> None:
+    under = make.evidence("The slip is\n  shut.", title="Ferries", section="Slips")
+    row = make.evidence("June\t12", SectionKind.TABLE, title="Ferries", section="Trips")
+    same = make.evidence("It is late.", title="Ferries", section="Ferries")
+    assert read(make, under, row, same) == [
+        "Ferries | Slips: The slip is shut.", "Ferries | Trips: June 12", "Ferries: It is late."
+    ]  # fmt: skip
+
+
+def test_no_more_is_read_than_the_reranker_sees(make) -> None:
+    (text,) = read(make, make.evidence("long " * 200, title="Title " * 40))
+    heading, _, words = text.partition(": ")
+    assert (len(heading), len(words)) == (HEADING_READ, READ)
 
 
 def test_only_the_best_are_looked_at(make) -> None:
-    embedder = make.embedder()
     many = [
         make.evidence("The ferry is late.", score=1 - n / 100, start=n * 50) for n in range(LOOKED_AT + 3)
     ]
-    looked = sharpen(embedder, 0.0, embedder.embed_query("ferry"), many)
-    assert [each.nearness > 0 for each in looked] == [True] * LOOKED_AT + [False] * 3
-    assert sharpen(embedder, 0.0, embedder.embed_query("ferry"), []) == []
+    looked = sharpen(make.reranker(), "ferry", many)
+    assert [each.relevance for each in looked] == [1.0] * LOOKED_AT + [0.0] * 3
+    assert [each.start for each in looked] == [each.start for each in many]
+
+
+def test_of_nothing_comes_nothing(make) -> None:
+    assert sharpen(make.reranker(), "ferry", []) == []
