@@ -139,7 +139,7 @@ def test_newest_first_when_asked_how_things_stand(make) -> None:
 
 def test_figures_that_may_differ_are_told_from_further_off(make) -> None:
     best = make.evidence("The caseload is 17.3.")
-    other = make.evidence("Caseload: 17.7", REPORT, score=0.7, document="pack.txt")
+    other = make.evidence("Caseload: 17.7", REPORT, score=0.6, document="pack.txt")
     assert told(chosen("What is the average caseload?", best, other)) == [
         "The caseload is 17.3.",
         "Caseload: 17.7",

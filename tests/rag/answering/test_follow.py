@@ -55,9 +55,28 @@ def test_the_next_subject_is_another_matter(make: SimpleNamespace) -> None:
     assert told(make, "What about the slip?", slip, noise, sections=("Ferry slip", "Noise")) == [slip]
 
 
-def test_a_question_for_a_date_is_answered_by_the_date_alone(make: SimpleNamespace) -> None:
-    mended, further = "The boiler was mended on 4 May 2017.", "It had been cold for a month."
-    assert told(make, "When was the boiler mended?", mended, further) == [mended]
+@pytest.mark.parametrize(
+    ("question", "lead", "further"),
+    [
+        (
+            "When was the boiler mended?",
+            "The boiler was mended on 4 May 2017.",
+            "It had been cold for a month.",
+        ),
+        ("How many lamps are out?", "Nine lamps are out.", "Six of them are on the quay."),
+        ("How much will it cost?", "The slip will cost £9,000.", "Half of that is granted."),
+    ],
+)
+def test_what_a_date_or_a_figure_is_of_is_told_with_it(
+    make: SimpleNamespace, question: str, lead: str, further: str
+) -> None:
+    assert told(make, question, lead, further) == [lead, further]
+
+
+def test_less_is_read_on_behind_words_that_tell_something(make: SimpleNamespace) -> None:
+    lead, further = "Nine lamps are out.", f"Six are on the quay{', which is long' * 12}."
+    assert 350 > len(further) > 150
+    assert told(make, "How many lamps are out?", lead, further, further.upper()) == [lead, further]
 
 
 def test_no_more_is_read_than_a_reader_wants(make: SimpleNamespace) -> None:

@@ -3,23 +3,29 @@
 import pytest
 
 from corpus.models import SectionKind
-from rag.retrieval.crux import read_crux
+from index.models import Passage
+from rag.retrieval.evidence import weigh
+from rag.retrieval.retrieve import Candidate
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import read_question
-from rag.understanding.words import stems
 
 WORDS = (
-    "ferry ferries harbour lamp lamps plan cost agreed approved rejected against voted vote home address pilot age "
-    "alder pier wharf motion councillor carried given reasons rise said spoke about fares deferred"
+    "ferries harbour lamp lamps plan cost agreed approved rejected against voted vote home address pilot age alder "
+    "pier wharf motion councillor carried given reasons rise said spoke about fares deferred price paid tpc cork"
 )
+COUNTS = {**dict.fromkeys(WORDS.split(), 2), "ferry": 90, "city": 90}
 
 
-def lacking(make, question: str, text: str, around: str | None = None) -> bool:
-    terms = Lexicon(make.library(dict.fromkeys(WORDS.split(), 2))).read(asked := read_question(question))
-    crux = read_crux(asked, terms)
-    own = [term.credit(stems(text)) for term in terms]
-    beside = [term.credit(stems(around or text)) for term in terms]
-    return crux.is_lacking(own, beside, text, around or text)
+def lacking(make, question: str, *passages: Passage) -> bool:
+    """Whether the last sentence of the last of all the passages found lacks what decides the question."""
+    asked = read_question(question)
+    terms = Lexicon(make.library(COUNTS)).read(asked)
+    weighed = weigh(asked, terms, [Candidate(each, 0.5, 0.1) for each in passages])
+    return max((each for each in weighed if each.passage is passages[-1]), key=lambda e: e.start).lacks_crux
+
+
+def of_no_title(make, text: str, *kind: SectionKind, **more: object) -> Passage:
+    return make.passage(text, *kind, **{"title": None, "heading": "", **more})
 
 
 @pytest.mark.parametrize(
@@ -35,6 +41,13 @@ def lacking(make, question: str, text: str, around: str | None = None) -> bool:
         ("Was the ferry plan rejected?", "The ferry plan was approved.", False),
         ("Why was the plan for the ferry deferred?", "The plan for the ferry was agreed.", True),
         ("What is the cost of the ferry?", "The ferry is blue.", True),
+        (
+            "What is the cost of the ferry?",
+            "The ferry came to €4,000.",
+            False,
+        ),  # a sum is told without the word
+        ("What price was paid for the ferry?", "It went for £4,000.", False),
+        ("What price was paid for the ferry?", "It has 40 seats.", True),
         ("What reasons were given for the ferry?", "The ferry is needed at the harbour.", False),
         ("How old is Councillor Alder?", "Councillor Alder spoke.", True),
         ("How old is Councillor Alder?", "Councillor Alder is 50 years old.", False),
@@ -44,33 +57,50 @@ def lacking(make, question: str, text: str, around: str | None = None) -> bool:
         ("Who is the pilot of the ferry?", "Alder is its pilot.", False),
         ("How many lamps were lit in 2018/19?", "In 2019/20, 30 lamps.", True),
         ("How many lamps were lit in 2018/19?", "30 lamps were lit.", False),
+        ("What is the rise in Wharf fares?", "Fares rise in May.", True),
+        ("What is the rise in TPC fares?", "Fares rise in May.", False),  # papers spell acronyms out as well
+        ("What is the rise in XQZ fares?", "Fares rise in May.", True),  # no paper knows this one
     ],
 )
 def test_what_a_sentence_must_have(make, question: str, text: str, lacks: bool) -> None:
-    assert lacking(make, question, text) is lacks
+    assert lacking(make, question, of_no_title(make, text)) is lacks
 
 
 def test_a_neighbour_may_tell_what_was_done(make) -> None:
     question, text = "Why was the ferry plan rejected?", "It cost too much."
-    assert lacking(make, question, text)
-    assert not lacking(make, question, text, "The ferry plan was rejected. It cost too much.")
+    assert lacking(make, question, of_no_title(make, text))
+    assert not lacking(make, question, of_no_title(make, f"The ferry plan was rejected. {text}"))
 
 
-def test_a_passage_must_have_whom_it_is_asked_of(make) -> None:
-    terms = Lexicon(make.library({**dict.fromkeys(WORDS.split(), 2), "ferry": 90})).read(
-        asked := read_question("What did Councillor Alder say about fares at the Wharf?")
+@pytest.mark.parametrize(
+    ("text", "kind", "lacks"),
+    [
+        ("Alder spoke of fares at the wharf.", SectionKind.DISCUSSION, False),
+        ("Reed spoke of fares at the wharf.", SectionKind.DISCUSSION, True),
+        ("Reed spoke of fares at the wharf.", SectionKind.DECISION, True),
+    ],
+)
+def test_a_passage_must_have_whom_it_is_asked_of(make, text: str, kind: SectionKind, lacks: bool) -> None:
+    question = "What did Councillor Alder say about fares at the Wharf?"
+    assert lacking(make, question, of_no_title(make, text, kind)) is lacks
+
+
+def test_a_decision_leaves_names_to_its_item(make) -> None:
+    asked = "What did they decide about Councillor Alder and the Wharf?"
+    assert not lacking(make, asked, of_no_title(make, "To note it.", SectionKind.DECISION))
+
+
+def test_what_is_named_may_stand_elsewhere_in_the_item(make) -> None:
+    question = "What is the rise in fares at the Wharf?"
+    named, other = (
+        of_no_title(make, "The wharf is old.", item_key=key) for key in ("july.txt#1.1", "july.txt#1.2")
     )
-    crux = read_crux(asked, terms)
-    assert {term.word.plain for term in crux.names} == {"alder", "wharf"}
-    assert crux.is_told_in(make.passage("Alder spoke of fares at the wharf"))
-    assert not crux.is_told_in(make.passage("Reed spoke of fares at the wharf"))
-    assert not crux.is_told_in(make.passage("Reed spoke of fares at the wharf", SectionKind.DECISION))
-    asked = read_question("What did they decide about Councillor Alder and the Wharf?")
-    assert read_crux(asked, terms).is_told_in(make.passage("To note it.", SectionKind.DECISION))
+    told = of_no_title(make, "Fares rise in May.", start=90, item_key="july.txt#1.1")
+    assert not lacking(make, question, named, told)
+    assert lacking(make, question, other, told)
 
 
 def test_what_another_council_did_is_told_only_where_it_acts(make) -> None:
-    asked = read_question("What did Cork City Council decide about lamps?")
-    crux = read_crux(asked, Lexicon(make.library({"lamps": 2, "cork": 2, "city": 90})).read(asked))
-    assert crux.is_told_in(make.passage("Cork City Council had agreed to buy lamps."))
-    assert not crux.is_told_in(make.passage("We buy lamps as in Cork."))
+    question = "What did Cork City Council decide about lamps?"
+    assert not lacking(make, question, of_no_title(make, "Cork City Council had agreed to buy lamps."))
+    assert lacking(make, question, of_no_title(make, "We buy lamps as in Cork."))

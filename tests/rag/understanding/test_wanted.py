@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.understanding.wanted import Wanted, read_wanted
+from rag.understanding.wanted import Wanted, also_wanted, read_wanted
 
 WANTED = {
     Wanted.SAID: (
@@ -111,3 +111,26 @@ def test_a_question_wants(question: str, wanted: Wanted) -> None:
 def test_the_first_telling_words_decide() -> None:
     assert read_wanted("Where did they meet when the vote was taken?") is Wanted.MEETING_PLACE
     assert read_wanted("When did they vote on where to build?") is Wanted.WHEN
+
+
+def test_when_something_else_was_done_is_not_asked() -> None:
+    assert read_wanted("When the Water Board briefed them, how much will it cost?") is Wanted.MONEY
+    assert read_wanted("When did the Water Board brief them, and who came?") is Wanted.WHEN
+
+
+@pytest.mark.parametrize(
+    ("question", "also"),
+    [
+        ("How many signed the petition?", ()),
+        ("Bread and butter", ()),
+        ("When did it open, and how much did it cost?", (Wanted.MONEY,)),
+        ("What was said about when the library opens and where is it?", (Wanted.WHERE,)),
+        ("By whom was it written, by when is it due and where is it?", (Wanted.WHEN, Wanted.WHERE)),
+        ("Did it pass? What did it cost? And how much did it cost before?", (Wanted.MONEY,)),
+        ("What did they decide about the park and was it unanimous?", (Wanted.VOTE,)),
+        ("When the Water Board briefed them, what did they say?", ()),
+        ("When the Water Board briefed them, what did they say and when is it due?", (Wanted.WHEN,)),
+    ],
+)
+def test_a_sentence_may_ask_for_more(question: str, also: tuple[Wanted, ...]) -> None:
+    assert also_wanted(question) == also
