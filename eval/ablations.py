@@ -54,7 +54,7 @@ CHOICES: dict[str, Mapping[str, object]] = {
     "sentences: thesaurus": {"rag.understanding.lexicon.thesaurus": _always({})},
     "sentences: misspellings mended": {"rag.understanding.spelling.Speller._correct": _always(None)},
     "sentences: cosine of the passage": {"rag.retrieval.evidence.COSINE_WEIGHT": 0.0},
-    "sentences: nearness of the sentence": {"rag.retrieval.sharpen.NEARNESS_WEIGHT": 0.0},
+    "sentences: question and sentence read together": {"rag.retrieval.sharpen.RELEVANCE_WEIGHT": 0.0},
     "sentences: what the question wants": {"rag.retrieval.evidence.fits": _always(True)},
     "sentences: the deciding word": {"rag.retrieval.crux.CRUX": frozenset()},
     "sentences: quotes widened": {"rag.answering.choose.widen": lambda evidence, **_: evidence},

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.parts.lines import fold
+from index.models import Passage
 from index.passages import section_of
 from index.reranker import Reranker
 from rag.retrieval.evidence import Evidence
@@ -19,7 +20,7 @@ RELEVANCE_WEIGHT = 0.5
 def sharpen(reranker: Reranker, question: str, weighed: Sequence[Evidence]) -> list[Evidence]:
     """The same evidence, the best of it reordered by the chance that it answers the question."""
     top = weighed[:LOOKED_AT]
-    relevant = reranker.score(question, [_read_alone(each) for each in top])
+    relevant = reranker.score(question, [read_alone(each.passage, each.text) for each in top])
     looked = [
         replace(each, relevance=value, score=each.score + RELEVANCE_WEIGHT * value)
         for each, value in zip(top, relevant, strict=True)
@@ -27,8 +28,9 @@ def sharpen(reranker: Reranker, question: str, weighed: Sequence[Evidence]) -> l
     return sorted(looked, key=lambda each: -each.score) + list(weighed[LOOKED_AT:])
 
 
-def _read_alone(evidence: Evidence) -> str:
-    """The sentence under the title of its item and its heading, as in training."""
-    headings = dict.fromkeys((evidence.passage.title or "", section_of(evidence.passage)))
+def read_alone(passage: Passage, sentence: str) -> str:
+    """What a reranker reads of a passage's sentence: it, under the title of its item and its heading. Training reads
+    the same (`eval.training`)."""
+    headings = dict.fromkeys((passage.title or "", section_of(passage)))
     heading = " | ".join(filter(None, headings))[:HEADING_READ]
-    return f"{heading}: {fold(evidence.text)[:READ]}"
+    return f"{heading}: {fold(sentence)[:READ]}"
