@@ -27,7 +27,10 @@ def test_a_sentence_that_answers_comes_before_one_that_scored_more(make) -> None
 
 def test_equals_keep_their_order(make) -> None:
     one, two = make.evidence("Bread is dear."), make.evidence("Lamps are out.", start=50)
-    assert [each.text for each in sharpen(make.reranker(), "Which ferry?", [one, two])] == [one.text, two.text]
+    assert [each.text for each in sharpen(make.reranker(), "Which ferry?", [one, two])] == [
+        one.text,
+        two.text,
+    ]
 
 
 def test_a_sentence_is_read_under_its_title_and_heading(make) -> None:
