@@ -42,6 +42,7 @@ from rag.writing.verify import verify
 from rag.writing.writer import Writer, named_writer
 
 NO_FILTERS = Filters()
+SURE_BEYOND = 0.9  # confidence from which the record's words answer where the catalogue has nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,9 @@ class Assistant:
         if isinstance(told, Told):
             return self._tell_computed(question, understood, told, bound)
         if isinstance(told, Silence):
+            found = self._tell_found(question, understood, filters, before)
+            if isinstance(found, Answer) and (found.confidence or 0.0) >= SURE_BEYOND:
+                return found
             near = retrieve(
                 self.library, understood.asked, self._lexicon.read(understood.asked), filters
             ).nearest

@@ -19,11 +19,12 @@ from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
 
-BESIDE = 0.25  # how far below the best a sentence that fits may lie and still be about the same thing
+BESIDE = 0.45  # how far below the best a sentence that fits may lie and still be about the same thing
 TITLED = (
     0.3  # share of the question that an item's title says, from which its decisions are about what was asked
 )
-BESIDE_CRUX = 0.1  # less, when the best lacks the very word that decides the question
+SURE = 0.93  # relevance from which a sentence answers though the sort of thing wanted was not recognised in it
+BESIDE_CRUX = 0.25  # less, when the best lacks the very word that decides the question
 
 _NOT = re.compile(
     r"\b(?:not|no|never|reject\w*|refus\w*|declin\w*|lost|rescind\w*)\b|n['’]t\b", re.IGNORECASE
@@ -82,13 +83,19 @@ def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]
 
 def _able(weighed: Sequence[Evidence]) -> Evidence | None:
     """The best that fits and has the words that decide; of those nearly as good, one of the very best's matter."""
-    able = [each for each in weighed if each.fits and not each.lacks_crux]
+    able = [each for each in weighed if _may_answer(each)]
     near = (
         each
         for each in able
         if each.score >= able[0].score - BESIDE_CRUX and _is_of_one_matter(each, weighed[0])
     )
     return next(near, able[0] if able else None)
+
+
+def _may_answer(one: Evidence) -> bool:
+    """Whether a sentence has what is wanted and the words that decide; where it only seems to lack them, the reranker
+    must be sure."""
+    return (one.fits and not one.lacks_crux) or (one.relevance >= SURE and not one.ruled_out)
 
 
 def _is_of_place(question: Question, able: Evidence) -> bool:

@@ -44,10 +44,11 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     decisions = _decisions(question, weighed, best) if sought else []
     if decisions and best.passage.kind is SectionKind.RECOMMENDATION:
         decisions.append(best)  # what was recommended is told beside what was decided
-    picked = decisions or _sentences(question, weighed, best)
+    picked = decisions or _recommendations(question, weighed, best) or _sentences(question, weighed, best)
     quoted = [widen(each, whole=True) for each in picked]
     of_one_sitting = _is_one_sitting(decisions)
-    told, also = _without_repeats(quoted, MOST_DECISIONS if decisions else MOST_CLAIMS)
+    most = MOST_DECISIONS if question.wanted in (Wanted.DECISION, Wanted.RECOMMENDATION) else MOST_CLAIMS
+    told, also = _without_repeats(quoted, most if decisions or len(picked) > 1 else MOST_CLAIMS)
     untold = max(0, len(decisions) - MOST_DECISIONS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions), untold, of_one_sitting)
 
@@ -202,6 +203,19 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     return sorted(
         picked, key=lambda each: each.passage.date or dt.date.min, reverse=True
     )  # the latest position first
+
+
+def _recommendations(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:
+    """All that the report recommends which is about what was asked, as printed: a part of it misleads."""
+    if question.wanted is not Wanted.RECOMMENDATION:
+        return []
+    found = [each for each in weighed if each.passage.kind is SectionKind.RECOMMENDATION]
+    if not found or (_matter(found[0]) != _matter(best) and found[0].score < best.score - FAR):
+        return []
+    first = found[0].passage
+    place = (first.span.document_id, first.item_key)
+    whole = [each for each in found if (each.passage.span.document_id, each.passage.item_key) == place]
+    return sorted(whole, key=lambda each: each.start)
 
 
 def _matter(evidence: Evidence) -> str | None:

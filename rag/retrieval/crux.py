@@ -67,33 +67,40 @@ class Crux:
         re.Pattern[str] | None
     )  # that a council whose papers are not held did something, when that is asked
 
-    def is_told_in(self, passage: Passage, matter: frozenset[str]) -> bool:
-        """Whether a passage may tell of whom and what is named, in it or, by the stems in `matter`, in its item; a
-        decision leaves names to the rest of its item."""
-        if self.acting and not self.acting.search(passage.text):
-            return False
+    def names_all(self, passage: Passage, matter: frozenset[str]) -> bool:
+        """Whether a passage has whom and what is named, in it or, by the stems in `matter`, in its item; a decision
+        leaves names to the rest of its item."""
         if not self.names or (self.asks_decision and passage.kind is SectionKind.DECISION):
             return True
         words = matter | stems(passage.heading) | stems(passage.text) | stems(passage.council or "")
         return all(term.credit(words) >= PLAIN for term in self.names)
+
+    def is_acted_in(self, passage: Passage) -> bool:
+        """Whether a passage tells what a council did whose papers are not held, when that is asked."""
+        return self.acting is None or self.acting.search(passage.text) is not None
 
     def is_of_other_years(self, text: str, passage: Passage) -> bool:
         """Whether a sentence that names no years stands in a passage of other years than the question's."""
         told = read_years(passage.text) if self.years and not read_years(text) else frozenset()
         return bool(told and not self.years & told)
 
+    def is_doubtful(self, own: Sequence[float], text: str) -> bool:
+        """Whether a sentence lacks a word that decides the question, though it may say it in another way."""
+        return (
+            any(own[at] < PLAIN for at in self.here)
+            or (not MONEY.search(text) and any(own[at] < PLAIN for at in self.cost))
+            or (self.how_old and not _AGE.search(text))
+        )
+
     def is_lacking(self, own: Sequence[float], beside: Sequence[float], text: str, around: str) -> bool:
-        """Whether a sentence lacks any of it. `own` and `beside` say how well it and its neighbours meet each term;
-        `around` is its text with theirs."""
+        """Whether a sentence lacks what the question is about: it answers another one. `own` and `beside` say how well
+        it and its neighbours meet each term; `around` is its text with theirs."""
         told = read_years(text) if self.years else frozenset()
         return (
             self.unheld
             or bool(told and not self.years & told)
-            or any(own[at] < PLAIN for at in self.here)
-            or (self.cost and not MONEY.search(text) and any(own[at] < PLAIN for at in self.cost))
             or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in self.near)
             or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
-            or (self.how_old and not _AGE.search(text))
             or (self.act is not None and not tells(self.act, around))
         )
 

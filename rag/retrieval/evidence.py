@@ -24,7 +24,7 @@ from rag.understanding.words import stems
 
 # How much a word counts for a sentence when it stands beside it rather than in it.
 IN_TITLE, IN_NEXT, IN_SECTION, IN_PASSAGE, IN_HEADING = 0.85, 0.75, 0.75, 0.6, 0.5
-DECISION_IN_TITLE = 0.95  # "To note the presentation": a decision is about what its item is about
+DECISION_IN_TITLE = 0.95  # "To note the presentation"
 ROW_IN_SECTION = 0.85  # a table's row means nothing without its column titles, which the heading holds
 COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT, SAYS_WHEN_WEIGHT = 0.5, 0.2, 0.25, 0.25
 EXACT_DAY_WEIGHT, ROW_NAMED_WEIGHT = 0.15, 0.2
@@ -34,6 +34,7 @@ TELLING = {
     Wanted.VOTE: (SectionKind.DECISION, SectionKind.DISCUSSION),
     Wanted.MOVER: (SectionKind.DECISION, SectionKind.DISCUSSION),
 }
+SETTLING = (SectionKind.DECISION, SectionKind.RECOMMENDATION)  # about what their item is about
 ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
 _KIND_BONUS = {
     SectionKind.DECISION: 0.03,
@@ -53,7 +54,7 @@ _WANTED_BONUS = {
     (Wanted.DECISION, SectionKind.DECISION): 0.15,
     (Wanted.INTEREST, SectionKind.INTEREST): 0.4,
     (Wanted.SAID, SectionKind.DISCUSSION): 0.1,
-    (Wanted.RECOMMENDATION, SectionKind.RECOMMENDATION): 0.15,
+    (Wanted.RECOMMENDATION, SectionKind.RECOMMENDATION): 0.3,
     (Wanted.VOTE, SectionKind.DECISION): 0.1,
     (Wanted.MOVER, SectionKind.DISCUSSION): 0.1,
     (Wanted.MOVER, SectionKind.DECISION): 0.1,
@@ -71,8 +72,9 @@ class Evidence:
     coverage: float  # share of the question's weight met in and around the sentence, 0 to 1
     titled: float  # the share met by the item's title
     fits: bool  # has the sort of thing the question wants: a number, a date, a name
-    lacks_crux: bool  # a word that decides the question is not in the sentence itself
+    lacks_crux: bool  # a word that decides the question is not in the sentence itself, nor a name around it
     score: float
+    ruled_out: bool = False  # it is about somebody or something else than was asked
     relevance: float = (
         0.0  # the chance, 0 to 1, that the sentence itself answers, where it was looked at again
     )
@@ -136,7 +138,8 @@ def _weigh_passage(
     bonus = COSINE_WEIGHT * candidate.cosine + _bonus(question, passage, dates)
     ranges = _units_named(question, passage)
     may_tell = passage.kind in TELLING.get(question.wanted, (passage.kind,))
-    mute = not crux.is_told_in(passage, matters.get(passage.item_key or "", frozenset()))
+    unnamed = not crux.names_all(passage, matters.get(passage.item_key or "", frozenset()))
+    mute = not crux.is_acted_in(passage)
     words = [stems(passage.text[start:end]) for start, end in ranges]
     for at, (start, end) in enumerate(ranges):
         text = passage.text[start:end]
@@ -158,13 +161,16 @@ def _weigh_passage(
         around_it = passage.text[ranges[max(0, at - 1)][0] : ranges[min(at + 1, len(ranges) - 1)][1]]
         lacks = mute or crux.is_of_other_years(text, passage)
         lacks = lacks or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
-        yield Evidence(candidate, base + start, base + end, text, coverage, titled, fit, lacks, score)
+        doubtful = lacks or unnamed or crux.is_doubtful(own, text)
+        yield Evidence(
+            candidate, base + start, base + end, text, coverage, titled, fit, doubtful, score, ruled_out=lacks
+        )
 
 
 def _credits_around(terms: Sequence[Term], passage: Passage, section: str) -> list[float]:
     """How well each term is met beside the sentences of a passage: title, printed heading, place, passage."""
     places = (
-        (DECISION_IN_TITLE if passage.kind is SectionKind.DECISION else IN_TITLE, stems(passage.title or "")),
+        (DECISION_IN_TITLE if passage.kind in SETTLING else IN_TITLE, stems(passage.title or "")),
         (ROW_IN_SECTION if passage.kind in ROWS else IN_SECTION, stems(section)),
         (IN_HEADING, stems(passage.heading)),
         (IN_PASSAGE, stems(passage.text)),

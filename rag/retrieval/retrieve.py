@@ -65,6 +65,13 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
         candidates += [each for each in linked if bounds.in_bodies(each.passage)]
         if question.is_of_a_place:
             candidates = _all_decisions(library, bounds, filters) or candidates
+    if question.wanted is Wanted.RECOMMENDATION:
+        known = {each.passage.id for each in candidates}
+        linked = _recommendations(library, candidates)
+        candidates += [
+            each for each in linked if each.passage.id not in known and bounds.allow(each.passage)
+            and filters.document in (None, each.passage.span.document_id)
+        ]
     return Found(tuple(candidates), tuple(free))
 
 
@@ -106,6 +113,20 @@ def _decisions(
         and (allowed is None or passage.item_key in allowed)
         and (not passage.set_aside or filters.document is not None)
     ]
+
+
+def _recommendations(library: Library, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """What the reports of the best candidates' matters recommend: "to note the report" says nothing of the matter."""
+    cosines: dict[str, float] = {}
+    for each in candidates[:LINKED]:
+        if key := each.passage.item_key:
+            cosines[key] = max(each.cosine, cosines.get(key, 0.0))
+    for matter in library.matters_of(list(cosines)):
+        keys = [paper.item.key for paper in matter.papers]
+        best = max((cosines.get(key, 0.0) for key in keys), default=0.0)
+        cosines |= {key: max(best, cosines.get(key, 0.0)) for key in keys}
+    found = library.passages_of_items(list(cosines), (SectionKind.RECOMMENDATION,))
+    return [Candidate(passage, cosines[passage.item_key or ""], 0.0) for passage in found]
 
 
 def _fuse(lists: Iterable[Sequence[Hit]], cosines: dict[int, float]) -> list[Candidate]:

@@ -114,6 +114,8 @@ def _by_name(text: str) -> list[Body]:
         name = _BEFORE_NAME.split(match["name"])[-1]
         if not text.isupper() and (capital := re.search(r"\b[A-Z]", name)):
             name = name[capital.start() :]
+        elif len(match["name"].split()) == len(name.split()):
+            continue  # "teaching exclusion panel governors": no article, no capital, no body
         words = {stem(word) for word in tokens(name) if word not in STOP and word not in FRAME}
         if words:
             whole = " ".join(f"{name}{match['sort']}".split())

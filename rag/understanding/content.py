@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.parts.dates import MONTHS
 from rag.understanding.words import FRAME, STOP, plain, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’./,-][^\W_]+)*%?|£\d[\d,.]*")
@@ -31,7 +32,10 @@ def read_words(text: str) -> tuple[Word, ...]:
             if not word or word in STOP or (len(word) == 1 and not word.isdigit()):
                 continue
             capital = part[0].isupper() and (position > 0 or part.isupper()) and not titled
-            found.setdefault(stem(word), Word(word, stem(word), capital, word in FRAME))
+            is_month = word in MONTHS
+            found.setdefault(
+                stem(word), Word(word, stem(word), capital and not is_month, word in FRAME or is_month)
+            )
     return tuple(found.values())
 
 

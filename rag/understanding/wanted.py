@@ -112,6 +112,9 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"(?:officers?|reports?|papers?|directors?)\b",
         rf"{_WHAT_DID}\b(?:officers?['’]?|report['’]s)\s+recommend",
         r"\b(?:what|which)\b.*\b(?:was|were|is|are)\s+recommended\b",
+        r"\bwhat (?:was|were|is|are) (?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:recommended|asked|invited) to (?:do|agree|approve|note)\b",
+        r"\bwhat\b(?:\s+[\w’'-]+){0,16}?\s+(?:reports?|papers?)\s+(?:ask|asks|asked|asking|invite[sd]?)\b",
+        r"\bwhat\b(?:\s+[\w’'-]+){0,8}?\s+(?:recommend(?:ed|s)?|advised?)\b(?! by\b)",
     ),
     Wanted.SAID: (
         rf"\b(?:did|does|has|have|had)\s+(?:the\s+)?{PERSON}\s+(?:\w+\s+)?{_SAYS}\b",
