@@ -180,7 +180,7 @@ def test_filters_bind(sample: Assistant) -> None:
     items = {item.key: (item.number, item.agenda_number) for item in sample.library.items(Filters(item="27"))}
     assert {each.item for each in reply.citations} <= {number for pair in items.values() for number in pair}
     page = "children/2019-11-06-agenda-and-minutes.txt"
-    reply = sample.ask("What was decided about exclusions?", Filters(document=page))
+    reply = sample.ask("What was said about exclusions?", Filters(document=page))
     assert isinstance(reply, Answer)
     assert {each.document for each in reply.citations} == {page}
 
