@@ -1,0 +1,1 @@
+"""Training the reranker (`python -m eval.train_reranker`): questions, candidates, the model, its export."""

