@@ -44,7 +44,8 @@ def passage(text: str, kind: SectionKind = SectionKind.DISCUSSION, **more: objec
 def evidence(text: str, kind: SectionKind = SectionKind.DISCUSSION, **more: object) -> Evidence:
     """Evidence that is a whole passage, or the part of `passage` that says `text`."""
     scores = {
-        "coverage": 0.8, "titled": 0.0, "fits": True, "lacks_crux": False, "score": 1.0, "relevance": 0.0
+        "coverage": 0.8, "titled": 0.0, "fits": True, "lacks_crux": False, "score": 1.0, "ruled_out": False,
+        "relevance": 0.0,
     }  # fmt: skip
     scores |= {name: more.pop(name) for name in list(more) if name in scores}
     given = more.pop("passage", None)

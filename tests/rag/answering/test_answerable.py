@@ -29,6 +29,15 @@ def test_what_answers_is_the_best_that_fits(make) -> None:
     assert lead(question, [make.evidence("Lamps", coverage=0.2, relevance=0.1)]) is None
 
 
+def test_a_reranker_that_is_sure_overrules_a_doubt_but_not_what_is_ruled_out(make) -> None:
+    question, sure = "Who mended the lamps?", SURE | {"relevance": 0.95}
+    for doubt in ({"fits": False}, {"lacks_crux": True}):
+        doubtful = make.evidence("The lamps were mended by the crew.", **doubt, **sure)
+        assert lead(question, [doubtful]) is doubtful
+        assert lead(question, [make.evidence("Lamps were mended.", ruled_out=True, **doubt, **sure)]) is None
+        assert lead(question, [make.evidence("Lamps were mended.", **doubt, **SURE)]) is None
+
+
 def test_a_section_that_states_it_needs_few_of_the_words(make) -> None:
     present = make.evidence("Present: Councillor Ash", SectionKind.ATTENDANCE, coverage=0.3)
     assert lead("Who was present?", [present]) is present
@@ -68,8 +77,8 @@ def test_a_decision_to_the_contrary_is_no_reason_why(make, question: str, decide
 def test_what_is_told_of_the_very_matter_comes_before_what_is_told_of_another(make) -> None:
     question = "Why was the ferry put off?"
     best = make.evidence("The ferry was discussed.", score=1.2, lacks_crux=True)
-    other = make.evidence("Put off to June.", SectionKind.DECISION, item_key="other", score=1.05, **SURE)
-    same = make.evidence("Put off to May.", SectionKind.DECISION, start=90, score=1.0, **SURE)
+    other = make.evidence("Put off to June.", SectionKind.DECISION, item_key="other", score=0.9, **SURE)
+    same = make.evidence("Put off to May.", SectionKind.DECISION, start=90, score=0.8, **SURE)
     assert lead(question, [best, other, same]) is same
     assert lead(question, [best, other]) is None
 

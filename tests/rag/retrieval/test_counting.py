@@ -17,6 +17,7 @@ PLOTS = "How many plots has the ferry field?"
         (PLOTS, "The rent of the field is €12.", False),
         (PLOTS, "There are 90.", True),
         ("How many people wait?", "640 pupils wait.", True),
+        ("What did the petition ask for, and how many had signed it?", "It bore 318 names.", True),
         ("What share of plots is let?", "A third of the plots is let.", True),
     ],
 )

@@ -76,6 +76,9 @@ FITTING = [
     ("Who was present?", "Also present, as expected: Ann Elm", True),
     ("Who was present?", "The Town Hall, Quay Street", False),
     ("What was decided about lamps?", "Anything may answer this.", True),
+    ("How many came and when does it open?", "It opens on 3 June.", True),
+    ("How many came and when does it open?", "It was cold, and 90 came.", True),
+    ("How many came and when does it open?", "It was cold.", False),
 ]  # fmt: skip
 
 
