@@ -23,7 +23,7 @@ BESIDE = 0.45  # how far below the best a sentence that fits may lie and still b
 TITLED = (
     0.3  # share of the question that an item's title says, from which its decisions are about what was asked
 )
-SURE = 0.93  # relevance from which a sentence answers though the sort of thing wanted was not recognised in it
+SURE = 0.93  # relevance from which a sentence answers though what is wanted was not recognised in it
 BESIDE_CRUX = 0.25  # less, when the best lacks the very word that decides the question
 
 _NOT = re.compile(

@@ -48,7 +48,8 @@ def opens_a_subject(text: str) -> bool:
 def read_on(library: Library, choice: Choice) -> Choice:
     """The choice, with what follows the first of its evidence in the same part of the item.
 
-    Only talk is read on: what a date or a figure is of often stands in the next sentence, and the second half of what was asked.
+    Only talk is read on: what a date or a figure is of often stands in the next sentence, and the second half of what
+    was asked.
     Each addition is one run of whole sentences of one passage.
     """
     if choice.decision_found or not choice.evidence:

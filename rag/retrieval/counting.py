@@ -17,6 +17,7 @@ _WORD_NUMBERS = (
 _COUNT = re.compile(
     rf"(?<![\w£€/.-])\d[\d,]*(?:\.\d+)?(?![\w/])\s*%?|\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE
 )
+NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_WORD_NUMBERS)}|one|no|each|every)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?\b")
 _NOT_COUNTED = (
     DATE,

@@ -12,7 +12,7 @@ from corpus.parts.people import split_attendance
 from index.models import Passage
 from index.passages import section_of
 from rag.retrieval.crux import Crux, read_crux
-from rag.retrieval.fitting import fits, names_day
+from rag.retrieval.fitting import could_fit, fits, names_day
 from rag.retrieval.parts import part_of
 from rag.retrieval.retrieve import Candidate
 from rag.understanding.lexicon import Term
@@ -161,6 +161,7 @@ def _weigh_passage(
         around_it = passage.text[ranges[max(0, at - 1)][0] : ranges[min(at + 1, len(ranges) - 1)][1]]
         lacks = mute or crux.is_of_other_years(text, passage)
         lacks = lacks or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
+        lacks = lacks or not (fit or could_fit(question, around_it))
         doubtful = lacks or unnamed or crux.is_doubtful(own, text)
         yield Evidence(
             candidate, base + start, base + end, text, coverage, titled, fit, doubtful, score, ruled_out=lacks

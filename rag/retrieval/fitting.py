@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus.parts.dates import MONTHS, find_dates
-from rag.retrieval.counting import MONEY, has_count
+from rag.retrieval.counting import MONEY, NUMBER, has_count
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted, also_wanted
 from rag.understanding.words import FRAME, STOP, plain, stem, stems
@@ -106,6 +106,20 @@ def fits(question: Question, text: str, asked: Collection[str], section: str) ->
     return any(
         _fits(wanted, question, text, asked) for wanted in (question.wanted, *also_wanted(question.text))
     )
+
+
+def could_fit(question: Question, text: str) -> bool:
+    """Whether words could answer at all: no sum of money without one, no count without a number, no day without a
+    time."""
+    if also_wanted(question.text):
+        return True
+    if question.wanted is Wanted.MONEY:
+        return MONEY.search(text) is not None
+    if question.wanted is Wanted.WHEN:
+        return _TIME.search(text) is not None or names_day(text)
+    if question.wanted is Wanted.HOW_MANY:
+        return NUMBER.search(text) is not None
+    return True
 
 
 def _fits(wanted: Wanted, question: Question, text: str, asked: Collection[str]) -> bool:

@@ -66,10 +66,13 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
         if question.is_of_a_place:
             candidates = _all_decisions(library, bounds, filters) or candidates
     if question.wanted is Wanted.RECOMMENDATION:
-        known = {each.passage.id for each in candidates}
+        found = {each.passage.id for each in candidates}
         linked = _recommendations(library, candidates)
         candidates += [
-            each for each in linked if each.passage.id not in known and bounds.allow(each.passage)
+            each
+            for each in linked
+            if each.passage.id not in found
+            and bounds.allow(each.passage)
             and filters.document in (None, each.passage.span.document_id)
         ]
     return Found(tuple(candidates), tuple(free))

@@ -11,7 +11,7 @@ from index.passages import section_of
 from index.reranker import Reranker
 from rag.retrieval.evidence import Evidence
 
-LOOKED_AT = 16  # sentences; each costs about five milliseconds
+LOOKED_AT = 20  # sentences; each costs about five milliseconds
 READ = 320  # characters of each: a long decision says what it is about at its start
 HEADING_READ = 70  # characters of the title and heading it stands under
 RELEVANCE_WEIGHT = 0.5

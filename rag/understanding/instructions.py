@@ -48,6 +48,13 @@ _PATTERNS = (
     r"(?:system|assistant|user|developer|admin\w*)\s*[:>\]]",
 )
 _INSTRUCTS = re.compile(rf"[^\w“\"]*{_POLITE}(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
+# Whoever asks for something made up asks the record nothing.
+_INVENTION = re.compile(
+    rf"\b(?:make|made|making)[ -](?:\w+ ){{0,3}}?up\b(?!\s+of\b).{{0,40}}\b(?:quotes?|quotations?|figures?|numbers?|decisions?"
+    rf"|minutes?|sources?|stor(?:y|ies))\b|\b(?:invent|fabricat\w+)\b.{{0,30}}\b(?:quotes?|sources?|figures?|decisions?|minutes?)\b"
+    rf"|\bwrite\b{_A_THING}{_MADE}\b",
+    re.IGNORECASE,
+)
 _ABOUT_PROGRAM = re.compile(
     r"\b(?:system|hidden|secret|initial|original) (?:prompt|instructions?|message)\b"
     r"|\byour (?:system |hidden |secret |own |exact )?"
@@ -69,10 +76,12 @@ _PARTS = re.compile(
 
 
 def leave_out_instructions(text: str) -> tuple[str, bool]:
-    """What is asked in `text` beside instructions ("" when nothing is), and whether there were any.
+    """What is asked in `text` beside instructions ("" when nothing is, or something made up), and whether there were any.
 
     Only whole parts of a question are left out, so a question without instructions comes back as it was.
     """
+    if _INVENTION.search(text):
+        return "", True
     parts = _PARTS.split(text)
     kept = [part for part in parts if not _instructs(part)]
     if len(kept) == len(parts):

@@ -102,6 +102,8 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bhow (?:much|many)\b.*\b(?:sav(?:e|ed|ing|ings)|charge\w*|grant|invest\w*)\b",
         rf"\bwhat (?:was|is|were|will|would)\b(?:(?! {_SETTLES}).)*\b(?:costs?|budget|price|fee|salary|bill|value)\b",
         rf"\bwhat (?:did|does|do)\b(?:(?! {_SETTLES}).)*\b(?:costs?|price)\b",
+        r"\bwhat (?:is|was|are|were|will)\b(?:\s+[\w’'-]+){1,5}?\s+(?:pay(?:ing)?|paid|charged?|charging|worth)\b",
+        r"\bhow much\b(?:\s+[\w’'-]+){0,8}?\s+worth\b",
         r"\b(?:cost|price|budget|fee|salary) of\b",
         r"£",
     ),
@@ -112,7 +114,8 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"(?:officers?|reports?|papers?|directors?)\b",
         rf"{_WHAT_DID}\b(?:officers?['’]?|report['’]s)\s+recommend",
         r"\b(?:what|which)\b.*\b(?:was|were|is|are)\s+recommended\b",
-        r"\bwhat (?:was|were|is|are) (?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:recommended|asked|invited) to (?:do|agree|approve|note)\b",
+        r"\bwhat (?:was|were|is|are) (?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:recommended|asked|invited)"
+        r" to (?:do|agree|approve|note)\b",
         r"\bwhat\b(?:\s+[\w’'-]+){0,16}?\s+(?:reports?|papers?)\s+(?:ask|asks|asked|asking|invite[sd]?)\b",
         r"\bwhat\b(?:\s+[\w’'-]+){0,8}?\s+(?:recommend(?:ed|s)?|advised?)\b(?! by\b)",
     ),
