@@ -50,8 +50,9 @@ _PATTERNS = (
 _INSTRUCTS = re.compile(rf"[^\w“\"]*{_POLITE}(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
 # Whoever asks for something made up asks the record nothing.
 _INVENTION = re.compile(
-    rf"\b(?:make|made|making)[ -](?:\w+ ){{0,3}}?up\b(?!\s+of\b).{{0,40}}\b(?:quotes?|quotations?|figures?|numbers?|decisions?"
-    rf"|minutes?|sources?|stor(?:y|ies))\b|\b(?:invent|fabricat\w+)\b.{{0,30}}\b(?:quotes?|sources?|figures?|decisions?|minutes?)\b"
+    rf"\b(?:make|made|making)[ -](?:\w+ ){{0,3}}?up\b(?!\s+of\b).{{0,40}}\b(?:quotes?|quotations?|figures?|numbers?"
+    r"|decisions?|minutes?|sources?|stor(?:y|ies))\b"
+    r"|\b(?:invent|fabricat\w+)\b.{0,30}\b(?:quotes?|sources?|figures?|decisions?|minutes?)\b"
     rf"|\bwrite\b{_A_THING}{_MADE}\b",
     re.IGNORECASE,
 )
@@ -76,7 +77,8 @@ _PARTS = re.compile(
 
 
 def leave_out_instructions(text: str) -> tuple[str, bool]:
-    """What is asked in `text` beside instructions ("" when nothing is, or something made up), and whether there were any.
+    """What is asked in `text` beside instructions ("" when nothing is, or something made up), and whether there were
+    any.
 
     Only whole parts of a question are left out, so a question without instructions comes back as it was.
     """
