@@ -17,6 +17,7 @@ from rag.answering.choose import choose
 from rag.answering.closed import closed_notices
 from rag.answering.compose import claims_of, claims_of_quotes, say
 from rag.answering.follow import read_on, with_decisions
+from rag.answering.further import answer_further
 from rag.answering.later import later_notices
 from rag.answering.notices import assumed, left_out, notices_of
 from rag.answering.read_as import read_as
@@ -157,6 +158,7 @@ class Assistant:
         found, evidence, verdict = self._look(understood, filters, before)
         if verdict.lead is not None:
             choice = read_on(self.library, choose(asked, evidence, verdict.lead))
+            choice = answer_further(self._reranker, asked, evidence, choice)
             choice = with_decisions(self.library, choice)
             claims, citations = claims_of(choice, self._urls, partial(tell_cells, self.library, asked))
             kept = verify(claims, citations)

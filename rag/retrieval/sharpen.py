@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.models import SectionKind
 from corpus.parts.lines import fold
 from index.models import Passage
 from index.passages import section_of
@@ -33,4 +34,7 @@ def read_alone(passage: Passage, sentence: str) -> str:
     the same (`eval.training`)."""
     headings = dict.fromkeys((passage.title or "", section_of(passage)))
     heading = " | ".join(filter(None, headings))[:HEADING_READ]
-    return f"{heading}: {fold(sentence)[:READ]}"
+    decided = (
+        "Decided: " if passage.kind is SectionKind.DECISION else ""
+    )  # "To note the report" does not say so
+    return f"{heading}: {decided}{fold(sentence)[:READ]}"

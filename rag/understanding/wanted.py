@@ -70,6 +70,8 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bconflicts? of interest",
     ),
     Wanted.PRESENT: (
+        rf"(?:{_WHO}|\bwhich\b).*\b(?:dialled in|join(?:ed|ing)?|took part|participat\w+)\b"
+        r".*\b(?:online|remotely|virtually)\b",
         rf"(?:{_WHO}|\b(?:which|was|were|did)\b).*\b(?:present|attend(?:ed|ing|ance)?|absent|turn(?:ed)? up)\b",
         rf"(?:{_WHO}|\b(?:which|was|were|did)\b).*\bapolog(?:y|ies|is\w+)\b",
         rf"(?:{_WHO}|\bwhich \w+\b).*\b(?:chair(?:ed|ing|s)?|chairman|chairwoman|chairperson)\b(?! of)",
@@ -186,4 +188,9 @@ def read_wanted(text: str) -> Wanted:
 @lru_cache(maxsize=256)
 def also_wanted(text: str) -> tuple[Wanted, ...]:
     """What each further question in one sentence asks for: "how many came and who paid for it"."""
-    return tuple(dict.fromkeys(read_wanted(part) for part in _FURTHER.split(_SETTING.sub("", text))[1:]))
+    return tuple(dict.fromkeys(map(read_wanted, further_questions(text))))
+
+
+def further_questions(text: str) -> list[str]:
+    """The questions in one sentence after its first: "what it would cost" of "who wrote it and what it would cost"."""
+    return [part.strip() for part in _FURTHER.split(_SETTING.sub("", text))[1:]]
