@@ -34,7 +34,6 @@ def read_alone(passage: Passage, sentence: str) -> str:
     the same (`eval.training`)."""
     headings = dict.fromkeys((passage.title or "", section_of(passage)))
     heading = " | ".join(filter(None, headings))[:HEADING_READ]
-    decided = (
-        "Decided: " if passage.kind is SectionKind.DECISION else ""
-    )  # "To note the report" does not say so
+    # "To note the report" does not say that it was decided.
+    decided = "Decided: " if passage.kind is SectionKind.DECISION else ""
     return f"{heading}: {decided}{fold(sentence)[:READ]}"

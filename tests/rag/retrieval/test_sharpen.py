@@ -42,6 +42,11 @@ def test_a_sentence_is_read_under_its_title_and_heading(make) -> None:
     ]  # fmt: skip
 
 
+def test_a_decision_is_read_as_one(make) -> None:
+    decision = make.evidence("To mend the slip.", SectionKind.DECISION, title="Ferries")
+    assert read(make, decision) == ["Ferries: Decided: To mend the slip."]
+
+
 def test_no_more_is_read_than_the_reranker_sees(make) -> None:
     (text,) = read(make, make.evidence("long " * 200, title="Title " * 40))
     heading, _, words = text.partition(": ")
