@@ -157,7 +157,7 @@ class Assistant:
         asked = understood.asked
         found, evidence, verdict = self._look(understood, filters, before)
         if verdict.lead is not None:
-            choice = read_on(self.library, choose(asked, evidence, verdict.lead))
+            choice = read_on(self.library, asked, choose(asked, evidence, verdict.lead))
             choice = answer_further(self._reranker, asked, evidence, choice)
             choice = with_decisions(self.library, choice)
             claims, citations = claims_of(choice, self._urls, partial(tell_cells, self.library, asked))

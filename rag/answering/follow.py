@@ -16,6 +16,8 @@ from index.models import Passage
 from index.passages import section_of
 from rag.answering.choose import TITLED, Choice
 from rag.retrieval.evidence import Evidence, units
+from rag.understanding.question import Question
+from rag.understanding.when import read_years
 
 FURTHER = 350  # characters read on behind words that tell something themselves
 FURTHER_OF_SUBJECT = 700  # behind words that only name a subject
@@ -45,7 +47,7 @@ def opens_a_subject(text: str) -> bool:
     return len(words) <= SHORT and (_ASKS.search(words) is not None or words[-1:] not in ".!?”\"’')")
 
 
-def read_on(library: Library, choice: Choice) -> Choice:
+def read_on(library: Library, question: Question, choice: Choice) -> Choice:
     """The choice, with what follows the first of its evidence in the same part of the item.
 
     Only talk is read on: what a date or a figure is of often stands in the next sentence, and the second half of what
@@ -63,8 +65,11 @@ def read_on(library: Library, choice: Choice) -> Choice:
         also.append(twins)
         if at < FOLLOWED and each.passage.kind in _TALK and each.passage.item_key:
             room = FURTHER_OF_SUBJECT if opens_a_subject(each.text) else FURTHER
+            years = read_years(question.text)
             added = [
-                one for one in _following(library, each, room) if not any(_holds(t, one) for t in evidence)
+                one
+                for one in _following(library, each, room, years)
+                if not any(_holds(t, one) for t in evidence)
             ]
             evidence += added
             also += [()] * len(added)
@@ -105,7 +110,8 @@ def _holds(one: Evidence, other: Evidence) -> bool:
     return same and one.start < other.end and other.start < one.end
 
 
-def _following(library: Library, evidence: Evidence, room: int) -> Iterator[Evidence]:
+def _following(library: Library, evidence: Evidence, room: int, years: frozenset[str]) -> Iterator[Evidence]:
+    """What follows in the same part, within `room` characters, up to a sentence of other years than those asked of."""
     own = evidence.passage
     leads_on = evidence.text.rstrip().endswith(":")
     for passage in library.passages(item_key=own.item_key):
@@ -117,7 +123,12 @@ def _following(library: Library, evidence: Evidence, room: int) -> Iterator[Evid
             return
         start = end = None
         for lo, hi in _units_behind(passage, evidence.end):
-            if hi - (start if start is not None else lo) > room:
+            told = (
+                read_years(passage.text[lo - passage.span.start : hi - passage.span.start])
+                if years
+                else years
+            )
+            if hi - (start if start is not None else lo) > room or (told and not told & years):
                 break
             start, end = lo if start is None else start, hi
         if start is None or end is None:

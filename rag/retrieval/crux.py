@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.models import SectionKind
 from index.models import Passage
 from rag.retrieval.counting import MONEY
-from rag.retrieval.fitting import VOTED
+from rag.retrieval.fitting import OPENS_WITH_PERSON, VOTED
 from rag.understanding.acts import Act, leave_out_times, presumed, tells
 from rag.understanding.lexicon import PLAIN, Term
 from rag.understanding.question import Question
@@ -63,6 +63,7 @@ class Crux:
     how_old: bool
     names: tuple[Term, ...]  # of people and places, to be met by the passage
     asks_decision: bool
+    speaker: frozenset[str]  # stems of the name of whoever is asked what they said
     acting: (
         re.Pattern[str] | None
     )  # that a council whose papers are not held did something, when that is asked
@@ -84,6 +85,11 @@ class Crux:
         told = read_years(passage.text) if self.years and not read_years(text) else frozenset()
         return bool(told and not self.years & told)
 
+    def _is_said_by_another(self, text: str) -> bool:
+        """Whether a sentence opens with somebody else's name: "Councillor Ash said" is not what Mrs Quay said."""
+        opens = OPENS_WITH_PERSON.match(text) if self.speaker else None
+        return opens is not None and not stems(opens.group()) & self.speaker
+
     def is_doubtful(self, own: Sequence[float], text: str) -> bool:
         """Whether a sentence lacks a word that decides the question, though it may say it in another way."""
         return (
@@ -101,6 +107,7 @@ class Crux:
             or bool(told and not self.years & told)
             or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in self.near)
             or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
+            or self._is_said_by_another(text)
             or (self.act is not None and not tells(self.act, around))
         )
 
@@ -136,6 +143,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
             and not (term.credits and _is_acronym(term.word.plain, question.text))
         ),
         asks_decision=question.wanted is Wanted.DECISION,
+        speaker=question.speaker,
         acting=_acting(question),
     )
 

@@ -32,6 +32,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Canon|Rev\w*|Sir|Dame)\.?\s+[A-Z]")
+OPENS_WITH_PERSON = re.compile(
+    r"\W*(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Canon|Rev\w*|Sir|Dame)\.?\s+(?:[A-Z]\.?\s+){0,3}[A-Z][\w’'-]+"
+)
 _PERSON = re.compile(
     r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Canon|Rev\w*|Sir|Dame)\.?\s+(?:[A-Z]\.?\s+){0,3}[A-Z][\w’'-]+"
     r"|\b(?!(?:The|This|That|These|Those|An?|In|On|At|Our|All|Its|If|As|For|To|By|From) )"  # "The Director"

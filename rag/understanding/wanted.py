@@ -177,6 +177,11 @@ _FURTHER = re.compile(
 def read_wanted(text: str) -> Wanted:
     """What the first telling words ask for: "where did they meet when ..." asks where."""
     text = _SETTING.sub("", text)
+    first = _wanted_of(_FURTHER.split(text)[0])
+    return _wanted_of(text) if first is Wanted.ANYTHING else first
+
+
+def _wanted_of(text: str) -> Wanted:
     found = [
         (match.start(), order, wanted)
         for order, (wanted, pattern) in enumerate(_COMPILED)

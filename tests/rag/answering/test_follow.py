@@ -39,7 +39,7 @@ def told(make: SimpleNamespace, question: str, *texts: str, sections: tuple[str,
     lead = make.evidence(texts[0], passage=passages[0])
     asked = read_question(question)
     library = make.library({}, passages)
-    return [each.text for each in read_on(library, choose(asked, [lead], lead)).evidence]
+    return [each.text for each in read_on(library, asked, choose(asked, [lead], lead)).evidence]
 
 
 def test_what_was_said_of_a_subject_follows_it_across_passages(make: SimpleNamespace) -> None:
@@ -90,7 +90,7 @@ def test_a_decision_is_not_read_on(make: SimpleNamespace) -> None:
     behind = make.passage("It was cold.", start=30)
     lead = make.evidence(decision.text, SectionKind.DECISION, passage=decision)
     asked = read_question("What was decided about the boiler?")
-    choice = read_on(make.library({}, [decision, behind]), choose(asked, [lead], lead))
+    choice = read_on(make.library({}, [decision, behind]), asked, choose(asked, [lead], lead))
     assert [each.text for each in choice.evidence] == [decision.text]
 
 
@@ -120,3 +120,12 @@ def test_the_decision_of_the_part_answers_what_was_decided(make: SimpleNamespace
 def test_words_that_end_in_a_colon_lead_into_the_next_part(make: SimpleNamespace) -> None:
     lead, said = "The Chair outlined the following Recommendation:", "That people be told in advance."
     assert told(make, "What was outlined?", lead, said, sections=("", "Recommendation")) == [lead, said]
+
+
+def test_reading_on_stops_at_a_sentence_of_other_years(make: SimpleNamespace) -> None:
+    first = make.passage("In 2022/23 the number was 52.", kind=SectionKind.REPORT)
+    behind = make.passage("It was rising. In 2018/19 it was 118.", kind=SectionKind.REPORT, start=200)
+    lead = make.evidence(first.text, passage=first)
+    asked = read_question("How many pupils were excluded in 2022/23?")
+    told = read_on(make.library({}, [first, behind]), asked, choose(asked, [lead], lead)).evidence
+    assert [each.text.strip() for each in told] == ["In 2022/23 the number was 52.", "It was rising."]
