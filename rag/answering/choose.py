@@ -16,9 +16,9 @@ from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
 
-MOST_CLAIMS = 5
+MOST_CLAIMS = 7
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
-MARGIN = 0.3  # how far below the best a further sentence may score
+MARGIN = 0.4  # how far below the best a further sentence may score
 AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
 TITLED = 0.3  # share of the question that an item's title must say for its decisions to answer
 _THERE = stems("present attend attended attending attendance cabinet council")

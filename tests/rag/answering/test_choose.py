@@ -86,7 +86,7 @@ def test_a_title_that_says_it_does(make) -> None:
 
 def test_nobody_asked_for_a_decision(make) -> None:
     said = make.evidence("Nine lamps are out.", score=1.2)
-    decision = make.evidence("To mend lamps.", DECISION, start=50, score=0.5)
+    decision = make.evidence("To mend lamps.", DECISION, start=50, score=0.3)
     choice = chosen("How many lamps are out?", said, decision)
     assert told(choice) == ["Nine lamps are out."]
     assert not choice.decision_sought
@@ -139,7 +139,7 @@ def test_newest_first_when_asked_how_things_stand(make) -> None:
 
 def test_figures_that_may_differ_are_told_from_further_off(make) -> None:
     best = make.evidence("The caseload is 17.3.")
-    other = make.evidence("Caseload: 17.7", REPORT, score=0.6, document="pack.txt")
+    other = make.evidence("Caseload: 17.7", REPORT, score=0.5, document="pack.txt")
     assert told(chosen("What is the average caseload?", best, other)) == [
         "The caseload is 17.3.",
         "Caseload: 17.7",
