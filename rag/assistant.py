@@ -39,6 +39,7 @@ from rag.understanding.lexicon import Lexicon
 from rag.understanding.lexicon import Term as Sought
 from rag.understanding.question import Question, clean, understand
 from rag.understanding.resolve import resolve
+from rag.understanding.translate import in_the_records_words
 from rag.writing.verify import verify
 from rag.writing.writer import Writer, named_writer
 
@@ -272,4 +273,4 @@ class Assistant:
 
     def _weigh(self, asked: Question, terms: Sequence[Sought], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)
-        return sharpen(self._reranker, asked.text, weighed)
+        return sharpen(self._reranker, (asked.text, in_the_records_words(asked.text, terms)), weighed)

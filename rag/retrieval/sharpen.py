@@ -18,10 +18,13 @@ HEADING_READ = 70  # characters of the title and heading it stands under
 RELEVANCE_WEIGHT = 0.5
 
 
-def sharpen(reranker: Reranker, question: str, weighed: Sequence[Evidence]) -> list[Evidence]:
-    """The same evidence, the best of it reordered by the chance that it answers the question."""
+def sharpen(reranker: Reranker, questions: Sequence[str], weighed: Sequence[Evidence]) -> list[Evidence]:
+    """The same evidence, the best of it reordered by the chance that it answers the question, in the likeliest of its
+    wordings."""
     top = weighed[:LOOKED_AT]
-    relevant = reranker.score(question, [read_alone(each.passage, each.text) for each in top])
+    texts = [read_alone(each.passage, each.text) for each in top]
+    scores = [reranker.score(question, texts) for question in dict.fromkeys(questions)]
+    relevant = [max(each) for each in zip(*scores, strict=True)]
     looked = [
         replace(each, relevance=value, score=each.score + RELEVANCE_WEIGHT * value)
         for each, value in zip(top, relevant, strict=True)

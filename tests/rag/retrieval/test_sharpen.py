@@ -9,7 +9,7 @@ from rag.retrieval.sharpen import HEADING_READ, LOOKED_AT, READ, RELEVANCE_WEIGH
 def read(make, *evidence) -> list[str]:
     """What a reranker is given of each."""
     reranker = make.reranker()
-    sharpen(reranker, "Which ferry?", evidence)
+    sharpen(reranker, ("Which ferry?",), evidence)
     ((question, texts),) = reranker.asked
     assert question == "Which ferry?"
     return texts
@@ -19,7 +19,7 @@ def test_a_sentence_that_answers_comes_before_one_that_scored_more(make) -> None
     question = "When does the ferry sail?"  # "when", "does", "ferry", "sail"
     dear = make.evidence("Bread is dear.", score=1.1, start=50, title="Prices")
     sails = make.evidence("The ferry does sail when it can.")
-    looked = sharpen(make.reranker(), question, [dear, sails])
+    looked = sharpen(make.reranker(), (question,), [dear, sails])
     assert [each.text for each in looked] == [sails.text, dear.text]
     assert [each.relevance for each in looked] == [1.0, 0.0]
     assert [each.score for each in looked] == pytest.approx([1.0 + RELEVANCE_WEIGHT, 1.1])
@@ -27,7 +27,7 @@ def test_a_sentence_that_answers_comes_before_one_that_scored_more(make) -> None
 
 def test_equals_keep_their_order(make) -> None:
     one, two = make.evidence("Bread is dear."), make.evidence("Lamps are out.", start=50)
-    assert [each.text for each in sharpen(make.reranker(), "Which ferry?", [one, two])] == [
+    assert [each.text for each in sharpen(make.reranker(), ("Which ferry?",), [one, two])] == [
         one.text,
         two.text,
     ]
@@ -57,10 +57,10 @@ def test_only_the_best_are_looked_at(make) -> None:
     many = [
         make.evidence("The ferry is late.", score=1 - n / 100, start=n * 50) for n in range(LOOKED_AT + 3)
     ]
-    looked = sharpen(make.reranker(), "ferry", many)
+    looked = sharpen(make.reranker(), ("ferry",), many)
     assert [each.relevance for each in looked] == [1.0] * LOOKED_AT + [0.0] * 3
     assert [each.start for each in looked] == [each.start for each in many]
 
 
 def test_of_nothing_comes_nothing(make) -> None:
-    assert sharpen(make.reranker(), "ferry", []) == []
+    assert sharpen(make.reranker(), ("ferry",), []) == []
