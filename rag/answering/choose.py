@@ -47,8 +47,8 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     picked = decisions or _recommendations(question, weighed, best) or _sentences(question, weighed, best)
     quoted = [widen(each, whole=True) for each in picked]
     of_one_sitting = _is_one_sitting(decisions)
-    most = MOST_DECISIONS if question.wanted in (Wanted.DECISION, Wanted.RECOMMENDATION) else MOST_CLAIMS
-    told, also = _without_repeats(quoted, most if decisions or len(picked) > 1 else MOST_CLAIMS)
+    whole = decisions or (question.wanted is Wanted.RECOMMENDATION)
+    told, also = _without_repeats(quoted, MOST_DECISIONS if whole else MOST_CLAIMS)
     untold = max(0, len(decisions) - MOST_DECISIONS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions), untold, of_one_sitting)
 

@@ -24,7 +24,7 @@ from rag.understanding.words import stems
 
 # How much a word counts for a sentence when it stands beside it rather than in it.
 IN_TITLE, IN_NEXT, IN_SECTION, IN_PASSAGE, IN_HEADING = 0.85, 0.75, 0.75, 0.6, 0.5
-DECISION_IN_TITLE = 0.95  # "To note the presentation"
+DECISION_IN_TITLE = 0.95  # "To note the presentation" is about what its item is about
 ROW_IN_SECTION = 0.85  # a table's row means nothing without its column titles, which the heading holds
 COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT, SAYS_WHEN_WEIGHT = 0.5, 0.2, 0.25, 0.25
 EXACT_DAY_WEIGHT, ROW_NAMED_WEIGHT = 0.15, 0.2
@@ -34,7 +34,7 @@ TELLING = {
     Wanted.VOTE: (SectionKind.DECISION, SectionKind.DISCUSSION),
     Wanted.MOVER: (SectionKind.DECISION, SectionKind.DISCUSSION),
 }
-SETTLING = (SectionKind.DECISION, SectionKind.RECOMMENDATION)  # about what their item is about
+SETTLING = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
 ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
 _KIND_BONUS = {
     SectionKind.DECISION: 0.03,
