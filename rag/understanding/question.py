@@ -12,6 +12,7 @@ from rag.understanding.asking import asks_of_meeting, read_attribute, read_recen
 from rag.understanding.bodies import Body, acts, read_bodies
 from rag.understanding.content import Word, read_words
 from rag.understanding.days import impossible_day, mend_times
+from rag.understanding.framing import asks_for_the_end, leave_out_framing
 from rag.understanding.meetings import asks_for_next, read_order
 from rag.understanding.references import Part, PartKind, read_items, read_part
 from rag.understanding.relative import Nth, PartOfYear, Relative, read_parts
@@ -88,7 +89,7 @@ def understand(text: str) -> Question:
     said = mend_times(_TAKES_OVER.sub("replaces", _AGM.sub("annual meeting", text)))
     wanted = read_wanted(said)
     of_meeting = asks_of_meeting(said, wanted)
-    order, rest = read_order(said)
+    order, rest = read_order(leave_out_framing(said))
     times, rest = read_parts(rest, of_meeting=of_meeting)
     dates, rest = read_spans(rest)
     if order is None and not dates and not times and asks_for_next(said):
@@ -107,7 +108,7 @@ def understand(text: str) -> Question:
         acts(rest),
         read_speaker(said),
         read_attribute(said),
-        read_recent(said) or (order is not None and order.announces),
+        read_recent(said) or asks_for_the_end(said) or (order is not None and order.announces),
         of_meeting
         or order is not None
         or any(isinstance(each, PartOfYear) and each.latest for each in times),

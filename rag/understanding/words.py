@@ -30,7 +30,11 @@ STOP = frozenset(
     needed think thought mean means meant happen happened happening mention mentioned mentions exactly
     really currently hi hello thanks thank ok okay im i'm ive whats hows wheres lot lots bit way able
     use used using take taken took taking make made making come came coming going there's we've we're
-    they've they're you've you're he's she's it's council's committee's anyway concerning regarding
+    they've they're you've you're
+    i've i'd i'll he'd she'd they'd we'd you'd he'll she'll they'll we'll you'll it'll it'd there'd there'll
+    that'd that'll who'd who'll what'd what'll how's where's when's why's who've what're haven't hadn't mustn't
+    needn't shouldn't mightn't ain't
+    he's she's it's council's committee's anyway concerning regarding
     relating related according
     """.split()
 )
