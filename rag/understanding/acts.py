@@ -19,7 +19,8 @@ _TELLS = {
     Act.REFUSED: re.compile(
         r"\b(?:reject\w*|refus\w*|declin(?:e|ed|es|ing)\b|veto\w*|block(?:ed|ing|s)?\b|oppos\w+|overrul\w+|disallow\w*"
         r"|dismiss\w*|defeat\w*|turn(?:ed|ing|s)? (?:\w+ ){0,3}down|(?:throw|threw|thrown|throwing) (?:\w+ ){0,3}out"
-        r"|vot(?:e|ed|es|ing) (?:\w+ ){0,3}(?:down|against)|(?:was|were|been|is|be) lost|unsuccessful\w*|fell"
+        r"|vot(?:e|ed|es|ing) (?:\w+ ){0,3}(?:down|against)|(?:was|were|been|is|be) lost(?! (?:to|because|through|due|owing|from|in)\b)"
+        r"|unsuccessful\w*|fell"
         r"|sa(?:id|y) no|(?:not|never) (?:to )?(?:be |been )?"
         r"(?:accept|approv|agre|support|adopt|grant|carri|endors|allow|pass|back)\w*)",
         re.IGNORECASE,
@@ -59,6 +60,16 @@ _AT_A_TIME = re.compile(
 )
 
 
+# "Why don't they just refuse?" does not take for granted that they did.
+_NOT_DONE = re.compile(
+    rf"{_CLAUSE}(?:why|how come)\s+(?:\w+n['’]t\b|(?:\w+\s+){{1,6}}?(?:\w+n['’]t|not|never)\b)", re.IGNORECASE
+)
+# What says which meeting it was, or which time, says of no matter what became of it or what came after.
+_OF_A_MEETING = re.compile(
+    r"\b(?:adjourned|postponed|deferred)\s+(?=(?:[\w’'-]+\s+){0,5}?(?:meetings?|sessions?|sittings?|agm)\b)"
+    r"|\bnext\s+(?:(?:financial\s+|calendar\s+|school\s+|academic\s+)?(?:year|month|week|quarter|term)(?:['’]s)?|to|door)\b",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"\b(?:shut\w*|clos(?:ed?|es|ing|ures?)\b(?! (?:to|by|work\w*)\b))", re.IGNORECASE)
 
 
@@ -71,7 +82,7 @@ def presumed(question: str) -> Act | None:
     """What a question takes for granted was done: "why did they refuse it" does, "was it refused?" and "why did they
     discuss it?" do not. What was agreed to be refused was refused; None where two acts beside approval are named.
     """
-    if not _PRESUMES.search(question):
+    if not _PRESUMES.search(question) or _NOT_DONE.search(question):
         return None
     main = leave_out_times(question)
     if asks_why(question):
@@ -87,5 +98,6 @@ def asks_why(question: str) -> bool:
 
 
 def leave_out_times(question: str) -> str:
-    """A question without the clauses that say when: "what had been advised, before they voted"."""
-    return _AT_A_TIME.sub(" ", question)
+    """A question without the clauses and words that say when: "what had been advised, before they voted", "next year's
+    budget", "the adjourned meeting"."""
+    return _OF_A_MEETING.sub(" ", _AT_A_TIME.sub(" ", question))

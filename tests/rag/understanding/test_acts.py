@@ -23,6 +23,12 @@ from rag.understanding.acts import Act, asks_why, leave_out_times, presumed, tel
         ("Was the ferry plan rejected?", None),
         ("Did they reject or withdraw it?", None),
         ("Why was the rejected plan withdrawn?", None),
+        ("Why doesn't the town just say no to lorries?", None),
+        ("Why did the Panel not approve the pier?", None),
+        ("How many hours were lost to storms?", None),
+        ("Who spoke against it before the motion was lost?", None),
+        ("Who sent apologies for the adjourned budget meeting?", None),
+        ("Why was the meeting adjourned?", Act.DEFERRED),
         ("Before the council voted against it, what had been advised?", None),
     ],
 )
@@ -60,3 +66,9 @@ def test_clauses_that_say_when_are_left_out() -> None:
         "Who", "spoke", ",", "and", "for", "how", "long?"
     ]  # fmt: skip
     assert leave_out_times("When was it rejected?") == "When was it rejected?"
+
+
+def test_times_that_are_words_are_left_out() -> None:
+    assert "next" not in leave_out_times("How much will next year's rise bring in?")
+    assert "next" not in leave_out_times("Who sits next to Mr Ash?")
+    assert "next" in leave_out_times("Who will be the next mayor?")
