@@ -23,6 +23,7 @@ _SHORT_YEAR = re.compile(
 _MONTH_SLASH_YEAR = re.compile(
     r"(?<![\w/.-])(?<!item )(?<!minute )(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/-])"
 )
+_OF_TWO_YEARS = re.compile(r"[/–-](?:19|20)?\d\d(?!\d)")  # "the November 2024-25 monitoring" is of no day
 _WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?$", re.I)
 _DAY_OF_MONTH = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH})\b|(?:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
@@ -72,6 +73,8 @@ def _written(text: str) -> Iterator[Place]:
             yield match.start(), match.end(), first, first if match["day"] else month_end(first)
     for pattern in (MONTH_YEAR, _MONTH_SLASH_YEAR):
         for match in pattern.finditer(text):
+            if _OF_TWO_YEARS.match(text, match.end()):
+                continue
             if first := _day(match["year"], match["month"], "1"):
                 yield match.start(), match.end(), first, month_end(first)
     for match in _YEAR.finditer(text):

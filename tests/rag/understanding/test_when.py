@@ -69,6 +69,8 @@ def test_an_open_time(text: str, first: dt.date, last: dt.date) -> None:
         "2018/19",
         "2018-19",
         "2018–19",
+        "November 2018-19",
+        "March 2018/19",
         "£2,019",
         "£2019",
         "12,2019",
