@@ -37,6 +37,8 @@ def bind(body: Body, held: Held) -> Bound:
     if found := [each for each in held.bodies if _is_called(words, each)]:
         found = [each for each in found if each.sort == body.sort] or found
         return _bound(body, found, len(found) > 1)
+    if words and all(stem(word) in GENERIC for word in words) and (found := _of_place(body, held)):
+        return _bound(body, found, True)
     untold = [word for word in words if stem(word) not in SORTS]
     if found := [each for each in held.bodies if _is_called(untold, each)] if body.sort in _LIKE else []:
         return _bound(body, found, True)
@@ -68,8 +70,9 @@ def guess(body: Body, held: Held) -> Bound | None:
     return _bound(body, found, True)
 
 
-def full_names(text: str, held: Held) -> list[Body]:
-    """The bodies held whose whole names stand in a text, longer names first; a name within another is not told."""
+def full_names(text: str, held: Held, *, councils: bool = False) -> list[Body]:
+    """The bodies held whose whole names stand in a text, longer names first; a name within another is not told. They
+    are those that are no council themselves, or those that are."""
     said = [stem(word) for word in body_words(text)]
     found: list[Body] = []
     for each in sorted(held.bodies, key=lambda body: -len(body.ordered)):
@@ -78,7 +81,7 @@ def full_names(text: str, held: Held) -> list[Body]:
             (at for at in range(len(said) - length + 1) if tuple(said[at : at + length]) == each.ordered),
             None,
         )
-        if at is not None and length > 1 and each.name not in held.councils:
+        if at is not None and length > 1 and (each.name in held.councils) is councils:
             said[at : at + length] = [""] * length
             names = tuple(one.name for one in _with_variants([each], held))
             found.append(Body(each.name, each.stems, names, each.sort))
@@ -104,6 +107,19 @@ def _without_place(body: Body, held: Held) -> list[str]:
     while words and (stem(words[0]) in places or _is_place(words[0], held)):
         words = words[1:]
     return words
+
+
+def _of_place(body: Body, held: Held) -> list[HeldBody]:
+    """The bodies meant by a place and a sort alone, "the Eastmere panel": those of that sort whose council is of the
+    place; failing these, those whose papers say no council and speak of the place."""
+    place = body.stems - GENERIC
+    of_sort = [each for each in held.bodies if each.sort == body.sort]
+    if not place or not of_sort:
+        return []
+    of_council = held.bodies_of(lambda council: place <= body_stems(council))
+    if found := [each for each in of_sort if each.name in of_council]:
+        return found
+    return [each for each in of_sort if held.speaks_of(each.name, place)]
 
 
 def _is_place(word: str, held: Held) -> bool:

@@ -28,7 +28,8 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
-    r"\b(?:the|our|this|that|its|by|of|at|on|to|an?|did|was|another|new|next|last|previous|first|two|three)\b",
+    r"\b(?:the|our|this|that|its|by|of|at|on|to|an?|did|was|another|new|next|last|previous|first|two|three|every|each"
+    r"|any|all|both|which|what|who|some|other|these|those|their|his|her)\b",
     re.IGNORECASE,
 )
 _SCRUTINY = re.compile(
@@ -54,6 +55,8 @@ _COUNCIL = re.compile(
     r"(?!\s+(?:tax|house|housing|home|flat|estate|chamber|plan|member))",
     re.IGNORECASE,
 )
+# "every body and committee", "any outside panel": of no body in particular.
+_NO_NAME = frozenset("body bodies group groups list name give tell show outside external internal".split())
 _NO_PLACE = frozenset(
     "what did does has have who when where why how was is are were full city county borough district metropolitan "
     "town parish unitary royal london the and of upon on council councils tell which can could will would should "
@@ -116,7 +119,7 @@ def _by_name(text: str) -> list[Body]:
             name = name[capital.start() :]
         elif len(match["name"].split()) == len(name.split()):
             continue  # "teaching exclusion panel governors": no article, no capital, no body
-        words = {stem(word) for word in tokens(name) if word not in STOP and word not in FRAME}
+        words = {stem(word) for word in tokens(name) if word not in STOP | FRAME | _NO_NAME}
         if words:
             whole = " ".join(f"{name}{match['sort']}".split())
             found.append(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from index.library import Library
 from index.models import Coverage, Filters, MeetingRecord
 from rag.understanding.bodies import body_words
-from rag.understanding.words import stem
+from rag.understanding.words import stem, stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,9 @@ class HeldBody:
         """The stem of what it is: "subgroup" of "Harbour Committee – Ferries Subgroup"; "" when no sort is named."""
         return next((each for each in reversed(self.ordered) if each in SORTS), "")
 
+
+_LOOKED_THROUGH = 60  # passages with a place's name
+_OFTEN = 3  # of them, from which the body's papers are of that place
 
 # What bodies are, rather than what they are about.
 SORTS = frozenset(
@@ -93,6 +96,21 @@ class Held:
             },
             key=lambda each: (each[0], each[1] or ""),
         )
+
+    def bodies_of(self, is_meant: Callable[[str], bool]) -> frozenset[str]:
+        """The bodies that met for a council whose name is meant."""
+        return frozenset(
+            each.body for each in self.meetings if each.body and each.council and is_meant(each.council)
+        )
+
+    def speaks_of(self, body: str, place: frozenset[str]) -> bool:
+        """Whether the place with these stems is that of a body whose papers say no council: no other papers speak of
+        it, and they speak of it often, or not as of another council."""
+        hits = self.library.store.matching(sorted(place), _LOOKED_THROUGH, Filters())
+        said = [hit.passage for hit in hits if place <= stems(hit.passage.text)]
+        if not said or any(passage.council or passage.body != body for passage in said):
+            return False
+        return len(said) >= _OFTEN or all(stem("council") not in stems(passage.text) for passage in said)
 
     def has_minutes(self, day: dt.date, bodies: frozenset[str]) -> bool:
         """Whether something that was said or decided that day is held, rather than only what was to be."""

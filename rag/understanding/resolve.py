@@ -79,9 +79,11 @@ def _with_times(question: Question, held: Held, filters: Filters) -> tuple[Quest
     """The question with plain spans for all its times; what was assumed; why nothing held lies there, if so."""
     if not question.times and question.order is None:
         return question, [], None
-    if question.bodies and not question.held:
+    if question.order and question.bodies and not question.held:
         return question, [], f"No meeting of {question.bodies[0].words} is held."
-    days = held.days(filters, question.held)
+    days = held.days(
+        filters, question.held or (_councils_met(question, held) if question.order else frozenset())
+    )
     if not days:
         return question, [], "No dated meeting is held of which this could be asked."
     newest = held.newest or days[-1][0]
@@ -93,6 +95,11 @@ def _with_times(question: Question, held: Held, filters: Filters) -> tuple[Quest
     if none or question.order is None:
         return question, said, none
     return _with_order(question, question.order, days, held, said)
+
+
+def _councils_met(question: Question, held: Held) -> frozenset[str]:
+    """The councils named whose own meetings are held, where "the final meeting of Eastmere Town Council" is told."""
+    return frozenset(body.words for body in full_names(question.text, held, councils=True))
 
 
 def _with_order(

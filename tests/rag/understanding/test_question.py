@@ -72,6 +72,8 @@ def test_decision_numbers(text: str, decision: str | None) -> None:
         ("what did the Ofsted Subgroup note?", [{"ofst", "subgroup"}]),
         ("Was it the Health and Wellbeing Board?", [{"health", "wellb", "board"}]),
         ("a report to the Children's Scrutiny Committee", [{"children", "scrutini", "committe"}]),
+        ("Name every body and committee that she joined", []),
+        ("Which outside boards or any panel did he join?", []),
         ("the committee", []),
         ("what did our committee decide?", []),
         ("what did the scrutiny committee do", []),

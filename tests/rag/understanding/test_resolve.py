@@ -87,6 +87,7 @@ def test_what_was_assumed_is_said(put: Put, question: str, said: list[str]) -> N
         ("What was decided on 14 February?", "No meeting of 14 February, of any year, is held."),
         ("What was decided at the meeting before 1 January 2018?", "No such meeting is held."),
         ("What was decided at the last meeting of the Quay Panel?", "No meeting of Quay Panel is held."),
+        ("Did full Council back it before Cabinet decided in July?", None),  # others may tell what it did
         (
             "What did Leeds City Council decide about lamps?",
             "No papers of Leeds City Council are held; those held are of Saltmarsh Borough Council.",
@@ -176,3 +177,36 @@ def test_the_words_of_a_body_held_say_nothing_more(put: Put) -> None:
 def test_a_month_of_no_year_may_be_named_in_words(put: Put) -> None:
     spans = put("How many lamps were out in March?").question.dates
     assert all(span.any_year for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("texts", "question", "held"),
+    [
+        ([], "What did the Saltmarsh panel say?", {LETTINGS}),  # by the council's own place
+        ([("Leeds had many agency staff.", None)], "What did the Leeds committee say?", {"Harbour Scrutiny Committee"}),
+        ([("Leeds Council built a quay.", None)], "What did the Leeds committee say?", set()),
+        ([("Leeds built a quay.", "Saltmarsh Borough Council")], "What did the Leeds committee say?", set()),
+        ([("Leeds had many agency staff.", None)], "What did the Leeds forum say?", set()),
+    ],
+)  # fmt: skip
+def test_a_place_and_a_sort_stand_for_the_body_of_that_place(
+    put: Put, texts: list[tuple[str, str | None]], question: str, held: set[str]
+) -> None:
+    assert put(question, texts=texts).question.held == held
+
+
+def test_the_order_of_meetings_is_that_of_the_council_named(put: Put) -> None:
+    days = [
+        ("2014-04-22", "Quay Town Council"),
+        ("2019-01-15", "Quay Borough Council"),
+        ("2020-01-15", LETTINGS),
+    ]
+    councils = ("Quay Borough Council", "Quay Town Council")
+    for question, year in (
+        ("Who chaired the final meeting of Quay Town Council?", 2014),
+        ("Who chaired the last meeting of Quay Borough Council?", 2019),
+        ("Who chaired the last meeting?", 2020),
+    ):
+        assert [span.first.year for span in put(question, days=days, councils=councils).question.dates] == [
+            year
+        ]
