@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from corpus.models import SectionKind
 from index.library import Library
 from index.models import Filters, Passage
 from rag.understanding.councils import names_council
+from rag.understanding.days import find_times
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import Span, says_date
@@ -24,6 +26,10 @@ _DECIDED = frozenset(
     for word in """agreed approved decided resolved adopted accepted rejected refused noted endorsed confirmed voted set
     deferred carried supported""".split()
 )
+
+
+_FULL_COUNCIL = stems("full council")
+_COUNCIL = re.compile(r"(?:\b([A-Z][\w’'-]*)\s+)?\bCouncil\b(?!\s+(?:[Tt]ax|[Hh]ous|[Ff]lat|[Cc]hamber))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,22 @@ class Bounds:
 
 
 def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
+    question = _with_ends(question, library.coverage().last)
     return Bounds(question, _items_saying(library, question, filters))
+
+
+def _with_ends(question: Question, newest: dt.date | None) -> Question:
+    """The question with the time itself for all that lies after it, where nothing held is as new: how many places will
+    be needed "after 2032" was told before, in words that name the year."""
+    if newest is None or question.of_meeting:
+        return question
+    spans = [
+        next((Span(first, last, each.words) for _, _, first, last in find_times(each.words)), each)
+        if each.last == dt.date.max and each.first > newest
+        else each
+        for each in question.dates
+    ]
+    return replace(question, dates=tuple(spans))
 
 
 def _items_saying(library: Library, question: Question, filters: Filters) -> frozenset[str]:
@@ -119,7 +140,9 @@ def _names_body(text: str, named: frozenset[str]) -> bool:
 
 
 def _decides(text: str, named: frozenset[str]) -> bool:
-    """Whether a text says that the body so named decided something."""
+    """Whether a text says that the body so named decided something. Others' papers call full Council "Council"."""
+    if named == _FULL_COUNCIL and any(match[1] in (None, "Full", "The") for match in _COUNCIL.finditer(text)):
+        named = _FULL_COUNCIL - {"full"}
     words = _spoken(text) if stems(text) >= named else []
     return any(_DECIDED.intersection(words[at + 1 : at + 1 + _ACTING]) for at in _places(words, named))
 

@@ -33,6 +33,11 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         ("What was decided on 18 July 2019?", "Lamps.", {}, False),
         ("What was decided in 2018?", "Lamps of 13 June 2018.", {}, False),  # only that year's meetings decided
         ("What was decided in July 2019?", "Lamps.", {"date": None}, False),
+        # dates: past all that is held, by the words that name them
+        ("How many lamps will be out after 2032?", "By 2032 nine lamps.", {}, True),
+        ("How many lamps will be out after 2032?", "Nine lamps.", {}, False),
+        ("What was decided after 2032?", "By 2032 nine lamps.", {}, False),
+        ("How many lamps were out in the November 2024-25 survey?", "Nine lamps.", {}, True),
         # dates: in words
         ("How many lamps were out in 2018?", "In 2018 nine lamps were out.", {}, True),
         ("How many lamps were out on 13 June 2018?", "Nine on 13 June 2018.", {}, True),
@@ -116,3 +121,17 @@ def test_an_item_by_number_or_reference(make) -> None:
     assert is_item(make.passage("x", agenda_number="5a"), "5A")
     assert not is_item(make.passage("item 28"), "28")
     assert is_item(make.passage("see ABC/1", kind=SectionKind.REPORT, item=None), "abc/1")
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("Noting the resolution of Council to endorse the bid, it was agreed.", True),
+        ("Full Council had approved the bid.", True),
+        ("Westhaven Town Council had approved the bid.", False),
+        ("The council had approved the bid.", False),
+        ("Council Tax was set.", False),
+    ],
+)
+def test_others_papers_tell_what_full_council_did(make, text: str, allowed: bool) -> None:
+    assert allows(make, "Did full Council approve the bid?", make.passage(text)) is allowed
