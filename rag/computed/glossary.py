@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from corpus.parts.acronyms import is_acronym, singular
+from corpus.parts.acronyms import ACRONYM, is_acronym, singular
 from corpus.parts.lines import fold, split_sentences
 from index.models import Passage, TermRecord
 from rag.answering.compose import Quote
@@ -41,13 +41,30 @@ _ASKS_MEANING = [
         rf"{_TERM}\s+(?:stands?\s+for|is\s+short\s+for|means?)(?:\s+what)?",
     )
 ]
+# Of letters, whatever stands around them: "SPV - reports use it. Meaning?", "I keep meeting SPV: what is it?".
+_PRONOUN = r"(?:it|that|this|they|these|those|the\s+letters)"
+_ASKS_OF_LETTERS = re.compile(
+    rf"\bwhat(?:\s+on\s+earth)?\s+(?:do|does|did)\s+{_PRONOUN}\s+(?:mean|stand\s+for)\s*(?:[?!.,;]|$)"
+    rf"|\b(?:what|who)(?:['’]s|\s+is|\s+are|\s+was|\s+were)\s+{_PRONOUN}(?:\s+(?:short|an?\s+acronym)\s+for)?\s*(?:[?!.,;]|$)"
+    rf"|\b(?:what|who)\s+{_PRONOUN}\s+(?:means?|stands?\s+for|is|are)\s*(?:[?!.,;]|$)"
+    r"|(?:^|[.?!,;:–—-])\s*(?:(?:the|its|their)\s+)?(?:meaning|definition|(?:in\s+full|full\s+(?:name|form|title)))\W*$"
+    r"|\b(?:means?|stands?\s+for|short\s+for)\s+what\W*$",
+    re.IGNORECASE,
+)
+_FIRST_LETTERS = re.compile(rf"^\W*(?:the\s+)?[\"'“‘]?(?P<term>{ACRONYM})[\"'”’]?\s*(?:[:,;.?–—]|\s-)\s")
+_LETTERS = re.compile(rf"(?<![\w&])(?P<term>{ACRONYM})")
+_IN_PLACE = re.compile(  # "... in the November 2017 council minutes"
+    rf"(?P<asks>.*?\b(?:mean|stands?\s+for|short\s+for)|\W*what(?:['’]s|\s+is|\s+are)\s+(?:an?\s+|the\s+)?{ACRONYM})"
+    r"\s*,?\s+(?:in|on|for|at|as|when|according|that|which)\b[^?]*\W*",
+    re.IGNORECASE,
+)
 _ASKS_WHAT = re.compile(rf"{_OPENS}(?:wh(?:at|o){_IS}|explain\s+){_TERM}{_CONTEXT}\W*", re.IGNORECASE)
 
 
 def tell_meaning(request: Request) -> Told | Silence | None:
     """What the papers that fit the filters say a term stands for; a silence when they use an acronym and never say."""
     text = request.asked.text
-    of_meaning = next((match for each in _ASKS_MEANING if (match := each.fullmatch(text))), None)
+    of_meaning = _asked_of_letters(text) or _asked_of(text)
     asked = of_meaning or _ASKS_WHAT.fullmatch(text)
     if asked is None:
         return None
@@ -63,6 +80,28 @@ def tell_meaning(request: Request) -> Told | Silence | None:
     if quotes:
         return Told(tuple(quotes), _computed(meanings))
     return _silence(request, written, not shouted) if is_acronym(written) else None
+
+
+def _asked_of(text: str) -> re.Match[str] | None:
+    """What the meaning is asked of; where it is a term in capitals, in whatever place."""
+    found = next((match for each in _ASKS_MEANING if (match := each.fullmatch(text))), None)
+    if found is None and not text.isupper() and (placed := _IN_PLACE.fullmatch(text)):
+        found = next((match for each in _ASKS_MEANING if (match := each.fullmatch(placed["asks"]))), None)
+        return found if found and is_acronym(found["term"].strip()) else None
+    return found
+
+
+def _asked_of_letters(text: str) -> re.Match[str] | None:
+    """The letters whose meaning is asked beside them: those that come first, or the only ones there are."""
+    if text.isupper() or not _ASKS_OF_LETTERS.search(text):
+        return None
+    letters = [match for match in _LETTERS.finditer(text) if is_acronym(match["term"])]
+    first = _FIRST_LETTERS.match(text)
+    if first and is_acronym(first["term"]):
+        return first
+    asks = _ASKS_OF_LETTERS.search(text)
+    alone = len(letters) == 1 and asks is not None and letters[0].end() <= asks.start()
+    return letters[0] if alone else None
 
 
 def _is_known(request: Request, term: str) -> bool:

@@ -125,3 +125,38 @@ def test_other_questions_are_not_for_a_glossary(harbour: Assistant, question: st
     reply = harbour.ask(question)
     assert reply.status == "refused" or (isinstance(reply, Answer) and reply.computed is None)
     assert "do not say" not in reply.text and "do not use" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "LFO - who are they? keeps coming up next to Mr Brook",
+        "LFO - the ferries report keeps using it. Meaning?",
+        "LFO: what does it stand for?",
+        "I keep meeting LFO in the papers: what is it?",
+        "The minutes speak of the LFO, what does that mean?",
+        "LFO, in full?",
+        "What does LFO stand for in the Harbour Board papers?",
+        "What does LFO stand for in the July 2019 board minutes?",
+        "What is LFO short for in the report on ferries?",
+        "What does LFO mean when the officer uses it?",
+    ],
+)
+def test_letters_are_asked_in_many_ways(harbour: Assistant, question: str) -> None:
+    reply = harbour.ask(question)
+    assert isinstance(reply, Answer), reply.text
+    assert reply.text.startswith("LFO stands for Local Ferry Officer.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LFO - what is it doing about the bell?",
+        "What did the LFO say, and what does it mean for crews?",
+        "What does the LFO ring for when the bell is broken?",
+        "The LFO and the GHB disagreed: what is that?",
+        "How did the LFO reply? which means what they paid",
+    ],
+)
+def test_letters_that_are_only_named_are_not_explained(harbour: Assistant, text: str) -> None:
+    assert "stands for" not in harbour.ask(text).text.splitlines()[0]
