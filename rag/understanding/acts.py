@@ -19,7 +19,8 @@ _TELLS = {
     Act.REFUSED: re.compile(
         r"\b(?:reject\w*|refus\w*|declin(?:e|ed|es|ing)\b|veto\w*|block(?:ed|ing|s)?\b|oppos\w+|overrul\w+|disallow\w*"
         r"|dismiss\w*|defeat\w*|turn(?:ed|ing|s)? (?:\w+ ){0,3}down|(?:throw|threw|thrown|throwing) (?:\w+ ){0,3}out"
-        r"|vot(?:e|ed|es|ing) (?:\w+ ){0,3}(?:down|against)|(?:was|were|been|is|be) lost(?! (?:to|because|through|due|owing|from|in)\b)"
+        r"|vot(?:e|ed|es|ing) (?:\w+ ){0,3}(?:down|against)"
+        r"|(?:was|were|been|is|be) lost(?! (?:to|because|through|due|owing|from|in)\b)"
         r"|unsuccessful\w*|fell"
         r"|sa(?:id|y) no|(?:not|never) (?:to )?(?:be |been )?"
         r"(?:accept|approv|agre|support|adopt|grant|carri|endors|allow|pass|back)\w*)",
