@@ -19,7 +19,7 @@ from rag.understanding.wanted import Wanted
 REMEMBERED = 20  # replies of a conversation that are looked back upon
 _SHOWN = 60  # characters of a follow-up that a refusal repeats
 _HE = frozenset(("he", "him", "his", "she", "her"))
-_THINGS = frozenset(("it", "that", "this", "them", "these", "those"))
+_THINGS = frozenset(("it", "that", "this", "them", "these", "those", "that one", "this one"))
 # Asked how a matter went on, the meeting that was told of is not the one to look in.
 _LATER = re.compile(
     r"\b(?:since|later|next|now|still|finally|in the end|eventually|subsequently|afterwards?|ever|another|other"

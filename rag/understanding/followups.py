@@ -110,6 +110,10 @@ HOW_MANY = re.compile(  # of what?
     r"how many(?= (?:of (?:them|those|these)|were|was|are|is|have|has|had|did|do|does|will|would|could|can|came)\b)",
     re.IGNORECASE,
 )
+_THE_OTHERS = re.compile(  # beside those that were told
+    r"\bthe\s+(?:other|remaining|rest\b|losing|defeated|unsuccessful)(?:\s+(?:two|three|four|five|six))?(?:\s+\w+s)?(?=\W|$)",
+    re.IGNORECASE,
+)
 _MANY = re.compile(  # asked for by themselves
     r"\b(?:next meeting|meetings|decisions|items|reports|committees|councillors|members|minutes|agendas|votes|every"
     r"|each|all)\b",
@@ -145,7 +149,8 @@ def read_follow_up(text: str, bodies: Sequence[str]) -> FollowUp | None:
     bare_count = HOW_MANY.match(bare) is not None and not named
     whether = _WHETHER.match(bare) is not None and not asked.dates
     unsaid = not topic and not asked.items and (opened or whether or not (named or _MANY.search(bare)))
-    if pronoun or bare_count or unsaid or BARE.fullmatch(bare):
+    others = opened and not named and _THE_OTHERS.search(bare) is not None
+    if pronoun or bare_count or unsaid or others or BARE.fullmatch(bare):
         return FollowUp(Sort.OF_SUBJECT, bare, asked, opened, pronoun)
     return None
 

@@ -10,6 +10,18 @@ from rag.understanding.words import ACTS, FRAME, STOP, tokens
 _PRONOUN = re.compile(
     r"\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|this|that|these|those)\b", re.IGNORECASE
 )
+_HE = frozenset(("he", "him", "his", "she", "her", "hers"))
+# Whom "he" may stand for in the same question; a title or a name, with its capital, is told without.
+_SOMEBODY = re.compile(
+    r"\b(?:[a-z]+(?:er|or|ist|ian|man|woman|ant|ent|ee|person)|chair|mayor|head|lead|leader|member|child|boy|girl|mother"
+    r"|father|son|daughter|wife|husband|tenant|pupil|witness|garda|guard|cathaoirleach|priest|who|whom|whose|someone"
+    r"|somebody|anyone|anybody|everyone|mr|mrs|ms|miss|dr|cllr)s?\b"
+    r"|(?<=[\w,] )(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+_THAT_ONE = re.compile(
+    r"\b(?:that|this)\s+one\b(?!\s+(?:of|that|which|who|in|on|at|about|for|from)\b)", re.IGNORECASE
+)
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _AUXILIARY = frozenset(
     "is are was were be been did does do has have had will would can could should may might must cost mean happen "
@@ -32,8 +44,12 @@ def find_pronoun(text: str) -> re.Match[str] | None:
     for match in _PRONOUN.finditer(text):
         word = match.group().lower()
         before, after = tokens(text[: match.start()]), tokens(text[match.end() :])
+        if that := _THAT_ONE.match(text, match.start()):
+            return that
         if word in _DEMONSTRATIVE and not _stands_alone(before, after):
             continue
+        if word in _HE and not _SOMEBODY.search(text[: match.start()]):
+            return match
         if not any(_is_noun(each) for each in before):
             return match
     return None

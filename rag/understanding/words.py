@@ -34,7 +34,7 @@ STOP = frozenset(
     i've i'd i'll he'd she'd they'd we'd you'd he'll she'll they'll we'll you'll it'll it'd there'd there'll
     that'd that'll who'd who'll what'd what'll how's where's when's why's who've what're haven't hadn't mustn't
     needn't shouldn't mightn't ain't
-    he's she's it's council's committee's anyway concerning regarding
+    he's she's it's council's committee's ones anyway concerning regarding
     relating related according
     """.split()
 )
@@ -65,7 +65,7 @@ ACTS = frozenset(
     responsible true right fund funded funding expand elaborate continue update updates latest follow progress
     unanimity accept accepted reply replied comment comments commented recorded passed settled signed implement
     implemented apply applied affect affects affected work worked works sum money price timetable timescale
-    big large small far high low fast soon quickly
+    big large small far high low fast soon quickly nearest closest
     """.split()
 )
 
