@@ -27,7 +27,7 @@ _HERE = r"(?:present|attend(?:ed|s|ing|ance|ees?)?|(?<!is )(?<!are )there|turn(?
 _PEOPLE = r"(?:councillors|members|people|officers|officials)"
 _CAME = re.compile(r"\b(?:present|attend(?:ed|s|ing|ance)?)\b", re.IGNORECASE)
 _WHO_CAME = re.compile(
-    rf"\b(?:who|whom|which {_PEOPLE}|how many {_PEOPLE}|list|show|give|everyone|everybody|names?)\b.*\b{_HERE}\b"
+    rf"\b(?:who|whom|which {_PEOPLE}|how many (?:[\w’'-]+ ){{0,3}}?{_PEOPLE}|list|show|give|everyone|everybody|names?)\b.*\b{_HERE}\b"
     r"|\battendance (?:list|record|sheet)?\b|\bin attendance\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,8 @@ _IDLE = OF_MEETINGS | stems(
     "present attend attended attending attends attendance attendee attendees apology apologies apologise apologised "
     "absent absence absences absentee missing miss missed misses sent send give gave turn turned room come came went "
     "there officer officers official officials whole list everyone everybody else regularly record history fail failed "
-    "received minuted offered member co opted"
+    "received minuted offered member co opted recorded include included including chair chairman chairwoman "
+    "chairperson chaired listed named marked noted down total"
 )
 MOST_LISTS = 12  # meetings whose lists are given whole
 
@@ -79,9 +80,9 @@ def tell_attendance(request: Request) -> Told | Silence | None:
     held = meant(request, scope, held, clause)
     if not held:
         return Silence("No dated minutes held are of a meeting that dealt with it.")
-    if people and about_one:
-        return tell_person(request, held, people)
-    if people or not about_all:
+    if people and about_one and (told := tell_person(request, held, people)):
+        return told
+    if people_in(text) or not about_all:
         return None
     if not scope.named and _COUNTED.search(text):
         return None

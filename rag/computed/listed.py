@@ -55,7 +55,7 @@ def _tell_entries(
     request: Request, selection: Selection, scope: Scope, topic: Topic | None, abouts: Sequence[About]
 ) -> Told | Silence | None:
     library, words = request.library, Words(request.library)
-    deciding = selection.sort in _OF_DECISIONS or bool(selection.outcomes)
+    deciding = selection.sort in _OF_DECISIONS or bool(selection.outcomes) or selection.ruled
     among = _among(request, selection, scope, abouts) if topic or deciding else None
     entries = entries_in(library, scope.places, among)
     cut: tuple[Notice, ...] = ()
@@ -137,7 +137,7 @@ def _what(selection: Selection, topic: Topic | None, number: int) -> str:
         what += f" about “{topic.words}”"
     if len(selection.outcomes) == 1 and (said := _SAID_AS.get(*selection.outcomes)):
         what += f" {said}"
-    return what
+    return f"{what} on which something was decided" if selection.ruled and not selection.outcomes else what
 
 
 def _none(selection: Selection, topic: Topic | None, cut: Sequence[Notice]) -> Silence | None:

@@ -16,10 +16,16 @@ _CAPITAL = r"[^\W\d_a-z]"
 _PART = rf"(?:{_CAPITAL}[\w’'-]*\.?|(?:de|van|von|der|le|la)\b)"
 _NAMED = re.compile(rf"\b((?i:{_TITLE}))\s+({_PART}(?:\s+{_PART}){{0,3}}(?:\s\({_CAPITAL}\w?\))?)")
 _LOWER = re.compile(rf"\b({_TITLE})\s+((?:[a-z]\.?\s+)?[\w’'-]{{2,}}(?:\s\(\w\))?)", re.IGNORECASE)
+# "which councillors sent", "any councillor who": the word behind is no name, without a capital.
+_OF_ANY = re.compile(
+    rf"\b(?i:(?:which|what|any|many|every|each|no|other|some|all|the|our|those|these)\s+(?:of\s+the\s+)?{_TITLE})"
+    r"(?=\s+[a-z])"
+)
 _BARE = re.compile(rf"(?<=\s){_CAPITAL}[\w’'-]+(?:\s+{_PART}){{0,2}}")
 _ROLES = frozenset(
     "mayor leader chair chairman chairwoman chairperson director secretary officer chief executive cathaoirleach "
-    "provost president convener superintendent head minister".split()
+    "provost president convener superintendent head minister council committee subcommittee panel board cabinet forum "
+    "subgroup scrutiny meeting meetings".split()
 )
 _SPACED = re.compile(r"\b([OÓ][’'‘])\s+(?=\w)")
 _PARTICLES = frozenset("o ó mac mc de van von der le la ni ní".split())
@@ -76,7 +82,8 @@ def people_in(text: str) -> list[Person]:
 
 def perhaps_people_in(text: str) -> list[Person]:
     """Those whom it may name otherwise: "cllr stone", or a run of words with capitals."""
-    found = [*map(_read, _LOWER.findall(text)), *(read_person(_own(words)) for words in _BARE.findall(text))]
+    said = _OF_ANY.sub(" ", text)
+    found = [*map(_read, _LOWER.findall(said)), *(read_person(_own(words)) for words in _BARE.findall(text))]
     return [person for person in found if person.surname not in _ROLES]
 
 

@@ -14,6 +14,7 @@ from rag.computed.decided import tell_decided
 from rag.computed.glossary import tell_meaning
 from rag.computed.interests import tell_interests
 from rag.computed.listed import tell_list
+from rag.computed.loosely import with_body
 from rag.computed.moved import tell_moved
 from rag.computed.outstanding import tell_outstanding
 from rag.computed.told import Request, Silence, Told
@@ -38,10 +39,11 @@ ROUTES: tuple[Route, ...] = (
 
 def compute(request: Request) -> Told | Silence | None:
     """The computed answer, Silence when the catalogue shows that there is none, None when it is not to be computed."""
+    request, assumed = with_body(request)
     for route in ROUTES:
         told = route(request)
         if isinstance(told, Told):
-            return _with_notices(request, told)
+            return _with_notices(request, replace(told, notices=(*assumed, *told.notices)))
         if told is not None:
             return told
     return None

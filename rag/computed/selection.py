@@ -36,6 +36,7 @@ class Selection:
     outcomes: frozenset[Outcome]
     discussed: bool  # the matter must have come up at the meeting, by its minutes
     mentions: bool  # a mention will do
+    ruled: bool = False  # something must have been decided on it
 
 
 _NOUNS = (
@@ -125,8 +126,14 @@ _IDLE = stems(
     "sit sat meet met last latest first recent previous year every each often times time session so far date "
     "deal dealt cover covered subject topic issue matter business include included including held holding exist "
     "were been over period month altogether taken reading chronological order numbered count discuss discussed "
-    "published printed public listed debate debated talk talked look looked raise raised panel subgroup board forum "
+    "minuted numbered individual distinct published printed public listed debate debated talk talked look looked raise raised panel subgroup board forum "
     "cabinet executive"
+)
+_RULED = re.compile(
+    r"\b(?:ended|resulted|finished|concluded|led|came|with|had|have|has|saw|produced|attracted)\s+"
+    r"(?:(?:up|in|to|with|at|a|an|any|some|formal|recorded)\s+){0,3}(?:decisions?|resolutions?)\b"
+    r"|\bwere\s+(?:decided|resolved|determined)(?:\s+(?:up)?on)?\b",
+    re.IGNORECASE,
 )
 _BY_SORT = re.compile(
     r"\b(?:by|at|of|in|to|before|from)\s+(?:the\s+|our\s+|this\s+|that\s+)?"
@@ -141,7 +148,13 @@ _ON_AGENDA = re.compile(
 _SENTENCE = re.compile(r"[?!;]|\.\s")
 _TRAILING = re.compile(
     r"\s+(?:(?:in total|altogether|so far|to date|over the years|in the past|recently|ever|before|please|at all|"
-    r"at (?:that|this|the|any) meetings?)\W*)+$",
+    r"at (?:that|this|the|any) meetings?|(?:was|were|(?:has|have) been) (?:discussed|considered|debated|raised))\W*)+$",
+    re.IGNORECASE,
+)
+# What came after a matter is not known by that matter's words: the list is of the matter alone, and says so.
+_SUCCESSOR = re.compile(
+    r"\s+(?:or|and) (?:what(?:ever)?|anything that|its|the one that)(?: has| had)? (?:since )?"
+    r"(?:replac\w+|follow\w+|succe\w+|superseded|came after)(?: (?:it|that|them|this))?\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -176,10 +189,14 @@ def _noun(match: re.Match[str]) -> str:
 
 def _selected(asked: Question, match: re.Match[str], rest: str, *, counted: bool) -> Selection | None:
     sort = next(sort for sort in Sort if match[sort.name])
+    after = _SUCCESSOR.search(rest)
+    rest = _SUCCESSOR.sub("", rest)
     kind = understand(match["kind"]) if re.search(r"\w", match["kind"]) else None
+    ruling = _RULED.search(rest) if sort is Sort.ITEMS else None
     outcomes, said = _outcomes(rest)
-    topic, verb = _topic(rest, asked)
-    if kind is not None and kind.content:
+    said = said.union(*(stems(found.group()) for found in (ruling, after) if found))
+    topic, verb = _topic(_RULED.sub("", rest) if ruling else rest, asked)
+    if kind is not None and any(word.stem not in _IDLE | asked.named for word in kind.content):
         if counted or topic is not None:
             return None  # "how many open damp reports": a count that papers state
         topic = kind
@@ -190,7 +207,8 @@ def _selected(asked: Question, match: re.Match[str], rest: str, *, counted: bool
     if _is_left_over(asked, topic, said):
         return None
     discussed = sort is Sort.MEETINGS and topic is not None
-    return Selection(sort, counted, topic, outcomes, discussed, _MENTION.match(verb) is not None)
+    mentions = _MENTION.match(verb) is not None
+    return Selection(sort, counted, topic, outcomes, discussed, mentions, ruling is not None)
 
 
 def _of_meetings(asked: Question, before: str, match: re.Match[str], *, counted: bool) -> Selection | None:
