@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.models import SectionKind
 from index.library import Library
-from rag.answering.compose import Quote, whole
+from rag.answering.compose import Quote
 from rag.answering.places import say_date
-from rag.computed.attended import apologies_in, attendances, whole_list
+from rag.computed.absent import APOLOGIES, apologies_of
+from rag.computed.attended import attendances, overlap, whole_list
+from rag.computed.chairs import ASKS_CHAIR, chair_of
 from rag.computed.exact import found
 from rag.computed.meant import KINDS, clause_of_meeting, meant
 from rag.computed.people import Person, people_in, perhaps_people_in
@@ -27,12 +28,10 @@ _HERE = r"(?:present|attend(?:ed|s|ing|ance|ees?)?|(?<!is )(?<!are )there|turn(?
 _PEOPLE = r"(?:councillors|members|people|officers|officials)"
 _CAME = re.compile(r"\b(?:present|attend(?:ed|s|ing|ance)?)\b", re.IGNORECASE)
 _WHO_CAME = re.compile(
-    rf"\b(?:who|whom|which {_PEOPLE}|how many (?:[\w’'-]+ ){{0,3}}?{_PEOPLE}|list|show|give|everyone|everybody|names?)\b.*\b{_HERE}\b"
+    rf"\b(?:who|whom|which {_PEOPLE}|how many (?:[\w’'-]+ ){{0,3}}?{_PEOPLE}|list|show|give|everyone|everybody|"
+    rf"names?)\b.*\b{_HERE}\b"
     r"|\battendance (?:list|record|sheet)?\b|\bin attendance\b",
     re.IGNORECASE,
-)
-_APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies|is\w*|iz\w*)\b|\b(?:absent|absences?|absentees?|missing)\b", re.IGNORECASE
 )
 _WAS_THERE = re.compile(
     r"^(?:and |so |but )?(?:was|were|did|has|had|is)\b.*"
@@ -61,7 +60,7 @@ class _Told:
 def tell_attendance(request: Request) -> Told | Silence | None:
     """Who came, who did not, or where somebody was; None for any other question."""
     text = request.asked.text
-    about_all = _WHO_CAME.search(text) or _APOLOGIES.search(text)
+    about_all = _WHO_CAME.search(text) or APOLOGIES.search(text)
     about_one = _WAS_THERE.search(text) or (
         WHICH.search(text) and (MISSED.search(text) or _CAME.search(text))
     )
@@ -80,7 +79,7 @@ def tell_attendance(request: Request) -> Told | Silence | None:
     held = meant(request, scope, held, clause)
     if not held:
         return Silence("No dated minutes held are of a meeting that dealt with it.")
-    if people and about_one and (told := tell_person(request, held, people)):
+    if people and about_one and (told := tell_person(request, scope, held, people)):
         return told
     if people_in(text) or not about_all:
         return None
@@ -112,7 +111,7 @@ def _tell_all(
     request: Request, scope: Scope, chosen: Sequence[Sitting], notices: tuple[Notice, ...]
 ) -> Told | Silence:
     """The lists of the meetings, or what they say of apologies."""
-    wants_apologies = _APOLOGIES.search(request.asked.text) is not None and not re.search(
+    wants_apologies = APOLOGIES.search(request.asked.text) is not None and not re.search(
         r"\bpresent\b|\battend", request.asked.text, re.IGNORECASE
     )
     told = (
@@ -123,6 +122,7 @@ def _tell_all(
     what = "record no apologies" if wants_apologies else "do not record who was there"
     if not told.quotes:
         return Silence(say_unlisted(chosen, what))
+    told.quotes.extend(_as_well(request, scope, chosen[:MOST_LISTS], told.quotes))
     if len(chosen) > MOST_LISTS and not wants_apologies:
         text = f"The lists of {MOST_LISTS} of {len(chosen):,} meetings are given; name a day to see another."
         notices = (*notices, Notice(NoticeKind.PARTIAL, text))
@@ -146,33 +146,20 @@ def _lists(library: Library, chosen: Sequence[Sitting]) -> _Told:
 
 def _apologies(request: Request, scope: Scope, chosen: Sequence[Sitting]) -> _Told:
     """From the lists, and from the items that are about apologies."""
-    library = request.library
-    under = _apology_items(request, scope)
-    quotes: list[Quote] = []
-    silent = []
-    for sitting, printed in zip(chosen, attendances(library, chosen), strict=True):
-        names = sitting.attendance.apologies if sitting.attendance else ()
-        papers = [(paper.document, paper.position) for paper in sitting.papers]
-        mine = apologies_in(printed, names) or [quote for paper in papers for quote in under.get(paper, ())]
-        quotes += mine
-        if not mine:
-            silent.append(sitting)
-    return _Told(quotes, silent)
+    said = apologies_of(request.library, scope.places, chosen)
+    silent = [sitting for sitting, quotes in zip(chosen, said, strict=True) if not quotes]
+    return _Told([quote for quotes in said for quote in quotes], silent)
 
 
-def _apology_items(request: Request, scope: Scope) -> dict[tuple[str, int], list[Quote]]:
-    """What the items called "Apologies" say, by paper and meeting."""
-    wording = [[("apologies",), ("apology",)]]
-    ids = [
-        each.id
-        for place in scope.places
-        for each in request.library.saying(wording, place)
-        if each.kind in (SectionKind.DISCUSSION, SectionKind.DECISION) and _APOLOGIES.search(each.title or "")
-    ]
-    found_quotes: dict[tuple[str, int], list[Quote]] = {}
-    for passage in request.library.passages_by_id(ids).values():
-        found_quotes.setdefault((passage.span.document_id, passage.meeting), []).append(whole(passage))
-    return found_quotes
+def _as_well(request: Request, scope: Scope, chosen: Sequence[Sitting], told: Sequence[Quote]) -> list[Quote]:
+    """What the question asks besides, where that is not told already: who chaired, who sent apologies."""
+    text = request.asked.text
+    further: list[Quote] = []
+    if ASKS_CHAIR.search(text):
+        further += [quote for sitting in chosen for quote in chair_of(request.library, sitting)]
+    if APOLOGIES.search(text):
+        further += _apologies(request, scope, chosen).quotes
+    return [each for each in further if not any(overlap(each, other) for other in told)]
 
 
 def _count(request: Request, chosen: Sequence[Sitting], wants_apologies: bool) -> Computed | None:

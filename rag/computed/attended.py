@@ -121,6 +121,10 @@ def chair_taken(passages: Sequence[Passage]) -> list[Quote]:
     ]
 
 
+def overlap(one: Quote, other: Quote) -> bool:
+    return one.passage.id == other.passage.id and one.start < other.end and other.start < one.end
+
+
 def _around(passage: Passage, name: int, name_end: int, mark: int, mark_end: int) -> Quote:
     """From the start of the line of what stands first to the end of what stands last, or of its line if that names."""
     text = passage.text

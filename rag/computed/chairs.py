@@ -22,7 +22,7 @@ from rag.understanding.question import Question
 from rag.understanding.words import stems
 
 _CHAIR = r"(?:chair(?:ed|s|ing)?|chair(?:man|woman|person)|presid(?:ed?|es|ing))\b"
-_WHO = re.compile(
+ASKS_CHAIR = re.compile(
     rf"\b(?:who|whom|whose|which (?:councillor|member|person)|name of)\b.*\b{_CHAIR}|\bin the chair\b",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _IDLE = OF_MEETINGS | stems(
 def tell_chair(request: Request) -> Told | Silence | None:
     """Who was in the chair; None for any other question, as who was elected to it."""
     text = request.asked.text
-    who, which, did = _WHO.search(text), _WHICH.search(text), _DID.search(text)
+    who, which, did = ASKS_CHAIR.search(text), _WHICH.search(text), _DID.search(text)
     if not (who or which or did) or _OTHER.search(text):
         return None
     clause = clause_of_meeting(request.asked)
@@ -79,7 +79,7 @@ def _is_left_over(asked: Question, people: Sequence[Person], clause: Question | 
 
 def _tell_all(request: Request, scope: Scope, held: Sequence[Sitting]) -> Told | Silence:
     """Who chaired each of the meetings."""
-    told = {id(sitting): _chair_of(request.library, sitting) for sitting in held}
+    told = {id(sitting): chair_of(request.library, sitting) for sitting in held}
     silent = [sitting for sitting in held if not told[id(sitting)]]
     quotes = found(quote for sitting in held for quote in told[id(sitting)])
     if not quotes:
@@ -105,9 +105,9 @@ def _tell_latest(request: Request, scope: Scope, held: Sequence[Sitting]) -> Tol
     """Who chaired the latest meeting whose papers tell it, and of which later ones they do not."""
     later: list[Sitting] = []
     for sitting in reversed(held):
-        if quotes := _chair_of(request.library, sitting):
+        if quotes := chair_of(request.library, sitting):
             same = [each for each in held if each.date == sitting.date and each is not sitting]
-            others = [quote for each in same for quote in _chair_of(request.library, each)]
+            others = [quote for each in same for quote in chair_of(request.library, each)]
             notices = (Notice(NoticeKind.PARTIAL, _unsaid(later)),) if later else ()
             computed = None
             if _NOW.search(request.asked.text):
@@ -122,7 +122,7 @@ def _tell_latest(request: Request, scope: Scope, held: Sequence[Sitting]) -> Tol
     return Silence(_unsaid(held))
 
 
-def _chair_of(library: Library, sitting: Sitting) -> list[Quote]:
+def chair_of(library: Library, sitting: Sitting) -> list[Quote]:
     """The words that tell who was in the chair: of the list of who attended, then of the minutes."""
     printed = attendance_of(library, sitting)
     chair = sitting.attendance.chair if sitting.attendance else None
@@ -148,7 +148,7 @@ def _tell_chaired(request: Request, scope: Scope, held: Sequence[Sitting], perso
     lists = f"who chaired is recorded for {len(known):,} of the {count_of(len(held), 'meetings')} held"
     if not chaired:
         if len(held) == 1 and known:
-            return Told(tuple(_chair_of(request.library, held[0])), None)
+            return Told(tuple(chair_of(request.library, held[0])), None)
         return Silence(f"No list held has {person.words} in the chair; {lists}.")
     quotes = []
     last = chaired[-MOST:]

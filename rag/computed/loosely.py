@@ -23,6 +23,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(rf"(?P<name>(?:(?:{_WORD}|&)\s+){{1,8}}){_PAPERS}\b", re.IGNORECASE)
+_EVERY = frozenset((stem("council"), stem("committee")))
 _SMALL = frozenset("and of for the & s".split())
 
 
@@ -34,14 +35,21 @@ def with_body(request: Request) -> tuple[Request, tuple[Notice, ...]]:
     vocabularies = _vocabularies(request)
     for run in _runs(read_spans(asked.text)[1], frozenset().union(*vocabularies.values())):
         said = frozenset(map(stem, body_words(run)))
-        fitting = [name for name, stems in vocabularies.items() if said <= stems and said & body_stems(name)]
-        if len(fitting) == 1 and (said & body_stems(fitting[0]) - SORTS or said == body_stems(fitting[0])):
-            body = Body(run, said, (fitting[0],))
+        names = {name: body_stems(name) for name, stems in vocabularies.items() if said <= stems}
+        fitting = [name for name, own in names.items() if said & own and _tells(said, own)]
+        least = min(fitting, key=lambda name: len(names[name]), default="")
+        if fitting and all(names[least] <= names[name] for name in fitting):
+            body = Body(run, said, (least,))
             bound = replace(request, asked=replace(asked, bodies=(body,)))
-            same = run.casefold() == fitting[0].casefold()
-            text = f"“{run}” was read as {fitting[0]}."
+            same = run.casefold() == least.casefold()
+            text = f"“{run}” was read as {least}."
             return bound, () if same else (Notice(NoticeKind.ASSUMED, text),)
     return request, ()
+
+
+def _tells(said: frozenset[str], own: frozenset[str]) -> bool:
+    """Whether words tell a body by more than that it is one; a panel or a board, where it is the only one, by that."""
+    return bool(said & own - SORTS) or said == own or not said & _EVERY
 
 
 def _vocabularies(request: Request) -> dict[str, frozenset[str]]:

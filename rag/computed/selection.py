@@ -126,7 +126,8 @@ _IDLE = stems(
     "sit sat meet met last latest first recent previous year every each often times time session so far date "
     "deal dealt cover covered subject topic issue matter business include included including held holding exist "
     "were been over period month altogether taken reading chronological order numbered count discuss discussed "
-    "minuted numbered individual distinct published printed public listed debate debated talk talked look looked raise raised panel subgroup board forum "
+    "minuted numbered individual distinct "
+    "published printed public listed debate debated talk talked look looked raise raised panel subgroup board forum "
     "cabinet executive"
 )
 _RULED = re.compile(

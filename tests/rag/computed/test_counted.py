@@ -1,9 +1,13 @@
 """Counts asked for in other words: of a body told by a part of its name, of what was decided, of who was there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from rag.answering.compose import whole
+from rag.computed.absent import sent_by
+from rag.computed.people import read_person
 from rag.computed.told import Told
 
 Say = Callable[..., str]
@@ -72,3 +76,53 @@ def test_what_stands_behind_councillors_is_no_name(quotes: Callable[..., list[st
     assert quotes(question) == [
         "Apologies for their inability to attend the Meeting were received from Councillors Gorse and Heath."
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who sent apologies on 4 May 2021 and who chaired?", ["Apologies: Councillor Gorse",
+            "Councillor Elm – in the Chair"]),
+        ("who was in the chair and who sent apologies on 7 September 2021?",
+         ["Apologies were received from Councillor Fern and Mrs T Rook.", "Councillor Dale – in the Chair"]),
+        ("who was present and who sent apologies on 7 September 2021?",
+         ["Present: Councillor Dale – in the Chair Councillors Elm and Heath",
+          "Apologies were received from Councillor Fern and Mrs T Rook."]),
+        ("was Mrs Rook at the meeting on 7 September 2021?",
+         ["Apologies were received from Councillor Fern and Mrs T Rook."]),
+        ("which meetings did Mrs Rook miss?", ["Apologies were received from Councillor Fern and Mrs T Rook."]),
+        ("was Mrs Rook at both panel meetings in 2021?", ["Mrs T Rook, Co-opted Member, Fishermen's Representative",
+            "Apologies were received from Councillor Fern and Mrs T Rook."]),
+    ],
+)  # fmt: skip
+def test_all_that_is_asked_of_attendance(
+    quotes: Callable[..., list[str]], question: str, told: list[str]
+) -> None:
+    assert quotes(question) == told
+
+
+def test_both_sorts_of_meetings_are_told(sentence: Say) -> None:
+    assert sentence("was Mrs Rook at both panel meetings in 2021?") == (
+        "1 meeting at which Mrs Rook is recorded as present, 4 May 2021; attendance is recorded for 2 of the "
+        "2 meetings held. At 1 meeting (7 September 2021) Mrs Rook is recorded as sending apologies."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "away"),
+    [
+        ("Apologies were received from Councillors Ash and Birch.", True),
+        ("Apologies: Councillor Birch (Councillor Dale substituting).", True),
+        ("Councillor Ash sent apologies; Councillor Birch substituted.", False),
+        ("Councillor Birch was present as a substitute.", False),
+        ("Apologies for absence were received from Mrs Birch.", False),
+        ("There were none.", False),
+    ],
+)
+def test_who_is_named_as_away(computing: Callable[..., object], said: str, away: bool) -> None:
+    told = computing("who sent apologies on 4 May 2021?")
+    assert isinstance(told, Told)
+    printed = told.quotes[0].passage
+    passage = replace(printed, text=said, span=replace(printed.span, start=0, end=len(said)))
+    mr_birch = read_person("Mr Birch")
+    assert bool(sent_by(mr_birch, [whole(passage)])) is away
