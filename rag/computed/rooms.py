@@ -77,15 +77,17 @@ def sought_words(asked: Question, words: Sequence[Word], lexicon: Lexicon) -> So
     return Sought(weighed, tuple(word.plain for word in words))
 
 
-def find_rooms(library: Library, sought: Sought, places: Sequence[Filters]) -> list[Room]:
-    """The decisions whose own words, title and lead say most of what is sought, the best first and those as good;
-    [] when none says enough of it."""
+def find_rooms(
+    library: Library, sought: Sought, places: Sequence[Filters], as_good: float = AS_GOOD
+) -> list[Room]:
+    """The decisions whose own words, title and lead say most of what is sought, the best first and those as good (a
+    share of the best, 0 to 1); [] when none says enough of it."""
     rulings = rulings_of(_entries(library, sought, places))
     rooms = rooms_of(library, Words(library), rulings, sought)
     best = max((room.share for room in rooms), default=0.0)
     if best < ENOUGH:
         return []
-    return sorted((room for room in rooms if room.share >= AS_GOOD * best), key=lambda room: -room.share)
+    return sorted((room for room in rooms if room.share >= as_good * best), key=lambda room: -room.share)
 
 
 def find_talk(

@@ -11,6 +11,7 @@ from rag.computed.actions import tell_actions
 from rag.computed.attendance import tell_attendance
 from rag.computed.chairs import tell_chair
 from rag.computed.decided import tell_decided
+from rag.computed.elections import tell_election
 from rag.computed.glossary import tell_meaning
 from rag.computed.interests import tell_interests
 from rag.computed.listed import tell_list
@@ -29,6 +30,7 @@ ROUTES: tuple[Route, ...] = (
     tell_actions,
     tell_interests,
     tell_moved,
+    tell_election,
     tell_vote,
     tell_chair,
     tell_attendance,

@@ -12,7 +12,16 @@ from corpus.parts.votes import find_votes
 from rag.answering.compose import Quote
 from rag.computed.exact import Words, found
 from rag.computed.people import fold_name, people_in, read_person
-from rag.computed.rooms import Room, Sought, find_rooms, find_talk, line_of, sentence_with, sought_words
+from rag.computed.rooms import (
+    AS_GOOD,
+    Room,
+    Sought,
+    find_rooms,
+    find_talk,
+    line_of,
+    sentence_with,
+    sought_words,
+)
 from rag.computed.saying import MOST, say_when
 from rag.computed.scope import OF_MEETINGS, Scope, at_any_time, scope_of
 from rag.computed.told import Request, Silence, Told
@@ -32,9 +41,17 @@ _VOTE = re.compile(
     r"\bhow\s+(?:did|was|were)\b.*\bvot|\bhow many\b.*\b(?:vot(?:ed?|es|ing)\b|abstain|abstention|in favour|against)"
     r"|\bwho\b(?:\s+\w+){0,3}?\s+(?:voted|abstained|opposed)\b|\b(?:result|outcome)s? of the vote\b|\bvote go\b"
     r"|\b(?:recorded|casting) vote\b|\bunanim|\bwhat was the vote\b|\bdid\b.*\bvote (?:for|against|in favour)\b"
-    r"|\bby how many votes\b",
+    r"|\bby how many votes\b|\b(?:went|go|put|came|brought|going) to (?:a|the) (?:roll[- ]call |named )?vote\b"
+    r"|\bvot(?:e|es|ing)\b.*\b(?:split|tally|margin)\b|\b(?:split|tally|margin)\b.*\bvot(?:e|es|ing)\b",
     re.IGNORECASE,
 )
+_NAMED_AS = r"(?:Councillors?|Cllrs?|Cmhlr|Alderman|Mr|Mrs|Ms|Miss|Dr|Leader|Mayor|Chair\w*)\b\.?"
+_AMENDMENT = re.compile(r"\b(?:whose|who)\b.*\bamend", re.IGNORECASE)
+_PUT_AMENDMENT = re.compile(  # "Mr Ash suggested and the Panel agreed to the following amendment"
+    rf"\b(?i:{_NAMED_AS})\s+\w[^.]{{0,60}}?\b(?:propos|suggest|mov|tabl|submit|put forward|second)\w*\b[^.]{{0,120}}"
+    r"\bamendment|\bamendment\b[^.]{0,120}\b(?:proposed|suggested|moved|tabled|submitted|put forward) by\b"
+)
+VOTED = 0.85  # of the best share, for a decision on which a vote is recorded to be meant as well
 _NOT = re.compile(
     r"^(?:and |so |but )?(?:why|when|where)\b|\bvoted? (?:for|as|in) (?:chair|mayor)|\bpropos\w+ to\b", re.I
 )
@@ -61,7 +78,7 @@ _IDLE = OF_MEETINGS | stems(
     "abstention abstentions oppose opposed unanimous unanimously unanimity carried carry pass passed result recorded "
     "casting motion motions amendment amendments proposal proposals resolution recommendation idea way go went member "
     "adopted adopt agreed approve approved approval accepted accept majority hand anybody nobody anyone everyone split "
-    "grounds divided division whose"
+    "grounds divided division whose row dispute argument disagreement taken split tally margin"
 )
 
 
@@ -79,9 +96,10 @@ def tell_vote(request: Request) -> Told | Silence | None:
     if not words and not asked.items:
         return None
     sought = sought_words(asked, words, request.lexicon)
-    rooms = _rooms(request, scope, sought)
-    rooms = _voted_on(rooms) if voted else rooms
-    told: list[Quote] = []
+    rooms = _voted_on(_rooms(request, scope, sought, VOTED)) if voted else _rooms(request, scope, sought)
+    told = _amended(request, sought, scope) if moved and _AMENDMENT.search(asked.text) else []
+    if told:
+        return Told(found(told)[:MOST])
     silences: list[str] = []
     for tell, tells, wanted in ((_movers, _tells_mover, moved), (_votes, _tells_vote, voted)):
         if wanted:
@@ -114,15 +132,25 @@ def _matter(asked: Question) -> list[Word]:
     return [word for word in asked.content if word.stem not in _IDLE | people | asked.named]
 
 
-def _rooms(request: Request, scope: Scope, sought: Sought) -> list[Room]:
+def _amended(request: Request, sought: Sought, scope: Scope) -> list[Quote]:
+    """The sentences of the minutes that name who put an amendment to the matter."""
+    told = find_talk(
+        request.library, sought, scope.places, lambda text: _PUT_AMENDMENT.search(text) is not None
+    )
+    spans = [(quote, sentence_with(quote.text, _PUT_AMENDMENT)) for quote in told]
+    return [Quote(each.passage, each.start + span[0], each.start + span[1]) for each, span in spans if span]
+
+
+def _rooms(request: Request, scope: Scope, sought: Sought, as_good: float = AS_GOOD) -> list[Room]:
     """The decisions on the matter; the time named is of the meeting, or else is said in the minutes themselves."""
     asked = request.asked
     if asked.of_meeting or not asked.dates:
-        return find_rooms(request.library, sought, scope.places)
+        return find_rooms(request.library, sought, scope.places, as_good)
     anywhen = at_any_time(request)
     places = anywhen.places if isinstance(anywhen, Scope) else scope.places
-    rooms = find_rooms(request.library, sought, places)
+    rooms = find_rooms(request.library, sought, places, as_good)
     named = [room for room in rooms if any(says_date(room.quote.text, span) for span in asked.dates)]
+    named = named or [room for room in rooms if any(says_date(room.text, span) for span in asked.dates)]
     return named or [room for room in rooms if _is_of_time(asked, room)]
 
 
@@ -132,8 +160,10 @@ def _is_of_time(asked: Question, room: Room) -> bool:
 
 
 def _voted_on(rooms: list[Room]) -> list[Room]:
-    """Those on which a vote is recorded; all of them where there is none."""
-    return [room for room in rooms if room.ruling.decision.vote] or rooms
+    """Those on which a vote is recorded; the best of all where there is none."""
+    voted = [room for room in rooms if room.ruling.decision.vote] or rooms
+    best = max((room.share for room in voted), default=0.0)
+    return [room for room in voted if room.share >= AS_GOOD * best]
 
 
 def _movers(asked: Question, rooms: Sequence[Room], words: Words) -> tuple[list[Quote], list[str]]:
