@@ -39,9 +39,11 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:chairs|is|currently|now|current)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:left|leave|leaving|depart\w*|stepped (?:aside|down|out)|vacated)\b", re.IGNORECASE)
 _IDLE = OF_MEETINGS | stems(
     "chair chaired chairs chairing chairman chairwoman chairperson preside presided presides presiding current person "
-    "took take"
+    "took take left leave leaves leaving depart departed stepped aside vacated partway midway halfway part way through "
+    "mayor after then rest remainder else"
 )
 
 
@@ -52,7 +54,8 @@ def tell_chair(request: Request) -> Told | Silence | None:
     if not (who or which or did) or _OTHER.search(text):
         return None
     clause = clause_of_meeting(request.asked)
-    people = people_in(text) or (perhaps_people_in(text) if which or did else [])
+    left = who and _LEFT.search(text)
+    people = people_in(text) or (perhaps_people_in(text) if which or did or left else [])
     if _is_left_over(request.asked, people, clause) or (not who and not people):
         return None
     scope = scope_of(request)

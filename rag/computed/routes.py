@@ -8,6 +8,7 @@ from dataclasses import replace
 from rag.answering.later import notices_of_later
 from rag.answering.notices import record_notices
 from rag.computed.actions import tell_actions
+from rag.computed.acts import tell_acts
 from rag.computed.attendance import tell_attendance
 from rag.computed.chairs import tell_chair
 from rag.computed.decided import tell_decided
@@ -34,6 +35,7 @@ ROUTES: tuple[Route, ...] = (
     tell_vote,
     tell_chair,
     tell_attendance,
+    tell_acts,
     tell_list,
     tell_decided,
 )
