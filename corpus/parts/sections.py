@@ -18,8 +18,15 @@ _COUNTS_ANEW = re.compile(r"1(?:\.0)?\.?\s")
 _LOOKED_AT = 60  # rows of a table
 _TITLE_PAGE = 250  # characters
 _PAGE_MARK = re.compile(r"[Il]tem\s+\d{1,3}|Page\s+\d{1,4}")  # stamped on every page of a pack
-_RECOMMENDATIONS = re.compile(
-    r"(?:\d{1,2}(?:\.\d)?\.?\s+)?(?:Officer\s+)?Recommendation(?:s|\(s\))?\s*:?$", re.IGNORECASE
+RECOMMENDS = re.compile(  # the heading of what a report asks for
+    r"(?:\d{1,2}(?:\.\d)?\.?\s+)?(?:(?:(?:Officers?['’]?|Our|Key|Summary of(?: the)?)\s+)?Recommendation(?:s|\(s\))?"
+    r"|Recommended\s+actions?|(?:Our\s+)?Advice)\s*:?$",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(  # what stands below a report, and is no part of what it asks for
+    r"(?:\d{1,2}\.?\s+)?(?:Background\s+(?:documents?|papers?)|Appendi(?:x|ces)|(?:Contact|Author)\s+details"
+    r"|Contact\s+officers?|Report\s+authors?)\s*:?",
+    re.IGNORECASE,
 )
 _CAPTION = re.compile(r"(?:Table|Figure|Chart)\s+\d{1,3}\b", re.IGNORECASE)
 _MONITOR = re.compile(
@@ -81,7 +88,7 @@ class _Reading:
         text = line.text.replace("**", "").strip(": ")
         if number := _NUMBERED.match(text):
             if self.numbered and number["number"] == "1" and _COUNTS_ANEW.match(text):
-                self.appended = self._title_page() or " – ".join(self.headings) or self.appended
+                self.appended = " – ".join(self.headings) or self._title_page() or self.appended
             self.numbered = True
         self.headings.append(text)
         self.above += 1
@@ -119,7 +126,8 @@ def is_heading(line: Line, after: Line | None) -> bool:
         return False
     if not line.gap:  # lines of a PDF stand close together: only what is plainly a heading
         return (
-            _RECOMMENDATIONS.fullmatch(text) is not None
+            RECOMMENDS.fullmatch(text) is not None
+            or _CLOSES.fullmatch(text) is not None
             or _opens_numbered(text, after)
             or (after is not None and after.is_row and after.gap and _names_a_table(text))
         )
@@ -151,7 +159,7 @@ def _names_a_table(text: str) -> bool:
 def _kind_of(heading: str, before: SectionKind) -> SectionKind:
     """What a heading opens. A monitor, register or programme lasts until a heading of another sort opens."""
     text = heading.strip("*: ")
-    if _RECOMMENDATIONS.match(text):
+    if RECOMMENDS.match(text):
         return SectionKind.RECOMMENDATION
     if _MONITOR.search(text):
         return SectionKind.MONITOR

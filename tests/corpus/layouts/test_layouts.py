@@ -150,6 +150,31 @@ def test_a_report_with_a_letters_head() -> None:
     ]
 
 
+def test_what_stands_below_a_report_is_not_recommended() -> None:
+    paper = read(
+        "From: The Surveyor\nTo: Cabinet – 5 March 2018\nSubject: Dovecote\nClassification: Open\n"
+        "1. Costs\n1.1 Slates cost £40.\n2. Recommendation(s):\nCabinet is asked to mend it.\n"
+        "3. Background Documents\nA sketch of the roof.\n4. Contact details\nA Surveyor\n"
+    )
+    assert words(paper, paper.meetings[0].items[0], SectionKind.RECOMMENDATION) == [
+        "2. Recommendation(s):\nCabinet is asked to mend it."
+    ]
+
+
+def test_advice_of_a_paper_appended_under_a_title_of_its_own() -> None:
+    text = PACK[PACK.index("Moot District Council Report") :]
+    paper = read(
+        f"{text}\n\n1. Costs\n\n1.1 Slates cost £40.\n\nRook Surveyors\n\nThe Dovecote Roof\n\n1. Summary\n\n"
+        "It leaks.\n\n2. Advice\n\n- 1. Mend it.\n"
+    )
+    advice = [
+        each
+        for each in paper.meetings[0].items[0].sections
+        if each.kind is SectionKind.RECOMMENDATION and (each.heading or "").endswith("Advice")
+    ]
+    assert [each.heading for each in advice] == ["Rook Surveyors – The Dovecote Roof – 2. Advice"]
+
+
 def test_an_item_page_states_nothing_that_it_does_not_print() -> None:
     paper = read(
         "Agenda item\n\nAgenda item\n\nDovecote\n\nMinutes:\n\nThey spoke on 5 March 2018.\n\nDecision\n\nTo note."
