@@ -19,6 +19,7 @@ from rag.computed.listed import tell_list
 from rag.computed.loosely import with_body
 from rag.computed.moved import tell_moved
 from rag.computed.outstanding import tell_outstanding
+from rag.computed.recommended import tell_recommended
 from rag.computed.told import Request, Silence, Told
 from rag.computed.votes import tell_vote
 from rag.models import NoticeKind
@@ -38,6 +39,7 @@ ROUTES: tuple[Route, ...] = (
     tell_acts,
     tell_list,
     tell_decided,
+    tell_recommended,
 )
 
 

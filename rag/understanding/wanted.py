@@ -50,6 +50,11 @@ _SETTLING = (
 )
 _SETTLES = r"(?:decide|agree|resolve|approve|sa(?:y|id)|ask|think|thought|tell|told)"
 _WHAT_DID = r"(?:\bwhat\s+(?:did|does|do|was|were|is|are)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?)?"
+# What becomes of a recommendation, rather than what it is.
+_TAKEN_UP = (
+    r"accept\w*|reject\w*|agreed?|approv\w*|adopt\w*|endors\w*|decid\w*|completed?|outstanding|followed up|implemented"
+    r"|acted on|happened|became"
+)
 _DOES = r"(?:is|are|was|were|did|does|do|will|would|should|has|have|had)"
 _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     Wanted.MOVER: (
@@ -120,6 +125,15 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r" to (?:do|agree|approve|note)\b",
         r"\bwhat\b(?:\s+[\w’'-]+){0,16}?\s+(?:reports?|papers?)\s+(?:ask|asks|asked|asking|invite[sd]?)\b",
         r"\bwhat\b(?:\s+[\w’'-]+){0,8}?\s+(?:recommend(?:ed|s)?|advised?)\b(?! by\b)",
+        r"\bwhat (?:does|did|do|is|was)\b[^?.;]{0,100}?\b(?:reports?|papers?)\b[^?.;]{0,120}?"
+        r"\s(?:recommend|propose|seek)\w*",
+        r"\bwhat\b(?:[,\s]+[\w’'-]+){0,10}?\s+recommend(?:ed|s)?\b(?! by\b)",
+        r"\bwhat (?:was|were|is|are) (?:[\w’'-]+\s+){0,5}?(?:asked|invited|requested|urged|recommended) to\b"
+        r"[^?.;]{0,160}?\b(?:reports?|papers?)\b",
+        r"\bwhat(?: (?:is|was)(?: [\w’'-]+){0,6}?)? advice\b",
+        r"\b(?:what|which)(?: (?:is|was|are|were))?(?: the| its)?(?: \w+)? recommendations?\b"
+        rf"(?!.*\b(?:{_TAKEN_UP})\b)",
+        r"\b(?:would|will|does|do|did) (?:the|its|their) (?:report['’]s )?recommendations?\b",
     ),
     Wanted.SAID: (
         rf"\b(?:did|does|has|have|had)\s+(?:the\s+)?{PERSON}\s+(?:\w+\s+)?{_SAYS}\b",
