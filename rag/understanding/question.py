@@ -12,6 +12,7 @@ from rag.understanding.asking import asks_of_meeting, read_attribute, read_recen
 from rag.understanding.bodies import Body, acts, read_bodies
 from rag.understanding.content import Word, read_words
 from rag.understanding.days import impossible_day, mend_times
+from rag.understanding.differing import leave_out_differing
 from rag.understanding.framing import asks_for_the_end, leave_out_framing
 from rag.understanding.meetings import asks_for_next, read_order
 from rag.understanding.references import Part, PartKind, read_items, read_part
@@ -86,6 +87,7 @@ def read_question(text: str) -> Question:
 
 def understand(text: str) -> Question:
     """Understand a question that `clean` has let pass; mended, it may have grown."""
+    text = leave_out_differing(text)
     said = mend_times(_TAKES_OVER.sub("replaces", _AGM.sub("annual meeting", text)))
     wanted = read_wanted(said)
     of_meeting = asks_of_meeting(said, wanted)
