@@ -1,9 +1,10 @@
 """Fit the weights by which the assistant tells how sure it is: python -m eval.fit_confidence [--library NAME=DIR ...]
 
-Every question of the tuning half, and those of `eval.altered` made from it, is looked at; those that certain rules
-settle are left aside. A logistic regression with an L2 penalty on standardised signs, by Newton's method: T. Hastie,
-R. Tibshirani and J. Friedman, "The Elements of Statistical Learning", 2nd ed. 2009, 4.4. Judged by leaving one set out
-at a time. With `--write`, what was fitted on all of them goes into `confidence.json`.
+Every question of the calibration set, and those of `eval.altered` made from it, is looked at; those that certain rules
+settle are left aside. The reranker has not learnt from these questions: of those it has learnt from, it is too sure.
+A logistic regression with an L2 penalty on standardised signs, by Newton's method: T. Hastie, R. Tibshirani and
+J. Friedman, "The Elements of Statistical Learning", 2nd ed. 2009, 4.4. Judged by leaving one set out at a time. With
+`--write`, what was fitted on all of them goes into `confidence.json`.
 """
 
 from __future__ import annotations
@@ -141,7 +142,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     made = dict(each.split("=", 1) for each in args.library)
     looked: list[Looked] = []
     for name in NAMES:
-        known_set = find(name, "tuning", library=Path(made[name]) if name in made else None)
+        known_set = find(name, "calibration", library=Path(made[name]) if name in made else None)
         if reason := absent(known_set):
             print(f"{name} is left out. {reason}", file=sys.stderr)
             continue

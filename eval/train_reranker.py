@@ -1,14 +1,15 @@
-"""Train the reranker: python -m eval.train_reranker --papers DIR --out FILE [--library NAME=DIR ...]
+"""Train the reranker: python -m eval.train_reranker --papers DIR --out FILE [--squad FILE ...] [--library NAME=DIR ...]
 
-Two stages: the training questions, then the tuning half of the known answers beside some of the training questions
-again. Needs `pip install "minutebook[train]"`; takes about an hour on two cores. The result is `index/reranker.onnx`.
+Three stages: SQuAD 2.0, if its files are given; the training questions and the invented items; the tuning half of the
+known answers beside some of the second stage again. Needs `pip install "minutebook[train]"`; takes about two hours on
+two cores. The result is `index/reranker.onnx`.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from eval.known import KnownAnswersError
 from eval.known_answers import load
 from eval.models import EvaluationError
 from eval.sets import NAMES, PAPERS, absent, cache, find, library_of
+from eval.training import invented
 from eval.training.candidates import Finder, Group, learn, learn_known
 from eval.training.questions import FILE, Lesson, documents, papers_in, read
+from eval.training.squad import learn_squad
 from index.ingest import ingest
 from index.library import Library
 from index.models import LibraryError
@@ -29,9 +32,10 @@ from rag.models import QuestionError
 
 SEED = 1
 TRAINING = "training"  # the library of the training papers
-FIRST_RATE, FIRST_ROUNDS = 8e-5, 2
-SECOND_RATE, SECOND_ROUNDS = 5e-5, 1
-KNOWN_TWICE, AGAIN = 2, 1_700  # in the second stage: each known answer so often; so many training questions
+GENERAL_RATE, OWN_RATE, KNOWN_RATE = 8e-5, 8e-5, 5e-5
+MOST_GENERAL = 6_300  # SQuAD's questions, as many with an answer as without
+INVENTED_TWICE = 2  # in the second stage, each invented question so often
+KNOWN_TWICE, AGAIN = 2, 1_700  # in the third: each known answer so often; so many questions of the second
 NEEDED = ("transformers", "onnx")
 
 
@@ -43,7 +47,14 @@ def missing() -> str | None:
     return f'Training needs {", ".join(gone)}; install what it needs with: pip install "minutebook[train]"'
 
 
-def first_groups(place: Path, made: Mapping[str, Path], lessons: Sequence[Lesson]) -> list[Group]:
+def general_groups(files: Iterable[Path], draw: np.random.Generator) -> list[Group]:
+    """Groups of SQuAD's questions."""
+    groups = [group for file in files for group in learn_squad(file)]
+    halves = ([each for each in groups if each.answers], [each for each in groups if not each.answers])
+    return [half[at] for half in halves for at in draw.permutation(len(half))[: MOST_GENERAL // 2]]
+
+
+def own_groups(place: Path, made: Mapping[str, Path], lessons: Sequence[Lesson]) -> list[Group]:
     """Groups of the training questions, candidates from a library of their papers."""
     library = made.get(TRAINING, cache() / TRAINING)
     if TRAINING not in made:
@@ -52,7 +63,7 @@ def first_groups(place: Path, made: Mapping[str, Path], lessons: Sequence[Lesson
         return [group for group in learn(Finder(opened), lessons) if group.others]
 
 
-def second_groups(made: Mapping[str, Path], most: int | None) -> list[Group]:
+def known_groups(made: Mapping[str, Path], most: int | None) -> list[Group]:
     """Groups of the tuning half's known answers, `most` of each set."""
     groups: list[Group] = []
     for name in NAMES:
@@ -65,19 +76,30 @@ def second_groups(made: Mapping[str, Path], most: int | None) -> list[Group]:
     return groups
 
 
-def train(first: Sequence[Group], second: Sequence[Group], out: Path) -> None:
-    """Both stages, and the model's export to `out`."""
+def train(
+    general: Sequence[Group],
+    own: Sequence[Group],
+    known: Sequence[Group],
+    draw: np.random.Generator,
+    out: Path,
+) -> None:
+    """The three stages, each left out if it has nothing, and the model's export to `out`."""
     import torch
 
     from eval.training.export import export
-    from eval.training.model import CrossEncoder, Stage, teach
+    from eval.training.model import CrossEncoder, teach
 
     torch.manual_seed(SEED)
-    draw = np.random.default_rng(SEED)
     model = CrossEncoder()
-    teach(model, first, Stage(FIRST_RATE, FIRST_ROUNDS), draw, _tell)
-    again = [first[at] for at in draw.permutation(len(first))[:AGAIN]]
-    teach(model, [*list(second) * KNOWN_TWICE, *again], Stage(SECOND_RATE, SECOND_ROUNDS), draw, _tell)
+    again = [own[at] for at in draw.permutation(len(own))[:AGAIN]]
+    stages = (
+        (general, GENERAL_RATE),
+        (own, OWN_RATE),
+        ([*list(known) * KNOWN_TWICE, *again], KNOWN_RATE),
+    )
+    for groups, rate in stages:
+        if groups:
+            teach(model, groups, rate, draw, _tell)
     export(model, out)
 
 
@@ -89,6 +111,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--questions", type=Path, default=FILE, metavar="FILE", help="default: the project's own"
     )
+    parser.add_argument("--squad", type=Path, action="extend", nargs="+", default=[], metavar="FILE",
+                        help="files of SQuAD 2.0, to learn of first")  # fmt: skip
     parser.add_argument("--library", action="append", default=[], metavar="NAME=DIR",
                         help=f"a library made before, of {TRAINING} or of a set")  # fmt: skip
     parser.add_argument(
@@ -97,14 +121,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="where to write the model")
     args = parser.parse_args(argv)
     made = {name: Path(place) for name, _, place in (each.partition("=") for each in args.library)}
+    draw = np.random.default_rng(SEED)
     try:
-        lessons = read(args.questions)[: args.most]
+        lessons, items = read(args.questions)[: args.most], invented.read()[: args.most]
         if reason := missing():
             raise EvaluationError(reason)
-        first = first_groups(args.papers, made, lessons)
-        second = second_groups(made, args.most)
-        _tell(f"{len(lessons)} questions, {len(first)} of them of use; {len(second)} known answers of use")
-        train(first, second, args.out)
+        general = general_groups(args.squad, draw)[: args.most]
+        own = own_groups(args.papers, made, lessons)
+        own += list(invented.learn_invented(items, draw)) * INVENTED_TWICE
+        known = known_groups(made, args.most)
+        _tell(
+            f"groups of questions: {len(general)} of SQuAD, {len(own)} of ours, {len(known)} of known answers"
+        )
+        train(general, own, known, draw, args.out)
     except (EvaluationError, KnownAnswersError, CorpusError, LibraryError, QuestionError) as error:
         _tell(str(error))
         return 1

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
 
 FILE = Path(__file__).with_name("reranker.onnx")
-TOKENS = 80  # of question and sentence together, as in training; the rest of a long sentence is not seen
+TOKENS = 104  # of question and sentence together, as in training; the rest of a long sentence is not seen
 
 
 class Reranker(Protocol):

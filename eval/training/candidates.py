@@ -42,13 +42,15 @@ class Group:
     question: str
     answers: tuple[str, ...]  # () where none does
     others: tuple[str, ...]
+    near: tuple[str, ...] = ()  # of the others, what is most easily taken for an answer
 
 
 def pick(group: Group, draw: np.random.Generator) -> Group:
-    """One of the group's answers, if it has any, and some of its others."""
+    """One of the group's answers, if it has any, and some of its others: first what is near."""
     answers = [group.answers[at] for at in draw.permutation(len(group.answers))[:1]]
-    others = draw.permutation(len(group.others))[: OTHERS + 1 - len(answers)]
-    return Group(group.question, tuple(answers), tuple(group.others[at] for at in others))
+    others = [group.others[at] for at in draw.permutation(len(group.others))]
+    others.sort(key=lambda text: text not in group.near)
+    return Group(group.question, tuple(answers), tuple(others[: OTHERS + 1 - len(answers)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,12 @@ def _of_lesson(finder: Finder, lesson: Lesson) -> Group:
     answers = [each for each in own if _is_known(each, lesson.spans)]
     missed = [span for span in lesson.spans if not any(_is_known(each, (span,)) for each in answers)]
     rest = [each for each in [*own, *others] if each not in answers]
+    near = [] if lesson.spans else [each for each in rest if _is_known(each, (lesson.near,))]
     return Group(
         sought.text,
         (*map(_text, answers), *_read_where_they_stand(finder.library, missed)),
         tuple(map(_text, rest)),
+        tuple(map(_text, near)),
     )
 
 
@@ -110,7 +114,7 @@ def _read_where_they_stand(library: Library, spans: Sequence[KnownSpan]) -> Iter
         for passage in library.passages(document=span.document):
             start, end = span.start - passage.span.start, span.end - passage.span.start
             if start >= 0 and end <= len(passage.text):
-                yield read_alone(passage, passage.text[start:end])
+                yield read_alone(passage, span.start, span.end)
                 break
 
 
@@ -157,4 +161,4 @@ def _document(evidence: Evidence) -> str:
 
 
 def _text(evidence: Evidence) -> str:
-    return read_alone(evidence.passage, evidence.text)
+    return read_alone(evidence.passage, evidence.start, evidence.end)

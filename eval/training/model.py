@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -23,16 +22,10 @@ FROZEN = (
 )
 DROPPED, DECAY, STEEPEST = 0.1, 0.01, 1.0  # dropout, weight decay, norm of the gradient
 WARMING, LAST_RATE = 0.06, 0.02  # share of the steps in which the rate rises; of the rate, at the end
-ANSWER_COUNTS = 4.0  # as much as so many sentences that do not answer
+ANSWER_COUNTS = 3.0  # as much as so many sentences that do not answer
 PLAIN_SHARE = (
     0.5  # of the loss of each sentence alone, beside that of the choice among a question's sentences
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    rate: float
-    rounds: int  # over all groups
 
 
 class CrossEncoder(nn.Module):
@@ -74,19 +67,19 @@ class CrossEncoder(nn.Module):
 def teach(
     model: CrossEncoder,
     groups: Sequence[Group],
-    stage: Stage,
+    steepest_rate: float,
     draw: np.random.Generator,
     tell: Callable[[str], None],
 ) -> None:
-    """Changes the model's weights; `draw` orders the groups and chooses among their texts."""
+    """Changes the model's weights, in one round over the groups; `draw` orders them and chooses among their texts."""
     weights = [each for each in model.parameters() if each.requires_grad]
-    optimiser = torch.optim.AdamW(weights, lr=stage.rate, weight_decay=DECAY)
-    order = [at for _ in range(stage.rounds) for at in draw.permutation(len(groups))]
+    optimiser = torch.optim.AdamW(weights, lr=steepest_rate, weight_decay=DECAY)
+    order = draw.permutation(len(groups))
     steps = math.ceil(len(order) / AT_ONCE)
     model.train()
     for step in range(steps):
         for part in optimiser.param_groups:
-            part["lr"] = stage.rate * rate_at(step, steps)
+            part["lr"] = steepest_rate * rate_at(step, steps)
         chosen = [pick(groups[at], draw) for at in order[step * AT_ONCE : (step + 1) * AT_ONCE]]
         loss = _loss(model, chosen)
         optimiser.zero_grad()

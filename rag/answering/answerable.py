@@ -23,7 +23,7 @@ BESIDE = 0.45  # how far below the best a sentence that fits may lie and still b
 TITLED = (
     0.3  # share of the question that an item's title says, from which its decisions are about what was asked
 )
-SURE = 0.93  # relevance from which a sentence answers though what is wanted was not recognised in it
+UNFIT, DOUBTED = 0.3, 0.2  # how much better a sentence must be that only seems not to have what is wanted
 BESIDE_CRUX = 0.25  # less, when the best lacks the very word that decides the question
 
 _NOT = re.compile(
@@ -82,20 +82,20 @@ def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]
 
 
 def _able(weighed: Sequence[Evidence]) -> Evidence | None:
-    """The best that fits and has the words that decide; of those nearly as good, one of the very best's matter."""
-    able = [each for each in weighed if _may_answer(each)]
+    """The best that is not ruled out; of those nearly as good, one of the very best's matter."""
+    able = sorted((each for each in weighed if not each.ruled_out), key=_worth, reverse=True)
     near = (
         each
         for each in able
-        if each.score >= able[0].score - BESIDE_CRUX and _is_of_one_matter(each, weighed[0])
+        if _worth(each) >= _worth(able[0]) - BESIDE_CRUX and _is_of_one_matter(each, weighed[0])
     )
     return next(near, able[0] if able else None)
 
 
-def _may_answer(one: Evidence) -> bool:
-    """Whether a sentence has what is wanted and the words that decide; where it only seems to lack them, the reranker
-    must be sure."""
-    return (one.fits and not one.lacks_crux) or (one.relevance >= SURE and not one.ruled_out)
+def _worth(one: Evidence) -> float:
+    """Its score, less where what is wanted, or a word that decides, was not recognised in it: it may be there in other
+    words."""
+    return one.score - UNFIT * (not one.fits) - DOUBTED * one.lacks_crux
 
 
 def _is_of_place(question: Question, able: Evidence) -> bool:

@@ -19,6 +19,8 @@ from rag.understanding.words import stems
 MOST_CLAIMS = 7
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
 MARGIN = 0.4  # how far below the best a further sentence may score
+LIKELY = 0.5  # relevance from which a sentence is told
+FURTHEST = 0.8  # but no further below the best
 AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
 TITLED = 0.3  # share of the question that an item's title must say for its decisions to answer
 _THERE = stems("present attend attended attending attendance cabinet council")
@@ -93,13 +95,13 @@ def _is_beside(one: Evidence, best: Evidence) -> bool:
 
 
 def _is_near(question: Question, one: Evidence, best: Evidence) -> bool:
-    """Nearly as good as the best. A further date or figure is told from further off: sources may disagree."""
-    if (
-        one is best
-        or not one.fits
-        or one.lacks_crux > best.lacks_crux
-        or _is_another_row(question, one, best)
-    ):
+    """Nearly as good as the best. A further date or figure is told from further off: sources may disagree; so is what
+    likely answers by itself."""
+    if one is best or _is_another_row(question, one, best):
+        return False
+    if one.relevance >= LIKELY and not one.ruled_out and one.score >= best.score - FURTHEST:
+        return True
+    if not one.fits or one.lacks_crux > best.lacks_crux:
         return False
     if (
         question.wanted in (Wanted.WHEN, Wanted.HOW_MANY, Wanted.MONEY)

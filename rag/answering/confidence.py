@@ -36,6 +36,8 @@ class Signs:
     beside: float  # weight of the weightiest word it lacks that stands before one it has: "electric buses"
     together: float  # share of the best sentences that are of its item, 0 to 1
     stating: float  # 1 when the sort of section itself answers: who was present, where, what was declared
+    fitting: float  # 1 when it has the sort of thing wanted: a sum, a date, a name
+    doubted: float  # 1 when a word that decides the question is not in it, or a name not in its item
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def signs_of(
         beside=_beside(question, terms, evidence),
         together=_together(weighed, evidence),
         stating=float(stating),
+        fitting=float(evidence.fits),
+        doubted=float(evidence.lacks_crux),
     )
 
 

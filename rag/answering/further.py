@@ -33,7 +33,7 @@ def answer_further(
     near = [each for each in weighed if _place(each) == place and not each.ruled_out][:LOOKED_AT]
     added: list[Evidence] = []
     for part in parts:
-        relevant = reranker.score(part, [read_alone(each.passage, each.text) for each in near])
+        relevant = reranker.score(part, [read_alone(each.passage, each.start, each.end) for each in near])
         best, chance = max(zip(near, relevant, strict=True), key=lambda pair: pair[1], default=(None, 0.0))
         if best is not None and chance >= LIKELY and not _is_told(best, (*choice.evidence, *added)):
             added.append(widen(best, whole=True))

@@ -57,7 +57,7 @@ def known(*spans: KnownSpan, facts: tuple[tuple[str, ...], ...] = ()) -> Known:
 
 
 def words(texts: tuple[str, ...]) -> list[str]:
-    return [text.partition(": ")[2] for text in texts]
+    return [text.partition(": ")[2].partition(" « ")[0] for text in texts]
 
 
 def test_a_lesson_parts_what_answers_from_what_came_up_with_it(library: Library) -> None:
@@ -79,6 +79,7 @@ def test_where_nothing_answers_all_are_others(library: Library) -> None:
     (group,) = learn(Finder(library), [Lesson("What did the slipway cost?", (), span(ANSWER))])
     assert group.answers == ()
     assert ANSWER in words(group.others)
+    assert words(group.near) == [ANSWER]
 
 
 def test_a_lesson_whose_words_are_gone_is_left_out(library: Library) -> None:
@@ -120,5 +121,5 @@ def test_one_answer_is_picked_and_as_many_others_as_make_the_group_whole() -> No
     picked = pick(group, np.random.default_rng(1))
     assert len(picked.answers) == 1 and picked.answers[0] in group.answers
     assert len(set(picked.others)) == OTHERS and set(picked.others) <= set(group.others)
-    silent = pick(replace(group, answers=()), np.random.default_rng(1))
-    assert (silent.answers, len(silent.others)) == ((), OTHERS + 1)
+    silent = pick(replace(group, answers=(), near=("k",)), np.random.default_rng(1))
+    assert (silent.answers, len(silent.others), silent.others[0]) == ((), OTHERS + 1, "k")

@@ -25,17 +25,28 @@ def test_what_answers_is_the_best_that_fits(make) -> None:
     assert lead(question, [best]) is None
     assert lead(question, []) is None
     assert lead(question, [best, make.evidence("Far.", score=1.0 - BESIDE - 0.01, **SURE)]) is None
-    assert lead(question, [make.evidence("Lamps.", lacks_crux=True, **SURE)]) is None
+    assert lead(question, [make.evidence("Lamps.", ruled_out=True, **SURE)]) is None
     assert lead(question, [make.evidence("Lamps", coverage=0.2, relevance=0.1)]) is None
 
 
-def test_a_reranker_that_is_sure_overrules_a_doubt_but_not_what_is_ruled_out(make) -> None:
+@pytest.mark.parametrize("doubt", [{"fits": False}, {"lacks_crux": True}])
+def test_a_doubt_is_overruled_where_all_else_is_sure_but_not_what_is_ruled_out(make, doubt) -> None:
     question, sure = "Who mended the lamps?", SURE | {"relevance": 0.95}
-    for doubt in ({"fits": False}, {"lacks_crux": True}):
-        doubtful = make.evidence("The lamps were mended by the crew.", **doubt, **sure)
-        assert lead(question, [doubtful]) is doubtful
-        assert lead(question, [make.evidence("Lamps were mended.", ruled_out=True, **doubt, **sure)]) is None
-        assert lead(question, [make.evidence("Lamps were mended.", **doubt, **SURE)]) is None
+    doubtful = make.evidence("The lamps were mended by the crew.", **doubt, **sure)
+    assert lead(question, [doubtful]) is doubtful
+    assert lead(question, [make.evidence("Lamps were mended.", ruled_out=True, **doubt, **sure)]) is None
+    unsure = {"coverage": 0.6, "relevance": 0.2}
+    assert lead(question, [make.evidence("Lamps were mended.", **doubt, **unsure)]) is None
+
+
+def test_what_is_doubted_must_be_better_to_lead(make) -> None:
+    question = "Who mended the lamps?"
+    doubted = make.evidence("Mended.", fits=False, score=0.84, item_key="other", start=90, **SURE)
+    sure = {"coverage": 1.0, "relevance": 0.95}
+    plain = make.evidence("The crew mended them.", score=0.8, **sure)
+    assert lead(question, [doubted, plain]) is plain
+    worse = make.evidence("The crew.", score=0.5, **sure)
+    assert lead(question, [doubted, worse]) is not worse
 
 
 def test_a_section_that_states_it_needs_few_of_the_words(make) -> None:
@@ -76,7 +87,7 @@ def test_a_decision_to_the_contrary_is_no_reason_why(make, question: str, decide
 
 def test_what_is_told_of_the_very_matter_comes_before_what_is_told_of_another(make) -> None:
     question = "Why was the ferry put off?"
-    best = make.evidence("The ferry was discussed.", score=1.2, lacks_crux=True)
+    best = make.evidence("The ferry was discussed.", score=1.2, ruled_out=True, lacks_crux=True)
     other = make.evidence("Put off to June.", SectionKind.DECISION, item_key="other", score=0.9, **SURE)
     same = make.evidence("Put off to May.", SectionKind.DECISION, start=90, score=0.8, **SURE)
     assert lead(question, [best, other, same]) is same

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from corpus.models import SectionKind
-from rag.answering.choose import MOST_CLAIMS, Choice, choose
+from rag.answering.choose import FURTHEST, LIKELY, MOST_CLAIMS, Choice, choose
 from rag.retrieval.evidence import Evidence
 from rag.understanding.question import read_question
 
@@ -126,6 +126,14 @@ def test_sentences_nearly_as_good_follow_the_best(make) -> None:
     assert told(chosen("Tell me about lamps", *many, far, unfit, best=many[0])) == [
         f"Lamp {n} is out." for n in range(1, MOST_CLAIMS + 1)
     ]
+
+
+def test_what_likely_answers_by_itself_is_told_though_it_scored_less(make) -> None:
+    best = make.evidence("Lamp 1 is out.")
+    likely = make.evidence("It is dark.", fits=False, score=1.1 - FURTHEST, relevance=LIKELY, start=100)
+    ruled_out = make.evidence("It was.", ruled_out=True, score=0.3, relevance=0.9, start=200)
+    further = make.evidence("Far.", score=0.9 - FURTHEST, relevance=0.9, start=300)
+    assert told(chosen("Tell me about lamps", best, likely, ruled_out, further)) == [best.text, likely.text]
 
 
 def test_newest_first_when_asked_how_things_stand(make) -> None:

@@ -8,23 +8,26 @@ from rag.answering.confidence import MOST_WORDS, Signs, chance, signs_of, weight
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import read_question
 
-HALF = Signs(met=0.5, relevant=0.4, words=4.0, beside=0.3, together=0.5, stating=0.0)
+HALF = Signs(
+    met=0.5, relevant=0.4, words=4.0, beside=0.3, together=0.5, stating=0.0, fitting=0.5, doubted=0.3
+)
 
 
-@pytest.mark.parametrize("sign", ["met", "relevant", "words", "together", "stating"])
+@pytest.mark.parametrize("sign", ["met", "relevant", "words", "together", "stating", "fitting"])
 def test_more_of_a_sign_makes_surer(sign: str) -> None:
     assert chance(replace(HALF, **{sign: getattr(HALF, sign) + 0.2})) > chance(HALF)
 
 
-def test_a_word_that_is_missed_makes_less_sure() -> None:
-    assert chance(replace(HALF, beside=0.9)) < chance(HALF)
+@pytest.mark.parametrize("sign", ["beside", "doubted"])
+def test_a_word_that_is_missed_makes_less_sure(sign: str) -> None:
+    assert chance(replace(HALF, **{sign: 0.9})) < chance(HALF)
 
 
 def test_the_weights_are_of_the_signs() -> None:
     assert len(weights().signs) == len(astuple(HALF))
     assert 0 < weights().ruled_out < weights().threshold < 1
-    assert chance(Signs(0.0, 0.0, 1.0, 1.0, 0.1, 0.0)) < 0.1
-    assert chance(Signs(1.0, 0.7, 5.0, 0.0, 1.0, 0.0)) > 0.9
+    assert chance(Signs(0.0, 0.0, 1.0, 1.0, 0.1, 0.0, 0.0, 1.0)) < 0.1
+    assert chance(Signs(1.0, 0.7, 5.0, 0.0, 1.0, 0.0, 1.0, 0.0)) > 0.9
 
 
 def test_signs_are_read_from_the_evidence(make) -> None:
@@ -35,7 +38,7 @@ def test_signs_are_read_from_the_evidence(make) -> None:
     lamps = make.evidence("Lamps are out.", item_key="other", start=90)
     signs = signs_of(question, terms, [bus, lamps, lamps], bus, stating=False)
     (electric,) = (term.weight for term in terms if term.word.plain == "electric")
-    assert signs == Signs(0.7, 0.5, 3.0, electric, pytest.approx(1 / 3), 0.0)
+    assert signs == Signs(0.7, 0.5, 3.0, electric, pytest.approx(1 / 3), 0.0, 1.0, 0.0)
     held = make.evidence("Electric buses stop at the harbour.")
     assert signs_of(question, terms, [held], held, stating=True).beside == 0.0
 

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.models import SectionKind
-from rag.retrieval.sharpen import HEADING_READ, LOOKED_AT, READ, RELEVANCE_WEIGHT, sharpen
+from rag.retrieval.sharpen import BEFORE_READ, HEADING_READ, LOOKED_AT, READ, RELEVANCE_WEIGHT, sharpen
 
 
 def read(make, *evidence) -> list[str]:
@@ -40,6 +40,16 @@ def test_a_sentence_is_read_under_its_title_and_heading(make) -> None:
     assert read(make, under, row, same) == [
         "Ferries | Slips: The slip is shut.", "Ferries | Trips: June 12", "Ferries: It is late."
     ]  # fmt: skip
+
+
+def test_what_stands_before_it_is_read_behind_it(make) -> None:
+    passage = make.passage("Members asked when the slip would open. It will in May.", title="Ferries")
+    answer = make.evidence("It will in May.", passage=passage)
+    assert read(make, answer) == ["Ferries: It will in May. « Members asked when the slip would open."]
+    long = make.passage("word " * 60 + "ends. It will in May.", title="Ferries")
+    (text,) = read(make, make.evidence("It will in May.", passage=long))
+    before = text.partition(" « ")[2]
+    assert before.startswith("word word") and before.endswith("ends.") and len(before) <= BEFORE_READ
 
 
 def test_a_decision_is_read_as_one(make) -> None:
