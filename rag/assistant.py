@@ -32,7 +32,7 @@ from rag.retrieval.evidence import Evidence, weigh
 from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
 from rag.understanding.chat import NOT_FOLLOWED, turn_away
-from rag.understanding.conversation import Whole, make_whole, tied, within
+from rag.understanding.conversation import Whole, make_whole, tied, untied, within
 from rag.understanding.held import Held
 from rag.understanding.instructions import leave_out_instructions
 from rag.understanding.lexicon import Lexicon
@@ -121,6 +121,14 @@ class Assistant:
             second = self._understand(question, filters, before, again)
             told = self._told(question, second, filters, before)
             understood, reply = (second, told) if isinstance(told, Answer) else (understood, reply)
+        free = (
+            untied(understood.whole) if isinstance(reply, Refusal) and reply.confidence is not None else None
+        )
+        if free:  # the item that was told of does not say
+            second = self._understand(question, filters, before, free)
+            told = self._told(question, second, filters, before)
+            if isinstance(told, Answer) and (told.confidence or 0.0) >= SURE_BEYOND:
+                understood, reply = second, told
         return replace(reply, meant=understood.meant, seconds=time.perf_counter() - started)
 
     def _knows(self, asked: Question) -> bool:

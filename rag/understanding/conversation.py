@@ -9,12 +9,22 @@ from dataclasses import dataclass
 from index.library import Library
 from index.models import Filters
 from rag.models import Answer, Notice, NoticeKind, Refusal
-from rag.understanding.followups import BARE, HOW_MANY, FollowUp, Sort, goes_on, read_follow_up
+from rag.understanding.followups import (
+    BARE,
+    HOW_MANY,
+    THE_OTHERS,
+    FollowUp,
+    Sort,
+    goes_on,
+    read_follow_up,
+    read_that_matter,
+)
 from rag.understanding.neighbours import neighbour
 from rag.understanding.question import understand
 from rag.understanding.rewording import other_body, other_item, other_person, other_time, other_topic
-from rag.understanding.subject import Place, Subject, subject_of, tie, topic_of
+from rag.understanding.subject import Place, Subject, body_span, subject_of, tie, topic_of
 from rag.understanding.wanted import Wanted
+from rag.understanding.words import stems
 
 REMEMBERED = 20  # replies of a conversation that are looked back upon
 _SHOWN = 60  # characters of a follow-up that a refusal repeats
@@ -23,7 +33,25 @@ _THINGS = frozenset(("it", "that", "this", "them", "these", "those", "that one",
 # Asked how a matter went on, the meeting that was told of is not the one to look in.
 _LATER = re.compile(
     r"\b(?:since|later|next|now|still|finally|in the end|eventually|subsequently|afterwards?|ever|another|other"
-    r"|elsewhere|again|updates?|latest|progress|nowadays|after that|by now|yet)\b",
+    r"|elsewhere|again|updates?|latest|progress|nowadays|after that|by now|yet|end(?:ed|s)? up|turn(?:ed|s)? out"
+    r"|bec[ao]mes? of|reversed|overturned|rescinded|undone|scrapped|abandoned|reinstated|restored|brought back)\b",
+    re.IGNORECASE,
+)
+_OF_BODY = re.compile(
+    r"(?: [\w’'-]+){0,3}? (?:meetings?|members?|membership|chair\w*|minutes|remit)\b", re.IGNORECASE
+)
+_COMPARED = re.compile(
+    r" (?:(?:any|much|far|still) )?(?:better|worse|more|less|fewer|higher|lower|bigger|smaller|larger|up|down)\b",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(  # "what *overspend* was forecast"
+    r"(?:and )?(?:what|which|how many) (?P<what>(?!is\b|was\b|were\b|are\b|did\b|do\b|does\b)(?:[a-z-]+ ){1,4}?)"
+    r"(?:is|was|were|are|did|does|do|had|has|have|will|would)\b",
+    re.IGNORECASE,
+)
+_SAY_WHY = re.compile(
+    r"(?:did|does|do|has|have) (?P<who>.{2,60}?) "
+    r"(?:say|explain|tell (?:us|them|members|the \w+)|said|explained|give a reason) why",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"(?:his|her) (?!about\b|on\b|say\b|do\b|to\b)[a-z]", re.IGNORECASE)
@@ -48,10 +76,12 @@ def make_whole(text: str, before: Sequence[Answer | Refusal], library: Library) 
     What the follow-up names itself replaces what the question before it named of the same sort; what it leaves
     unsaid is the subject of the reply before it.
     """
-    follow = read_follow_up(text, library.coverage().bodies)
+    bodies, subject = library.coverage().bodies, subject_of(before[-REMEMBERED:])
+    follow = read_follow_up(text, bodies)
+    if follow is None and subject is not None:
+        follow = read_that_matter(text, stems(subject.topic), bodies)
     if follow is None:
         return Whole(text)
-    subject = subject_of(before[-REMEMBERED:])
     if subject is None:
         return Whole(text, unclear=_ask_what(text) if _leaves_all_unsaid(follow) else None)
     match follow.sort:
@@ -83,6 +113,14 @@ def tied(text: str, before: Sequence[Answer | Refusal]) -> Whole | None:
     if subject is None or subject.place is None or subject.items or not goes_on(text):
         return None
     return _read_as(f"{text.strip(' ?!.')}, {_about(subject)}?", subject.place)
+
+
+def untied(whole: Whole) -> Whole | None:
+    """A follow-up that the item it was tied to does not answer, asked of all the papers: "and when did it open?" is
+    told by a later meeting. None when it was tied to none."""
+    if whole.more or not (whole.bound.item or whole.bound.document):
+        return None
+    return _read_as(whole.text, None)
 
 
 def within(filters: Filters, bound: Filters) -> Filters:
@@ -147,7 +185,7 @@ def _about(subject: Subject) -> str:
 
 def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
     pronoun = follow.unsaid.group().lower() if follow.unsaid else None
-    later = _LATER.search(follow.rest) is not None
+    later = _LATER.search(THE_OTHERS.sub("", follow.rest)) is not None
     placed = bool(follow.asked.dates or follow.asked.bodies or follow.asked.items)
     if subject.items and not later and not placed and pronoun not in _HE:
         return Whole(text, unclear=_ask_what(text, subject.items))
@@ -156,13 +194,38 @@ def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
         name = subject.person + ("’s" if _OWNED.match(rest, follow.unsaid.start()) else "")
         rest = rest[: follow.unsaid.start()] + name + rest[follow.unsaid.end() :]
         rest += "" if topic_of(follow.rest) else f" {_about(subject)}"
-    elif follow.unsaid and pronoun in _THINGS:
-        thing = subject.topic or "the meeting"
-        rest = rest[: follow.unsaid.start()] + thing + rest[follow.unsaid.end() :]
+        rest = _ask_for_the_reason(rest)
+    elif follow.unsaid and pronoun == "there":
+        rest = rest[: follow.unsaid.start()] + f"at {subject.topic}" + rest[follow.unsaid.end() :]
+    elif follow.unsaid and (pronoun in _THINGS or "that" in follow.unsaid.groupdict()):
+        start, end = follow.unsaid.span("that" if "that" in follow.unsaid.groupdict() else 0)
+        thing = _measure(rest[end:], subject) or subject.topic or "the meeting"
+        rest = rest[:start] + thing + rest[end:]
+    elif follow.unsaid and pronoun in ("its", "their") and (body := _body_meant(follow, subject)):
+        rest, placed = rest[: follow.unsaid.start()] + body + rest[follow.unsaid.end() :], True
     else:
         rest = _spell_out(rest, subject)
     place = None if later or placed else subject.place
     return _read_as(f"{rest}?", place)
+
+
+def _ask_for_the_reason(rest: str) -> str:
+    """ "did Councillor Ash say why about the lido" asks for the reason that he gave."""
+    return _SAY_WHY.sub(lambda match: f"what reason did {match['who']} give", rest, count=1)
+
+
+def _measure(after: str, subject: Subject) -> str | None:
+    """What was asked for with "which" or "how many", where that is compared: "was that more than last year?"."""
+    asked = _ASKED_FOR.match(subject.question) if _COMPARED.match(after) else None
+    return f"the {asked['what'].strip()}" if asked else None
+
+
+def _body_meant(follow: FollowUp, subject: Subject) -> str | None:
+    """The body that "its first meeting" is of: the one that was asked about; None when it is of no body."""
+    start, end = body_span(subject.question)
+    if start == end or follow.unsaid is None or not _OF_BODY.match(follow.rest, follow.unsaid.end()):
+        return None
+    return f"the {subject.question[start:end]}’s"
 
 
 def _spell_out(rest: str, subject: Subject) -> str:

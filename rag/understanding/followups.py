@@ -12,7 +12,7 @@ from rag.understanding.pronouns import find_pronoun
 from rag.understanding.question import Question, understand
 from rag.understanding.subject import topic_of
 from rag.understanding.when import read_spans
-from rag.understanding.words import ACTS
+from rag.understanding.words import ACTS, stem
 
 
 class Sort(StrEnum):
@@ -65,9 +65,11 @@ STEP = re.compile(
     re.IGNORECASE,
 )
 _THAT_MEETING = re.compile(
-    r"\b(?:that|this|the same) (?:meeting|session|sitting)\b|\bthere(?=\W*$)|\b(?:at|in|of|from) the meeting(?=\W*$)",
+    r"\b(?:that|this|the same) (?:meeting|session|sitting)\b|\b(?P<there>there)(?=\W*$)"
+    r"|\b(?:at|in|of|from) the meeting(?=\W*$)",
     re.IGNORECASE,
 )
+_WAS = re.compile(r"(?:who )?(?:else )?(?:was|were)\b", re.IGNORECASE)
 _MEETING_VERBS = re.compile(
     r"\bwho (?:else )?(?:chaired|attended|was (?:in the chair|present|absent|there|at)|sent apologies|presided|came)\b"
     r"|\bwhere (?:was (?:it|the meeting) held|did (?:it|they|the meeting) (?:meet|sit))\b|\bwhat time\b",
@@ -110,8 +112,17 @@ HOW_MANY = re.compile(  # of what?
     r"how many(?= (?:of (?:them|those|these)|were|was|are|is|have|has|had|did|do|does|will|would|could|can|came)\b)",
     re.IGNORECASE,
 )
-_THE_OTHERS = re.compile(  # beside those that were told
+THE_OTHERS = re.compile(  # beside those that were told
     r"\bthe\s+(?:other|remaining|rest\b|losing|defeated|unsuccessful)(?:\s+(?:two|three|four|five|six))?(?:\s+\w+s)?(?=\W|$)",
+    re.IGNORECASE,
+)
+_MATTERS = frozenset(
+    map(stem, "idea plan proposal motion amendment scheme decision suggestion matter project money sum charge request"
+              " petition recommendation change policy strategy vote offer".split())
+)  # fmt: skip
+_THAT_MATTER = re.compile(  # after a word that takes a noun: not "agreed that bins", "the bin that"
+    r"\b(?:about|of|on|in|for|to|with|from|at|by|against|behind|into|over|under|is|was|are|were|did|does|will|would|has"
+    r"|had|have) (?P<that>(?:that|this|those|these|such an?) (?P<noun>[a-z]+))\b",
     re.IGNORECASE,
 )
 _MANY = re.compile(  # asked for by themselves
@@ -141,17 +152,32 @@ def read_follow_up(text: str, bodies: Sequence[str]) -> FollowUp | None:
     if pronoun and pronoun.group().lower() in ("they", "these", "those") and topic_of(bare[pronoun.end() :]):
         return None  # "what did they say about parking?": the council, of a matter that is named
     named = bool(asked.dates or asked.items or asked.bodies)
-    if that := _THAT_MEETING.search(bare):
-        return None if named else FollowUp(Sort.OF_MEETING, bare, asked, opened, that)
     topic = topic_of(bare)
+    if that := _THAT_MEETING.search(bare):
+        of_meeting = (
+            not (that["there"] and topic) or _WAS.match(bare) is not None
+        )  # "how many pupils go there?"
+        sort = Sort.OF_MEETING if of_meeting else Sort.OF_SUBJECT
+        return None if named else FollowUp(sort, bare, asked, opened, that)
     if _MEETING_VERBS.search(bare) and not topic and not named:
         return FollowUp(Sort.OF_MEETING, bare, asked, opened, pronoun)
     bare_count = HOW_MANY.match(bare) is not None and not named
     whether = _WHETHER.match(bare) is not None and not asked.dates
     unsaid = not topic and not asked.items and (opened or whether or not (named or _MANY.search(bare)))
-    others = opened and not named and _THE_OTHERS.search(bare) is not None
+    others = opened and not named and THE_OTHERS.search(bare) is not None
     if pronoun or bare_count or unsaid or others or BARE.fullmatch(bare):
         return FollowUp(Sort.OF_SUBJECT, bare, asked, opened, pronoun)
+    return None
+
+
+def read_that_matter(text: str, told: frozenset[str], bodies: Sequence[str]) -> FollowUp | None:
+    """A question about "that bus" or "this plan", where `told` holds the stems of what was told before; None when it
+    is of something else: "the bus that was late"."""
+    rest = text[match.end() :] if (match := _OPENER.match(text)) else text
+    bare = rest.strip(" ?!.,")
+    for that in _THAT_MATTER.finditer(bare):
+        if stem(that["noun"].lower()) in told | _MATTERS and not names_body(that["noun"], bodies):
+            return FollowUp(Sort.OF_SUBJECT, bare, understand(bare), match is not None, that)
     return None
 
 
@@ -171,7 +197,7 @@ def _sort_of_fragment(text: str, asked: Question, bodies: Sequence[str], opened:
     """The sort of a follow-up that is no clause; None when it stands alone as words to look for."""
     content = [word for word in asked.content if word.plain not in ACTS]
     name = bare_name(without_times(text))
-    if SHIFT.fullmatch(text) or (asked.dates and not content and not asked.items):
+    if SHIFT.fullmatch(text) or ((asked.dates or asked.times) and not content and not asked.items):
         return Sort.OTHER_TIME
     if _PERSON.match(name):
         return Sort.OTHER_PERSON if opened else None

@@ -16,7 +16,7 @@ _SOMEBODY = re.compile(
     r"\b(?:[a-z]+(?:er|or|ist|ian|man|woman|ant|ent|ee|person)|chair|mayor|head|lead|leader|member|child|boy|girl|mother"
     r"|father|son|daughter|wife|husband|tenant|pupil|witness|garda|guard|cathaoirleach|priest|who|whom|whose|someone"
     r"|somebody|anyone|anybody|everyone|mr|mrs|ms|miss|dr|cllr)s?\b"
-    r"|(?<=[\w,] )(?-i:[A-Z])",
+    r"|(?<=[\w,] )(?-i:(?!Council\b|Cabinet\b|Committee\b|Panel\b|Board\b|Executive\b)[A-Z])",
     re.IGNORECASE,
 )
 _THAT_ONE = re.compile(
@@ -27,6 +27,33 @@ _AUXILIARY = frozenset(
     "is are was were be been did does do has have had will would can could should may might must cost mean happen "
     "happened means go come".split()
 )
+_BE = frozenset("is are was were isn't aren't wasn't weren't".split())
+_DO = frozenset(
+    "do does did will would can could should may might don't doesn't didn't won't wouldn't".split()
+)
+# What is told of "that" when it was asked after: "was that better", "is that the same", "does that compare".
+_TOLD_OF = frozenset(
+    "better worse more less fewer higher lower cheaper dearer bigger smaller longer shorter larger greater later "
+    "earlier sooner good bad high low common normal usual typical fair legal true right wrong possible enough rare new "
+    "up down in on part because due different similar alike free likely certain final lawful the a an".split()
+)
+_VERBS = frozenset(
+    "agree compare include cover work happen mean matter help involve require relate refer represent equal differ "
+    "change follow take make leave lead succeed fail pass go come cost apply affect count save last start begin end "
+    "stop need pay add bring get give".split()
+)
+# A word that may begin another clause, or a noun's own: what comes after it may stand for a noun before it.
+_JOINED = re.compile(
+    r"[,;:]|\b(?:and|but|or|nor|if|when|while|where|that|which|who|whose|whom|because|as|after|before|since|until|unless"
+    r"|whether|though|although|so|than|how|why|what)\b|\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|its\b|[A-Z])[^\W\d_]+\s",
+)
+_ASKS = re.compile(
+    r"\s*(?:and|but|so)?\s*(?:(?:in|at|by|to|for|from|on|of|with|about)\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b",
+    re.IGNORECASE,
+)
+_EARLY = 6  # words before "that" at most, where it is asked after
+_ADVERBS = frozenset("first last twice today best most next since".split())
+_OBJECTS = frozenset(("it", "them", "him", "that", "this", "these", "those"))
 # "it" that stands for nothing: "is it true that", "how long does it take to".
 _SO = "true|possible|legal|likely|right|ok|okay|clear|necessary|allowed|agreed|decided|resolved|noted|said"
 _NOTHING = re.compile(
@@ -50,14 +77,27 @@ def find_pronoun(text: str) -> re.Match[str] | None:
             continue
         if word in _HE and not _SOMEBODY.search(text[: match.start()]):
             return match
-        if not any(_is_noun(each) for each in before):
+        if not any(_is_noun(each) for each in before) or _ends_a_clause(text, match):
             return match
     return None
+
+
+def _ends_a_clause(text: str, match: re.Match[str]) -> bool:
+    """Whether a pronoun is what a question's one clause does something to: "did the Trust agree to that?" asks of
+    something else than the Trust, "why was the lane closed and who closed it?" may not."""
+    before = _ASKS.sub("", text[: match.start()], count=1)
+    after = tokens(text[match.end() :])
+    last = not after or after[0] in STOP or after[0] in _ADVERBS or after[0].endswith("ly")
+    return match.group().lower() in _OBJECTS and last and not _JOINED.search(before)
 
 
 def _stands_alone(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether "that" is a pronoun here: not "that lane", "the lane that", "agreed that parking"."""
     follows = not before or before[-1] in STOP or before[-1] in ACTS or not after
+    if before and after and len(before) <= _EARLY:  # asked after: "was that reversed?"
+        told = after[0] in _TOLD_OF or (after[0].endswith("ed") and (len(after) == 1 or after[1] in STOP))
+        if (before[-1] in _BE and told) or (before[-1] in _DO and after[0] in _VERBS):
+            return True
     return follows and (
         not after or after[0] in _AUXILIARY or after[0] in ACTS or (after[0] in STOP and after[0] != "the")
     )

@@ -6,10 +6,11 @@ import datetime as dt
 import re
 
 from rag.understanding.followups import SHIFT, bare_name, without_times
+from rag.understanding.persons import NAMED
 from rag.understanding.question import understand
-from rag.understanding.subject import NAMED, NUMBERED, Subject, body_span, topic_span
+from rag.understanding.subject import NUMBERED, Subject, body_span, topic_span
 from rag.understanding.wanted import Wanted
-from rag.understanding.when import Span, read_spans
+from rag.understanding.when import TWO_YEARS, Span, read_spans
 
 _AT = "in|on|of|at|for|during"  # one may stand for another; the others say something of their own
 _LED = re.compile(rf"(?:{_AT}|from|since|before|after|until|by|between|to)\b", re.IGNORECASE)
@@ -24,21 +25,27 @@ def other_time(subject: Subject, words: str) -> str:
     question = subject.question
     if shift := SHIFT.fullmatch(words):
         words = _shifted(subject, shift) or words
-    named, spans = read_spans(words)[0], read_spans(question)[0]
-    new = words if _LED.match(words) or not named else f"{'on' if _is_day(named[0]) else 'in'} {words}"
-    if not spans:
-        return _append(question, new)
-    first = re.search(_LEADING + re.escape(spans[0].words), question, re.IGNORECASE)
+    named, times = read_spans(words)[0], _times_in(question)
+    new = words
+    if not _LED.match(words) and (named or TWO_YEARS.match(words)):
+        new = f"{'on' if named and _is_day(named[0]) else 'in'} {words}"
+    first = re.search(_LEADING + re.escape(times[0]), question, re.IGNORECASE) if times else None
     if first is None:
         return _append(question, new)
-    end = question.index(spans[-1].words, first.start()) + len(spans[-1].words)
-    leading = first.group()[: -len(spans[0].words)].strip().lower()
+    end = question.index(times[-1], first.start()) + len(times[-1])
+    leading = first.group()[: -len(times[0])].strip().lower()
     own = leading and not first["at"] and leading != "between" and _LED_AT.match(new)
     if own:  # "the year to March 2022" keeps its "to"
-        start, new = question.index(spans[0].words, first.start()), new[own.end() :]
+        start, new = question.index(times[0], first.start()), new[own.end() :]
     else:
         start = first.start()
     return question[:start] + new + question[end:]
+
+
+def _times_in(question: str) -> list[str]:
+    """The times of a question as it puts them: those of a calendar, or the years from one to the next."""
+    spans = [span.words for span in read_spans(question)[0]]
+    return spans or [match.group() for match in TWO_YEARS.finditer(question)]
 
 
 def _shifted(subject: Subject, shift: re.Match[str]) -> str | None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from index.models import Filters
 from rag.models import Answer, Citation, Refusal
+from rag.understanding.persons import NAMED, person_named, person_told
 from rag.understanding.question import understand
-from rag.understanding.when import read_spans
+from rag.understanding.when import TWO_YEARS, read_spans
 from rag.understanding.words import ACTS, FRAME, STOP, plain, stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
@@ -22,10 +23,24 @@ NUMBERED = re.compile(
     r"\b(?:agenda\s+)?(?:items?|minutes?|decisions?)\s+(?:no\.?\s*)?[\w/.-]*\d[\w/.-]*", re.I
 )
 _OF_COUNCIL = frozenset(map(stem, "tax house housing home flat estate rent tenant".split()))
-NAMED = re.compile(
-    r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Canon|Rev|Sir|Dame)\.?(?:\s+[A-Z]\.)*(?:\s+[A-Z][\w’'-]+){1,3}"
+_AUXILIARY = (
+    r"(?P<be>is|are|was|were|been|being)|do|does|did|will|would|can|could|should|may|might|must|shall"
 )
-_WHO_IS = re.compile(r"\b(?i:who (?:is|was)) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+_ASKED_AFTER = re.compile(  # "are *grey bins emptied*", "would *the pass cover*"
+    rf"\b(?:{_AUXILIARY})\s+(?:(?:the|an?|our|its|their|this|that|those|these)\s+)?$", re.IGNORECASE
+)
+_DONE = re.compile(
+    r"[a-z]{2,}[^e\W]ed|built|held|sent|paid|made|taken|given|known|shown|spent|kept|cut|lost|sold|bought|brought|found|put"
+    r"|left|set|told|chosen|written|broken|drawn|run|shut|lit"
+)
+_IN_TWO_YEARS = re.compile(  # "in 2022/23", not "the 2022/23 budget"
+    TWO_YEARS.pattern + r"(?=\s*(?:[?.!,;)]|$|(?:in|at|on|for|and|by|to|from|of)\b))", re.IGNORECASE
+)
+_COUNTED = re.compile(r"\W*(?:and |but |so )?how many\b", re.IGNORECASE)
+_ASKS_WHAT = re.compile(
+    r"(?:and |but |so )?(?:in |at |to |for )?(?:what|which|how (?:much|many))\b", re.IGNORECASE
+)
+_END_OF = re.compile(r"\s+of\b", re.IGNORECASE)  # "the north end of the street" is a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +99,9 @@ def subject_of(before: Sequence[Answer | Refusal]) -> Subject | None:
         if isinstance(reply, Answer):
             found = _of_answer(reply, question, topic)
         elif topic or (found and tied):
-            found = Subject(question, topic or (found.topic if found else ""), tied, _person(question), ())
+            found = Subject(
+                question, topic or (found.topic if found else ""), tied, person_named(question), ()
+            )
     return found
 
 
@@ -112,22 +129,17 @@ def _of_answer(reply: Answer, question: str, topic: str) -> Subject:
     lead = reply.citations[reply.claims[0].citations[0] - 1]
     place = Place(lead.document, lead.council, lead.body, lead.date, lead.item, lead.title)
     items = _items(reply.citations) if reply.computed else ()
+    computed = person_told(reply.computed.sentence) if reply.computed else None
+    person = person_named(question) or computed or person_told(lead.quote)
     if not lead.title and not lead.item:  # of the meeting itself: who came, where it was
-        return Subject(question, topic, place, _person(question) or _person(lead.quote), ())
+        return Subject(question, topic, place, person, ())
     topic = topic or " ".join((lead.title or "").split())
-    person = _person(question) or _person(lead.quote)
     return Subject(question, topic, place, person, items if len(items) > 1 else ())
 
 
 def _items(citations: Sequence[Citation]) -> tuple[str, ...]:
     found = {(each.body, each.date, each.item or each.title): each for each in citations}
     return tuple(each.item or each.title or each.document for each in found.values())
-
-
-def _person(text: str) -> str | None:
-    if match := NAMED.search(text):
-        return match.group()
-    return match["name"] if (match := _WHO_IS.search(text)) else None
 
 
 def topic_of(question: str) -> str:
@@ -146,10 +158,11 @@ def topic_span(question: str) -> tuple[int, int]:
     hidden = question
     for span in read_spans(question)[0]:
         hidden = hidden.replace(span.words, "\0" * len(span.words), 1)
-    for pattern in (NUMBERED, NAMED):
+    for pattern in (NUMBERED, NAMED, _IN_TWO_YEARS):
         hidden = pattern.sub(lambda match: "\0" * len(match.group()), hidden)
     words = list(_WORD.finditer(hidden))
     of_bodies = _of_bodies(question, words)
+    counted = _COUNTED.match(question) is not None
     best, run = (0, 0, 0), (0, 0, 0)  # content words, start, end
     for at, word in enumerate(words):
         said = plain(word.group())
@@ -157,12 +170,25 @@ def topic_span(question: str) -> tuple[int, int]:
         if run[0] and re.search(r"[^\s,’'“”\"-]", gap):
             run = (0, 0, 0)
         after = plain(words[at + 1].group()) if at + 1 < len(words) else ""
-        if at not in of_bodies and _is_topical(said, after) and not (not run[0] and _is_done(said, after)):
+        of_end = said == "end" and run[0] > 0 and _END_OF.match(hidden, word.end()) is not None
+        topical = _is_topical(said, after) or of_end
+        if at not in of_bodies and topical and not (not run[0] and _is_done(said, after)):
             run = (run[0] + 1, run[1] if run[0] else word.start(), word.end())
-            best = max(run, best, key=lambda each: each[0])  # of two alike, the later: "say about lamps"
+            # Of two alike, the later: "say about lamps"; but what is counted, when that is asked.
+            best = max((best, run) if counted else (run, best), key=lambda each: each[0])
         elif at in of_bodies or said not in _LINKS:
             run = (0, 0, 0)
-    return best[1], best[2]
+    return best[1], _without_verb(hidden, best[1], best[2])
+
+
+def _without_verb(question: str, start: int, end: int) -> int:
+    """Where a topic ends without what is asked of it: "how often are bins emptied", "what would the pass cover"."""
+    asked = _ASKED_AFTER.search(question[:start])
+    if asked is None or re.match(r"\s*(?:[?.!,;]|and\b|$)", question[end:]) is None:
+        return end
+    *rest, last = re.finditer(r"[^\s,]+", question[start:end])
+    is_verb = _DONE.fullmatch(last.group()) if asked["be"] else _ASKS_WHAT.match(question)
+    return start + rest[-1].end() if rest and is_verb else end
 
 
 def _is_topical(word: str, after: str) -> bool:

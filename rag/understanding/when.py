@@ -21,7 +21,7 @@ _UNTIL = re.compile(r"\b(?:until|up to(?: and including)?|till)" + _FROM_END, re
 _ONWARDS = re.compile(r",?\s+(?:onwards?|and (?:after|later|since))\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between\b[\w ]*|from\s+(?:the\s+)?)$", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(?:and|to|until|up to|till|[–-])\s+(?:the\s+)?", re.IGNORECASE)
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[/–-]\s?(?:19|20)?(\d\d)(?!\d)")
+TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[/–-]\s?(?:19|20)?(\d\d)(?!\d)")
 _BEFORE_THING = re.compile(r"\b(?:the|its|their|our|an?|this|that)\s+$", re.IGNORECASE)
 _THING = re.compile(r"(?:['’]s)?\s+(?P<noun>[^\W\d_]+)")
 _MEETING_NEXT = re.compile(
@@ -134,7 +134,7 @@ def _is_of_thing(text: str, start: int, end: int) -> bool:
 
 def read_years(text: str) -> frozenset[str]:
     """The years from one to the next that a text names, "2018/19" for "2018-2019" too."""
-    return frozenset(f"{match[1]}/{match[2]}" for match in _YEARS.finditer(text))
+    return frozenset(f"{match[1]}/{match[2]}" for match in TWO_YEARS.finditer(text))
 
 
 def says_date(text: str, span: Span) -> bool:
