@@ -62,12 +62,21 @@ def is_english(word: str) -> bool:
     if _is_listed(word):
         return True
     plurals = [word[: -len(end)] for end in ("s", "es") if word.endswith(end)]
-    others = [word[: -len(end)] for end in ("ed", "ing", "er", "ly") if word.endswith(end)]
+    others = [word[: -len(end)] for end in ("ed", "ing", "er") if word.endswith(end) and _takes(word, end)]
+    others += [word[:-2]] if word.endswith("ly") else []
     bases = [*(base for base in plurals if len(base) > 3), *(base for base in others if len(base) > 4)]
-    bases += [word[:-3]] if word.endswith("ing") and len(word) > 5 else []  # "mowing" is not "moving"
+    bases += [word[:-3]] if word.endswith("ing") and len(word) > 5 and _takes(word, "ing") else []  # "mowing"
     return any(map(_is_listed, bases)) or any(
         word_table().is_common(base) for base in plurals if len(base) == 3
     )
+
+
+def _takes(word: str, end: str) -> bool:
+    """Whether a word may be formed so: "raceing" keeps an e that it should not, and "props" takes no "ed"."""
+    base = word[: -len(end)]
+    if base.endswith("e"):
+        return base[-2:-1] in "eoyg"  # "seeing", "canoeing", "dyeing", "ageing"
+    return not (base.endswith("s") and not base.endswith("ss") and _is_listed(base[:-1]))
 
 
 def _is_listed(word: str) -> bool:

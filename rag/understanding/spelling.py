@@ -32,6 +32,16 @@ _TITLES = frozenset(
     "councillor councillors cllr cllrs mr mrs ms miss dr prof professor canon rev sir dame".split()
 )
 # Short for other words, though some are words themselves. Never mended where the papers use them.
+_MANY = frozenset(("councillors", "cllrs"))  # that stand before names, and before what they do or have
+# English words that stand for what they sound like, where the papers speak of that much more.
+_SOUNDS_LIKE = re.compile(
+    r"(?:(?<=\bthe )|(?<=\bour )|(?<=\bcity )|(?<=\bcounty )|(?<=\btown )|(?<=\bparish )|(?<=\bborough )"
+    r"|(?<=\bdistrict ))"
+    r"(?P<body>counsel)\b(?!['’]s (?:advice|opinion|view)| (?:for|to) the\b| (?:advi[sc]|opini))"
+    r"|\b(?P<person>counsellors?)(?= (?-i:[A-Z][a-z]))",
+    re.IGNORECASE,
+)
+_MUCH_MORE = 50
 _CASUAL = {
     "wat": "what", "wot": "what", "wots": "what's", "wats": "what's", "wen": "when", "wher": "where", "hav": "have",
     "tha": "the", "abt": "about", "cos": "because", "coz": "because", "cuz": "because",
@@ -69,7 +79,7 @@ class Speller:
 
     @cached_property
     def _others(self) -> tuple[str, ...]:
-        return (*common_words(), *(word for word in self._known if len(word) > 3))
+        return (*common_words(), *(word for word in (self._known | FRAME | ACTS) if len(word) > 3))
 
     @cached_property
     def _total(self) -> int:
@@ -77,13 +87,15 @@ class Speller:
 
     def mend(self, text: str) -> tuple[str, Corrections]:
         """The question with its misspellings mended, and what was read as what, each once."""
-        mended: dict[str, str] = {}
+        text, heard = self._mend_heard(text)
+        mended: dict[str, str] = dict(heard)
         looked, at, before = 0, 0, ""
         parts: list[str] = []
         plainly = not _is_titled(text) or " " not in text
         for match in _WORD.finditer(text):
             word, titled = match.group(), before in _TITLES
             letters = word.isupper() and plainly
+            titled = titled and not (before in _MANY and word.islower())
             capital = titled or (word[0].isupper() and plainly and not letters)
             said = _Said(word, word.casefold(), letters, capital, capital and bool(before), titled)
             right = mended.get(said.text)
@@ -96,6 +108,21 @@ class Speller:
                 at = match.end()
             before = (right or said.plain).casefold()
         return "".join([*parts, text[at:]]), tuple(mended.items())
+
+    def _mend_heard(self, text: str) -> tuple[str, Corrections]:
+        """ "Did the counsel agree?", where the papers speak of a council and hardly of counsel."""
+        heard: dict[str, str] = {}
+
+        def mend(match: re.Match[str]) -> str:
+            said = match.group()
+            right = said[0] + ("ouncil" if match["body"] else said[1:].lower().replace("nsel", "ncil"))
+            held = self._surfaces.get(right.casefold(), 0), self._surfaces.get(said.casefold(), 0)
+            if held[0] < _MUCH_MORE * max(1, held[1]):
+                return said
+            heard[said] = right
+            return right
+
+        return _SOUNDS_LIKE.sub(mend, text), tuple(heard.items())
 
     def _is_unknown(self, said: _Said) -> bool:
         word = said.plain
@@ -149,7 +176,7 @@ class Speller:
         own, english = self._surfaces.get(word, 0) / self._total, frequencies().get(word, 0) / total()
         if word in STOP:
             return max(own, english)  # a question needs them, whatever it is about
-        return max(_OWN * own + (1 - _OWN) * english, _KNOWN if word in self._known else 1e-12)
+        return max(_OWN * own + (1 - _OWN) * english, _KNOWN if word in self._known | FRAME | ACTS else 1e-12)
 
     def _parted(self, word: str) -> tuple[float, str]:
         """Two words written as one: "councilhouse"."""

@@ -167,3 +167,46 @@ def test_hostile_words_take_no_time(speller: Speller, text: str) -> None:
     started = time.perf_counter()
     speller.mend(text)
     assert time.perf_counter() - started < 1.0
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [("propsed", False), ("raceing", False), ("voteing", False), ("houseing", False), ("binsed", False),
+     ("focused", True), ("canvassed", True), ("ageing", True), ("seeing", True), ("canoeing", True), ("biased", True),
+     ("gritted", True), ("rewilded", True), ("busking", True), ("mowing", True), ("kerbing", True)],
+)  # fmt: skip
+def test_a_form_is_english_only_as_english_forms_it(word: str, english: bool) -> None:
+    assert is_english(word) == english
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("who propsed the lokc on the streetts abot here", "who proposed the lock on the streets about here"),
+        ("sulky raceing", "sulky racing"),
+        ("voteing on houseing", "voting on housing"),
+        ("who was chairring", "who was chairing"),
+        ("councillors alowances", "councillors allowances"),
+        ("Did the counsel pass byelaws?", "Did the council pass byelaws?"),
+        ("what did the Town Counsel say", "what did the Town Council say"),
+        ("Counsellor Tunnard", "Councillor Tunnard"),
+        ("did counsel advise on it", "did counsel advise on it"),
+        ("the counsel for the ward", "the counsel for the ward"),
+        ("school counsellors and their training", "school counsellors and their training"),
+    ],
+)
+def test_what_is_no_word_is_mended_and_what_sounds_like_the_council_is_it(said: str, meant: str) -> None:
+    held = HELD | {
+        "proposed": 40,
+        "lock": 2,
+        "streets": 9,
+        "housing": 20,
+        "allowances": 3,
+        "racing": 2,
+        "sulky": 2,
+    }
+    assert Speller(held).mend(said)[0] == meant
+
+
+def test_counsel_stays_where_the_papers_speak_of_it() -> None:
+    assert Speller(HELD | {"counsel": 9}).mend("did the counsel agree") == ("did the counsel agree", ())
