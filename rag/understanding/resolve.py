@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from rag.understanding.question import Question
 from rag.understanding.relative import Nth
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import Edge, Span
-from rag.understanding.words import stem, stems, tokens
+from rag.understanding.words import ACTS, FRAME, STOP, stem, stems, tokens
 
 NO_FILTERS = Filters()
 _SHOWN = 4  # names that a notice lists
@@ -46,7 +47,7 @@ def resolve(question: Question, held: Held, filters: Filters = NO_FILTERS) -> Re
     bodies, said = _bodies(question, held)
     councils = resolve_councils(question.councils, held, filters)
     question = replace(question, bodies=tuple(bodies), guesses=(), councils=councils.named)
-    question = _without_names(question, councils.naming)
+    question = _of_strangers(_without_names(question, councils.naming))
     question, placed, none = _with_times(question, held, filters)
     assumed = tuple(Notice(NoticeKind.ASSUMED, text) for text in (*said, *placed))
     return Resolved(question, assumed, councils.refused or none)
@@ -60,6 +61,29 @@ def _without_names(question: Question, naming: frozenset[str]) -> Question:
     words = tuple(replace(word, is_frame=word.is_frame or word.stem in once) for word in question.words)
     acting = question.body_acts or any(body.acts and body.held for body in question.bodies)
     return replace(question, words=words, body_acts=acting)
+
+
+def _of_strangers(question: Question) -> Question:
+    """A question about what others do: when a body meets of which nothing is held, others' papers tell; and "the Strait
+    Committee workshop" that somebody told of was no meeting of it."""
+    strangers = [body for body in question.bodies if not body.held]
+    if not strangers or question.held:
+        return question
+    if question.order and question.wanted is Wanted.WHEN:
+        return replace(question, order=None, dates=(), times=(), of_meeting=False)
+    kept = tuple(body for body in question.bodies if not _is_told_of(question.text, body))
+    return replace(question, bodies=kept)
+
+
+def _is_told_of(text: str, body: Body) -> bool:
+    """Whether a body's name only tells what a thing is that is asked about."""
+    name = r"\s+".join(map(re.escape, body.words.split()))
+    found = re.search(
+        rf"\b(?:about|of|on|regarding|concerning)\s+(?:the\s+|an?\s+)?{name}\s+(?P<thing>[a-z]{{4,}})", text
+    )
+    return (
+        found is not None and found["thing"] not in STOP | FRAME | ACTS and not found["thing"].endswith("ed")
+    )
 
 
 def _bodies(question: Question, held: Held) -> tuple[list[Body], list[str]]:

@@ -32,6 +32,16 @@ _FOR = re.compile(
     r"\b(?:for|over|by)\s+(?:the\s+)?(?:(?:spring|summer|autumn|winter|end|start|year)\s+(?:of|to|ending)\s+)?$",
     re.IGNORECASE,
 )
+_YEAR_TO = re.compile(r"\byear\s+(?:up\s+)?(?:to|ending|ended)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE)
+# A charge or a change begins on the day; "the minutes from March 2019" are of it.
+_TAKES_EFFECT = re.compile(
+    r"\b(?:with effect|effective|starting|commencing|applying|in force|payable|as)\s+(?:from|on)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_CHARGED_FROM = re.compile(
+    r"\b(?:charge|fee|fare|rent|price|rate|cost|permit|toll|fine|tax|salary|allowance|limit|tariff|levy)s?\b.{0,60}\bfrom\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _DAY = dt.timedelta(days=1)
 _LOOKED_BACK = 60  # characters before a time, read for what they make of it
 
@@ -73,7 +83,10 @@ def read_spans(text: str) -> tuple[tuple[Span, ...], str]:
         spans = [Span(min(*first, *last), max(*first, *last), text[start:end])]
         return tuple(spans), f"{text[:start]} {text[end:]}"
     spans = [
-        Span(*_open_ended(edge_before(text, start), text[end:], *days), text[start:end])
+        Span(
+            *_year_to(text[:start], *_open_ended(edge_before(text, start), text[end:], *days)),
+            text[start:end],
+        )
         for start, end, *days in places
     ]
     for start, end, *_ in reversed(places):
@@ -98,6 +111,19 @@ def edge_before(text: str, start: int) -> Edge:
 
 def _open_ended(edge: Edge, after: str, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
     return open_ended(Edge.SINCE if _ONWARDS.match(after) else edge, first, last)
+
+
+def _year_to(before: str, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
+    """The whole of "the year to 31 March 2021"; another time is as it was."""
+    if first != last or not _YEAR_TO.search(before[-_LOOKED_BACK:]):
+        return first, last
+    return _year_before(last), last
+
+
+def _year_before(last: dt.date) -> dt.date:
+    """The first day of the year that ends on `last`."""
+    after = last + _DAY
+    return after.replace(year=after.year - 1, day=min(after.day, 28) if after.month == 2 else after.day)
 
 
 def open_ended(edge: Edge, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
@@ -126,7 +152,9 @@ def _is_of_thing(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - _LOOKED_BACK) : start], text[end:]
     if _MEETING_NEXT.match(after):
         return False
-    if _FOR.search(before):
+    if _FOR.search(before) or _TAKES_EFFECT.search(before):
+        return True
+    if _CHARGED_FROM.search(before) and not _ONWARDS.match(after):
         return True
     noun = _THING.match(after)
     return noun is not None and noun["noun"].lower() not in STOP and _BEFORE_THING.search(before) is not None
@@ -148,6 +176,10 @@ def says_date(text: str, span: Span) -> bool:
         return True
     if span.first == span.last:
         return False
+    if span.first == _year_before(span.last) and not TWO_YEARS.search(span.words):  # "2021" in a row
+        years = rf"{span.last.year}|{span.first.year}\s?[/–-]\s?(?:\d\d)?{span.last:%y}"
+        if re.search(rf"(?<!\d)(?:{years})(?!\d|\s?[/–-]\d)", text):
+            return True
     for match in MONTH_YEAR.finditer(text):
         month = (int(match["year"]), MONTHS[match["month"].lower()])
         if (span.first.year, span.first.month) <= month <= (span.last.year, span.last.month):

@@ -210,3 +210,26 @@ def test_the_order_of_meetings_is_that_of_the_council_named(put: Put) -> None:
         assert [span.first.year for span in put(question, days=days, councils=councils).question.dates] == [
             year
         ]
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        ("What did Mr Ash say about the Strait Committee workshop?", []),
+        ("What was reported on the Strait Committee visit to Leeds?", []),
+        ("What did the Strait Committee decide about lamps?", ["Strait Committee"]),
+        ("What was said about the Strait Committee?", ["Strait Committee"]),
+        ("What was agreed about the Ferries Sub-Group workshop?", ["Ferries Sub-Group"]),
+    ],
+)
+def test_a_thing_named_for_a_body_that_is_not_held_is_no_meeting_of_it(
+    put: Put, question: str, bodies: list[str]
+) -> None:
+    assert [body.words for body in put(question).question.bodies] == bodies
+
+
+def test_when_another_body_meets_is_told_by_others(put: Put) -> None:
+    told = put("When is the Strait Committee’s first meeting of 2025?")
+    assert (told.refused, told.question.order, told.question.dates) == (None, None, ())
+    unheld = put("What was decided at the last meeting of the Strait Committee?")
+    assert unheld.refused == "No meeting of Strait Committee is held."

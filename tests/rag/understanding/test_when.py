@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from rag.understanding.days import mend_times
-from rag.understanding.when import Span, read_spans, says_date
+from rag.understanding.when import Span, read_spans, says_date, tells_of_things
 
 MIN, MAX = dt.date.min, dt.date.max
 
@@ -134,3 +134,49 @@ JULY = Span(day("2019-07-01"), day("2019-07-31"), "July 2019")
 )
 def test_words_that_name_a_time(words: str, span: Span, says: bool) -> None:
     assert says_date(words, span) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("in the year to 31 March 2021", "2020-04-01", "2021-03-31"),
+        ("in the financial year ended 31 March 2021", "2020-04-01", "2021-03-31"),
+        ("over the year ending 30 September 2019", "2018-10-01", "2019-09-30"),
+        ("in the year to 29 February 2020", "2019-03-01", "2020-02-29"),
+        ("in the year to March 2022", "2022-03-01", "2022-03-31"),
+    ],
+)
+def test_a_year_to_a_day_is_the_whole_year(text: str, first: str, last: str) -> None:
+    assert ends(text) == [(day(first), day(last))]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("2021\t463\t23.9", True),
+        ("in 2020/21", True),
+        ("in 2020-2021", True),
+        ("at 31 March 2021", True),
+        ("in 2021/22", False),
+        ("2020\t399", False),
+        ("at 31 March 2020", False),
+    ],
+)
+def test_a_row_may_name_a_year_by_its_end_alone(text: str, says: bool) -> None:
+    (span,) = read_spans("in the year to 31 March 2021")[0]
+    assert says_date(text, span) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "of_things"),
+    [
+        ("What charge for large items did Cabinet agree from April 2024?", True),
+        ("What did the Panel set as the mooring fee with effect from 1 April 2024?", True),
+        ("Which rents apply, starting from May 2019?", True),
+        ("What was decided from March 2019?", False),
+        ("What has Cabinet said about charges from 2019 onwards?", False),
+        ("the minutes from March 2019", False),
+    ],
+)
+def test_what_is_charged_from_a_day_was_not_decided_on_it(text: str, of_things: bool) -> None:
+    assert tells_of_things(text) is of_things
