@@ -79,7 +79,19 @@ def tell_meaning(request: Request) -> Told | Silence | None:
         quotes += [each for each in _saying_what(request, written) if not _is_told(each, quotes)]
     if quotes:
         return Told(tuple(quotes), _computed(meanings))
+    if of_meaning and is_acronym(written) and (perhaps := _perhaps(request, written)):
+        return perhaps
     return _silence(request, written, not shouted) if is_acronym(written) else None
+
+
+def _perhaps(request: Request, term: str) -> Told | None:
+    """The one name with these letters, in papers that use them and never say what they stand for."""
+    using = {passage.span.document_id for passage in _printing(request, term)}
+    told = [each for each in request.lexicon.spelt_out(term) if each.passage.span.document_id in using]
+    if not told:
+        return None
+    sentence = f"No paper says what {term} stands for; the one name with these letters is {told[0].long}."
+    return Told(tuple(_told(Meaning(term, told[0].long, tuple(told)))), Computed(sentence, 1, "meanings"))
 
 
 def _asked_of(text: str) -> re.Match[str] | None:

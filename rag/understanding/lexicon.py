@@ -10,10 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from corpus.parts.acronyms import ACRONYM, singular
 from index.library import Library
+from index.models import TermRecord
 from index.words import word_table
 from rag.understanding.content import Word
-from rag.understanding.glossary import Glossary, stems_of
+from rag.understanding.glossary import Glossary, is_everyday, stems_of, weighty_stems
+from rag.understanding.initials import names_spelling
 from rag.understanding.question import Question
 from rag.understanding.spelling import Corrections, Speller
 from rag.understanding.thesaurus import Phrase, thesaurus, thesaurus_words
@@ -23,6 +26,8 @@ EXACT, JOINED, PLAIN = 1.0, 0.95, 0.85  # credit for meeting a word, as one or t
 FRAME_WEIGHT = 0.2  # "meeting", "number": they help to choose between sentences that are about the matter
 NAMED = 1.3  # a name weighs more than its rarity: an answer about somebody else is no answer
 LONGEST = 5  # words of a phrase that others may stand for
+_LETTERS = re.compile(rf"(?<![\w&/-]){ACRONYM}(?![/-])")
+_LOOKED_FOR = 4  # acronyms of a question that are looked for in full
 _APART = frozenset(("over", "under", "de", "mac", "mc"))  # that make one word with the next: "over spend"
 
 
@@ -73,6 +78,7 @@ class Lexicon:
         for word, count in self._surfaces.items():
             self._stems[stem(word)] += count
         self.glossary = Glossary(library.glossary())
+        self._library, self._names = library, dict[str, tuple[TermRecord, ...]]()
 
     @cached_property
     def _speller(self) -> Speller:
@@ -122,10 +128,22 @@ class Lexicon:
                 run = stemmed[at : at + length]
                 if others := self._standing_for(run):
                     yield _Run(" ".join(spoken[at : at + length]), run, others)
+        for letters in _letters_of(question.text):
+            if names := self.spelt_out(letters):
+                others = dict.fromkeys((weighty_stems(each.long) for each in names), names[0].long)
+                yield _Run(letters, stems_of(singular(letters)), others)
         capitals = [] if question.text.isupper() else re.findall(r"\b[A-Z]{2,}(?=s?\b)", question.text)
         for run in filter(self.glossary.everyday.get, map(stems_of, capitals)):
             yield _Run(" ".join(run), run, dict.fromkeys(self.glossary.everyday[run], ""))
         yield from self._rejoined(spoken)
+
+    def spelt_out(self, letters: str) -> tuple[TermRecord, ...]:
+        """Who prints the one name of these letters, where no paper explains them; looked for once."""
+        if self.glossary.meanings(letters) or is_everyday(singular(letters).casefold()):
+            return ()
+        if letters not in self._names:
+            self._names[letters] = names_spelling(letters, self._library.passages())
+        return self._names[letters]
 
     def _standing_for(self, phrase: Phrase) -> dict[Phrase, str]:
         """By general knowledge, and by what the papers themselves explain."""
@@ -164,6 +182,11 @@ class Lexicon:
             NAMED if word.is_name else 0.4 + 0.6 * word_table().rarity(word.plain)
         )
         return Term(word, weight * importance, credits, readings)
+
+
+def _letters_of(text: str) -> list[str]:
+    """The acronyms that a question writes in capitals; none in one that is all in capitals."""
+    return [] if text.isupper() else list(dict.fromkeys(_LETTERS.findall(text)))[:_LOOKED_FOR]
 
 
 def _may_join(one: str, other: str) -> bool:

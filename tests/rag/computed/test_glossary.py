@@ -113,6 +113,23 @@ def test_an_acronym_that_is_never_explained(harbour: Assistant) -> None:
     assert "The papers that fit the filters do not use GHB." in within.text
 
 
+def test_an_acronym_whose_letters_one_name_has(harbour: Assistant, tmp_path: Path, invariants) -> None:
+    text = "The Quay Lamp Fund paid for the bell. The QLF will pay for the next."
+    (tmp_path / "three.txt").write_text(
+        PAPER.format(body="Quay Panel", date="8 April 2020", number="QP/20/2", text=text)
+    )
+    ingest(tmp_path / "library", [tmp_path])
+    assistant = Assistant.open(tmp_path / "library")
+    reply = assistant.ask("What does QLF stand for?")
+    assert isinstance(reply, Answer) and reply.computed is not None
+    assert reply.computed.sentence == (
+        "No paper says what QLF stands for; the one name with these letters is Quay Lamp Fund."
+    )
+    assert quotes(reply) == [("three.txt", "Quay Lamp Fund")]
+    invariants(assistant, reply)
+    assistant.library.close()
+
+
 def test_an_acronym_that_is_nowhere(harbour: Assistant) -> None:
     assert "The papers held do not use VAT." in harbour.ask("What does VAT mean?").text
 
