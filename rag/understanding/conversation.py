@@ -37,6 +37,7 @@ _LATER = re.compile(
     r"|bec[ao]mes? of|reversed|overturned|rescinded|undone|scrapped|abandoned|reinstated|restored|brought back)\b",
     re.IGNORECASE,
 )
+_SUMS = frozenset(("that", "this", "those", "these"))
 _OF_BODY = re.compile(
     r"(?: [\w’'-]+){0,3}? (?:meetings?|members?|membership|chair\w*|minutes|remit)\b", re.IGNORECASE
 )
@@ -199,7 +200,11 @@ def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
         rest = rest[: follow.unsaid.start()] + f"at {subject.topic}" + rest[follow.unsaid.end() :]
     elif follow.unsaid and (pronoun in _THINGS or "that" in follow.unsaid.groupdict()):
         start, end = follow.unsaid.span("that" if "that" in follow.unsaid.groupdict() else 0)
-        thing = _measure(rest[end:], subject) or subject.topic or "the meeting"
+        own = len(topic_of(rest[:start]).split())
+        if pronoun in _SUMS and own > 1 and subject.place and not (later or placed):
+            return _read_as(f"{rest}?", subject.place)  # "what share of the budget is that?"
+        of_sum = pronoun in _SUMS or _COMPARED.match(rest, end) is not None
+        thing = (_asked_for(subject) if of_sum and not later else None) or subject.topic or "the meeting"
         rest = rest[:start] + thing + rest[end:]
     elif follow.unsaid and pronoun in ("its", "their") and (body := _body_meant(follow, subject)):
         rest, placed = rest[: follow.unsaid.start()] + body + rest[follow.unsaid.end() :], True
@@ -214,10 +219,10 @@ def _ask_for_the_reason(rest: str) -> str:
     return _SAY_WHY.sub(lambda match: f"what reason did {match['who']} give", rest, count=1)
 
 
-def _measure(after: str, subject: Subject) -> str | None:
-    """What was asked for with "which" or "how many", where that is compared: "was that more than last year?"."""
-    asked = _ASKED_FOR.match(subject.question) if _COMPARED.match(after) else None
-    return f"the {asked['what'].strip()}" if asked else None
+def _asked_for(subject: Subject) -> str | None:
+    """What was asked for with "what" or "how many", for which "that" stands: "what share of the budget is that?"."""
+    asked = _ASKED_FOR.match(subject.question)
+    return f"the {asked['what'].strip()}" if asked and topic_of(asked["what"]) else None
 
 
 def _body_meant(follow: FollowUp, subject: Subject) -> str | None:
