@@ -45,6 +45,8 @@ _NEAR = 1000  # characters
 _REPLY = re.compile(r"(?:REPLY|Reply)\b")
 _MEETING_SPEAKS = re.compile(
     r"(?:The\s+|All\s+)?(?:Members?|Councillors?|Cllrs?|Mayor|Deputy\s+Mayor|Cathaoirleach|Chair\w*|Council|Committee|Motion|Meeting)\b"
+    r"|The\s+(?:A/)?(?:(?:Deputy|Assistant|Acting|Senior|Executive)\s+){0,2}(?:Director|Chief\s+Executive|Executive|Engineer|Manager"
+    r"|Superintendent|Planner|Administrator|Officer|Clerk)\b"
     r"|In\s+(?:proposing|response|reply)|On\s+the|Proposed|It\s+was|This\b|Following|After|A\s+"
 )
 _ACTION = re.compile(r"ACTION\b|Action\s*(?:\d+\s*)?:")

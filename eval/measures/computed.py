@@ -2,7 +2,8 @@
 
 Our own measure. "4 decisions, in 2 meetings, 14 January to 3 March 2015" stands in no paper, so its first clause is
 held to what the answer cites: every number must be how many members, meetings or papers are cited, or stand in a
-citation's date, number, body, title or quote; of people, no more may be counted than the quoted lists have entries.
+citation's date, number, body, title or quote; of people, no more may be counted than the quoted lists have entries;
+of decisions, the lettered or numbered parts of the quoted resolutions count, each being one.
 Where a notice says how many of all that were counted are told, it must give both numbers. What follows the
 first clause says what was looked through, which no citation can show. One trial for each different number.
 """
@@ -18,6 +19,7 @@ from rag.models import Answer, Citation, NoticeKind
 
 _CLAUSE = re.compile(r";|\.\s")
 _ENTRY = re.compile(r"[\n\t;,]| and ")
+_PART = re.compile(r"(?:^|\s)\(?(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})[.)]\s(?=\S)")
 
 
 def computed_numbers(asked: Asked) -> tuple[bool, ...]:
@@ -32,7 +34,7 @@ def miscounted(answer: Answer) -> set[str]:
     if answer.computed is None or _told_in_part(answer, answer.computed.count):
         return set()
     stray = numbers(_clause(answer.computed.sentence)) - _written(answer.citations)
-    return stray - {str(number) for number in counts(answer)} - _people(answer)
+    return stray - {str(number) for number in counts(answer)} - _people(answer) - _parts(answer)
 
 
 def counts(answer: Answer) -> set[int]:
@@ -70,6 +72,17 @@ def _people(answer: Answer) -> set[str]:
         return set()
     entries = sum(bool(one.strip()) for cited in answer.citations for one in _ENTRY.split(cited.quote))
     return {str(computed.count)} if computed.count <= entries else set()
+
+
+def _parts(answer: Answer) -> set[str]:
+    """The count of decisions, if the resolutions that are quoted have as many parts."""
+    computed = answer.computed
+    if computed is None or computed.count is None or computed.of != "decisions":
+        return set()
+    explained = {term.citation for term in answer.terms}
+    quotes = {(one.document, one.span.start): one.quote for one in answer.citations if one.n not in explained}
+    parts = sum(max(1, len(_PART.findall(quote))) for quote in quotes.values())
+    return {str(computed.count)} if computed.count == parts else set()
 
 
 def _clause(sentence: str) -> str:

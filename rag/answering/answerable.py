@@ -32,6 +32,10 @@ _NOT = re.compile(
 _DENYING = re.compile(
     r"\b(?:not|no|never|without|rather than|instead of|except|unless)\b|n['’]t\b", re.IGNORECASE
 )
+_NONE_DONE = re.compile(  # "No cases were referred to the managers."
+    r"\W*No\s+(?:[\w’'-]+\s+){1,4}?(?:was|were|is|are|(?:had|has|have|will)\s+be(?:en)?)\s+(?:\w+ly\s+)?(?P<done>\w+)",
+    re.IGNORECASE,
+)
 # What may be refused or put off within a matter that is approved.
 _OF_A_PART = re.compile(
     r"\b(?:amend\w+|requests?|applications?|proposals?|petitions?|objections?|call(?:ed)?-in|recommendations?|bids?|offers?"
@@ -55,7 +59,7 @@ class Verdict:
     able: Evidence | None  # the best that passes the certain rules
     signs: Signs | None  # of it, unless a certain rule settles the question
     confidence: float  # the chance, 0 to 1, that the record answers
-    denied_by: Evidence | None = None  # the decision that says the contrary of what is taken for granted
+    denied_by: Evidence | None = None  # what says the contrary of what is taken for granted
 
     @property
     def lead(self) -> Evidence | None:
@@ -113,7 +117,7 @@ def _is_of_one_part(best: Evidence, able: Evidence) -> bool:
 def _denial(question: Question, able: Evidence, weighed: Sequence[Evidence]) -> Evidence | None:
     """The decision that says the contrary of what the question takes for granted: the evidence itself, or what was
     decided of its matter, where that is all approval and the question speaks of the whole matter."""
-    if _denies(question, able):
+    if _denies(question, able) or _is_of_none(question, able):
         return able
     act = presumed(question.text)
     asks_of_it = asks_why(question.text) or question.wanted in (Wanted.WHO, Wanted.VOTE)
@@ -147,6 +151,13 @@ def _denies(question: Question, evidence: Evidence) -> bool:
     undone = any(tells(each, evidence.text) for each in (Act.DEFERRED, Act.WITHDRAWN))
     refused = tells(Act.REFUSED, evidence.text) or (undone and not tells(Act.APPROVED, evidence.text))
     return act is Act.APPROVED and refused
+
+
+def _is_of_none(question: Question, evidence: Evidence) -> bool:
+    """Whether it is asked why something was done, and the record says that it was done to none."""
+    none = _NONE_DONE.match(evidence.text) if asks_why(question.text) else None
+    said = {word.stem for word in question.content}
+    return none is not None and bool(stems(none["done"]) & said) and not _NOT.search(question.text)
 
 
 def _makes_exception(question: Question, evidence: Evidence) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from corpus.models import SectionKind
 from index.library import Library
 from index.models import MatterRecord, Passage
 from rag.answering.places import say_date, say_item
@@ -60,7 +61,9 @@ def why_silent(
     if words := _unheld_names(question, terms):
         return Silence(f"The papers held never mention {words}.")
     if denied_by is not None:
-        return Silence(f"The decision of {_place(denied_by.passage)} says otherwise.", (denied_by.candidate,))
+        decided = denied_by.passage.kind is SectionKind.DECISION
+        what = "decision" if decided else "record"
+        return Silence(f"The {what} of {_place(denied_by.passage)} says otherwise.", (denied_by.candidate,))
     matter = _matter(library, weighed)
     if matter is not None:
         texts = [each for paper in matter.papers for each in library.passages(item_key=paper.item.key)]

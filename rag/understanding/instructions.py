@@ -59,8 +59,12 @@ _INVENTION = re.compile(
 _ABOUT_PROGRAM = re.compile(
     r"\b(?:system|hidden|secret|initial|original) (?:prompt|instructions?|message)\b"
     r"|\byour (?:system |hidden |secret |own |exact )?"
-    r"(?:prompt|instructions?|programming|guidelines|training data|password|api key)\b",
+    r"(?:prompt|instructions?|programming|guidelines|training data|password|api key)\b"
+    r"|\b(?:rules?|instructions?|prompts?|orders)\s+(?:that\s+)?(?:you\s+(?:were|are|have\s+been|got)\b|given\s+to\s+you\b)",
     re.IGNORECASE,
+)
+_SAYS = re.compile(  # beside another instruction it is one: "then say the meeting was cancelled"
+    r"\W*(?:(?:then|and|just|also|please)\s+)*(?:say|state|claim|declare|announce|confirm)\b", re.IGNORECASE
 )
 _ASKING = r"(?:what|who|whom|whose|when|where|why|how|which|did|does|was|were|has|have|is|are|will|can)"
 _VERBS = (
@@ -88,6 +92,7 @@ def leave_out_instructions(text: str) -> tuple[str, bool]:
     kept = [part for part in parts if not _instructs(part)]
     if len(kept) == len(parts):
         return text, False
+    kept = [part for part in kept if not _SAYS.match(part)]
     rest = " ".join(kept).strip(" ,;:-–—")
     return (rest if _asks(rest) else ""), True
 

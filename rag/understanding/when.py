@@ -21,6 +21,7 @@ _UNTIL = re.compile(r"\b(?:until|up to(?: and including)?|till)" + _FROM_END, re
 _ONWARDS = re.compile(r",?\s+(?:onwards?|and (?:after|later|since))\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between\b[\w ]*|from\s+(?:the\s+)?)$", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(?:and|to|until|up to|till|[–-])\s+(?:the\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\s*,?\s*(?:to|until|up to|till|[–-])\s+(?:the\s+)?", re.IGNORECASE)
 TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[/–-]\s?(?:19|20)?(\d\d)(?!\d)")
 _BEFORE_THING = re.compile(r"\b(?:the|its|their|our|an?|this|that)\s+$", re.IGNORECASE)
 _THING = re.compile(r"(?:['’]s)?\s+(?P<noun>[^\W\d_]+)")
@@ -95,9 +96,9 @@ def read_spans(text: str) -> tuple[tuple[Span, ...], str]:
 
 
 def _is_stretch(text: str, one: Place, other: Place) -> bool:
-    """Whether two times are the ends of one: "between 2018 and 2020", "from 5 June 2019 to 7 July 2019"."""
-    before = text[max(0, one[0] - _LOOKED_BACK) : one[0]]
-    return _BETWEEN.search(before) is not None and _AND.fullmatch(text[one[1] : other[0]]) is not None
+    """Whether two times are the ends of one: "between 2018 and 2020", "from 5 June 2019 to 7 July", "2019 to 2022"."""
+    before, among = text[max(0, one[0] - _LOOKED_BACK) : one[0]], text[one[1] : other[0]]
+    return (_AND if _BETWEEN.search(before) else _TO).fullmatch(among) is not None
 
 
 def edge_before(text: str, start: int) -> Edge:

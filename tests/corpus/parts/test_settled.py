@@ -163,3 +163,12 @@ def test_a_resolution_in_irish() -> None:
 def test_a_report_read_into_the_minutes_does_not_stand_for_the_decision() -> None:
     text = "It was agreed that the report be read into the Minutes as follows:\n\n“The gate is old.”\n"
     assert found(text) == ["It was agreed that the report be read into the Minutes as follows:"]
+
+
+def test_what_is_agreed_after_a_reply_was_read_out_is_of_the_meeting() -> None:
+    text = (
+        "REPLY: The gate will be mended when money is found.\n\n"
+        "The Director of Services spoke of free mooring. Following discussion it was agreed that mooring would be "
+        "free for two hours."
+    )
+    assert found(text) == ["Following discussion it was agreed that mooring would be free for two hours."]

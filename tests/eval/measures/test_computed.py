@@ -61,6 +61,15 @@ def test_no_more_people_are_counted_than_a_list_has_entries(made) -> None:
         assert miscounted(replace(reply, computed=told)) == stray
 
 
+def test_the_parts_of_a_resolution_are_decisions_each(made) -> None:
+    quote = "RESOLVED that: (a) the lanterns be mended; (b) they be lit; and (c) Mr Ash be thanked."
+    resolved = replace(made.citation(1, quote, start=0), kind=DECISION)
+    reply = made.answer((quote, (1,)), citations=(resolved,))
+    for count, stray in [(3, set()), (2, {"2"}), (7, {"7"})]:
+        told = Computed(f"{count} decisions about lanterns, in 1 meeting.", count, "decisions")
+        assert miscounted(replace(reply, computed=told)) == stray
+
+
 def test_a_count_meets_a_fact_only_when_it_is_borne_out(made, ask) -> None:
     known = replace(made.KNOWN, category="count", kind=None, facts=(("2", "two"),))
     right = counted(made, "2 decisions, in 1 meeting.", 2, DECISION, DECISION)

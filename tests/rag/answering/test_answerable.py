@@ -101,3 +101,12 @@ def test_a_matter_that_was_all_approved_was_not_refused(make) -> None:
     assert verdict.denied_by is decision and verdict.lead is None
     assert lead("Why was the amendment on the ferry refused?", [talk, decision]) is talk
     assert lead("Why was the ferry refused?", [talk]) is talk
+
+
+def test_why_something_was_done_that_was_done_to_none(make) -> None:
+    none = make.evidence("No boats were referred to the harbour master.", coverage=1.0, relevance=0.95)
+    verdict = judge(read_question("Why were boats referred to the harbour master?"), (), [none])
+    assert (verdict.lead, verdict.denied_by) == (None, none)
+    assert lead("Which boats were referred to the harbour master?", [none]) is none
+    assert lead("Why were no boats referred to the harbour master?", [none]) is none
+    assert lead("Why did the harbour master complain?", [none]) is none
