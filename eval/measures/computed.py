@@ -19,7 +19,8 @@ from rag.models import Answer, Citation, NoticeKind
 
 _CLAUSE = re.compile(r";|\.\s")
 _ENTRY = re.compile(r"[\n\t;,]| and ")
-_PART = re.compile(r"(?:^|\s)\(?(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})[.)]\s(?=\S)")
+_MARK = r"(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})"
+_PART = re.compile(rf"(?:^|\s)\({_MARK}\)\s(?=\S)|^\s*{_MARK}[.)]\s(?=\S)", re.MULTILINE)  # no "(minute 87) of"
 
 
 def computed_numbers(asked: Asked) -> tuple[bool, ...]:

@@ -212,8 +212,9 @@ def _told(rows: Sequence[Row], latest: Sequence[Sequence[Passage]], *, wants_don
     )
     notices = (*partial,)
     if unclear:
-        text = f"The last {len(unclear)} of these rows do not plainly say whether they are completed."
+        last = f"last {len(unclear)} of them do not plainly say whether they are completed, and are"
         if len(unclear) == 1:
-            text = "The last of these rows does not plainly say whether it is completed."
+            last = "last of them does not plainly say whether it is completed, and is"
+        text = f"{len(kept)} rows are told; the {last} not among the {len(plain)} counted."
         notices = (*notices, Notice(NoticeKind.PARTIAL, text))
     return Told(found(row.quote for row in kept), Computed(sentence, len(plain), "recommendations"), notices)

@@ -98,16 +98,20 @@ def _tell_meetings(
     kept = [*chosen[-MOST:], *others[-MOST:]]
     quotes = [quote for each in kept for quote in _lines(request, each, person)[:1]]
     dates = say_when([each.sitting.date for each in chosen])
-    what = f"{count_of(len(chosen), 'meetings')} at which {person.words} is recorded {said}"
+    at = f"at which {person.words} is recorded"
+    what = f"{count_of(len(chosen), 'meetings')} {at} {said}"
     sentence = ", ".join(filter(None, (what, dates))) + f"; {lists}."
     if others:
         days = say_when([each.sitting.date for each in others])
-        instead = "present" if missed else "sending apologies"
-        sentence += (
-            f" At {count_of(len(others), 'meetings')} ({days}) {person.words} is recorded as {instead}."
-        )
+        instead = "as present" if missed else "as sending apologies"
+        both = f"{len(others):,} {instead} ({days})"
+        if chosen:
+            both = f"{len(chosen):,} {said} ({dates}), {both}"
+        sentence = f"{count_of(len(chosen) + len(others), 'meetings')} {at}; {both}; {lists}."
     names = [name for each in chosen for name in each.names]
-    return Told(found(quotes), Computed(sentence, len(chosen), "meetings"), alike(person, names))
+    return Told(
+        found(quotes), Computed(sentence, len(chosen) + len(others), "meetings"), alike(person, names)
+    )
 
 
 def _tell_whether(request: Request, place: _Place, person: Person) -> Told | Silence:

@@ -62,7 +62,7 @@ def test_no_more_people_are_counted_than_a_list_has_entries(made) -> None:
 
 
 def test_the_parts_of_a_resolution_are_decisions_each(made) -> None:
-    quote = "RESOLVED that: (a) the lanterns be mended; (b) they be lit; and (c) Mr Ash be thanked."
+    quote = "RESOLVED that: (a) the lanterns (minute 87) be mended; (b) they be lit; and (c) Mr Ash be thanked."
     resolved = replace(made.citation(1, quote, start=0), kind=DECISION)
     reply = made.answer((quote, (1,)), citations=(resolved,))
     for count, stray in [(3, set()), (2, {"2"}), (7, {"7"})]:

@@ -103,8 +103,8 @@ def test_all_that_is_asked_of_attendance(
 
 def test_both_sorts_of_meetings_are_told(sentence: Say) -> None:
     assert sentence("was Mrs Rook at both panel meetings in 2021?") == (
-        "1 meeting at which Mrs Rook is recorded as present, 4 May 2021; attendance is recorded for 2 of the "
-        "2 meetings held. At 1 meeting (7 September 2021) Mrs Rook is recorded as sending apologies."
+        "2 meetings at which Mrs Rook is recorded; 1 as present (4 May 2021), 1 as sending apologies "
+        "(7 September 2021); attendance is recorded for 2 of the 2 meetings held."
     )
 
 

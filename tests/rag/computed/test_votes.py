@@ -133,7 +133,8 @@ def test_the_state_is_as_of_the_paper(computing: Callable[..., object]) -> None:
         "since is not told there."
     )
     assert [notice.text for notice in told.notices if notice.kind is NoticeKind.PARTIAL] == [
-        "The last of these rows does not plainly say whether it is completed."
+        "3 rows are told; the last of them does not plainly say whether it is completed, and is not among the 2 "
+        "counted."
     ]
 
 
