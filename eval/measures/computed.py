@@ -3,7 +3,8 @@
 Our own measure. "4 decisions, in 2 meetings, 14 January to 3 March 2015" stands in no paper, so its first clause is
 held to what the answer cites: every number must be how many members, meetings or papers are cited, or stand in a
 citation's date, number, body, title or quote; of people, no more may be counted than the quoted lists have entries;
-of decisions, the lettered or numbered parts of the quoted resolutions count, each being one.
+of decisions, the lettered or numbered parts of the quoted resolutions count, each being one. What the sentence says is
+given besides ("at 1 more meeting it was mentioned") is taken off what is cited.
 Where a notice says how many of all that were counted are told, it must give both numbers. What follows the
 first clause says what was looked through, which no citation can show. One trial for each different number.
 """
@@ -18,9 +19,12 @@ from eval.wording import fold, numbers, shown
 from rag.models import Answer, Citation, NoticeKind
 
 _CLAUSE = re.compile(r";|\.\s")
+_BESIDES = re.compile(r"\bAt (?P<number>[\d,]+) more meetings?\b.*: given last\b")
 _ENTRY = re.compile(r"[\n\t;,]| and ")
 _MARK = r"(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})"
-_PART = re.compile(rf"(?:^|\s)\({_MARK}\)\s(?=\S)|^\s*{_MARK}[.)]\s(?=\S)", re.MULTILINE)  # no "(minute 87) of"
+_PART = re.compile(
+    rf"(?:^|\s)\({_MARK}\)\s(?=\S)|^\s*{_MARK}[.)]\s(?=\S)", re.MULTILINE
+)  # no "(minute 87) of"
 
 
 def computed_numbers(asked: Asked) -> tuple[bool, ...]:
@@ -35,7 +39,9 @@ def miscounted(answer: Answer) -> set[str]:
     if answer.computed is None or _told_in_part(answer, answer.computed.count):
         return set()
     stray = numbers(_clause(answer.computed.sentence)) - _written(answer.citations)
-    return stray - {str(number) for number in counts(answer)} - _people(answer) - _parts(answer)
+    besides = _BESIDES.search(answer.computed.sentence)
+    off = int(besides["number"].replace(",", "")) if besides else 0
+    return stray - {str(number - off) for number in counts(answer)} - _people(answer) - _parts(answer)
 
 
 def counts(answer: Answer) -> set[int]:

@@ -53,6 +53,14 @@ def test_of_more_than_is_told_a_notice_must_say_how_many_are(made) -> None:
         assert miscounted(replace(reply, notices=(Notice(NoticeKind.PARTIAL, text),))) == stray
 
 
+def test_what_is_given_besides_is_taken_off(made) -> None:
+    said = "1 item at which lanterns were discussed, 4 March 2024. At 1 more meeting ({}) it was mentioned: given last."
+    reply = counted(made, said, 1, DISCUSSION, DISCUSSION)
+    assert miscounted(reply) == set()
+    told = replace(reply.computed, sentence=said.replace("1 item", "2 items"))
+    assert miscounted(replace(reply, computed=told)) == {"2"}
+
+
 def test_no_more_people_are_counted_than_a_list_has_entries(made) -> None:
     present = made.citation(1, "Present: Councillors Ash, Birch and Cole; Mrs D Elm", start=0)
     reply = made.answer((present.quote, (1,)), citations=(present,))
@@ -62,7 +70,9 @@ def test_no_more_people_are_counted_than_a_list_has_entries(made) -> None:
 
 
 def test_the_parts_of_a_resolution_are_decisions_each(made) -> None:
-    quote = "RESOLVED that: (a) the lanterns (minute 87) be mended; (b) they be lit; and (c) Mr Ash be thanked."
+    quote = (
+        "RESOLVED that: (a) the lanterns (minute 87) be mended; (b) they be lit; and (c) Mr Ash be thanked."
+    )
     resolved = replace(made.citation(1, quote, start=0), kind=DECISION)
     reply = made.answer((quote, (1,)), citations=(resolved,))
     for count, stray in [(3, set()), (2, {"2"}), (7, {"7"})]:
