@@ -11,6 +11,7 @@ from index.models import Passage
 from rag.retrieval.counting import MONEY
 from rag.retrieval.fitting import OPENS_WITH_PERSON, VOTED
 from rag.understanding.acts import Act, leave_out_times, presumed, tells
+from rag.understanding.asking import read_office
 from rag.understanding.lexicon import PLAIN, Term
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
@@ -64,6 +65,7 @@ class Crux:
     names: tuple[Term, ...]  # of people and places, to be met by the passage
     asks_decision: bool
     speaker: frozenset[str]  # stems of the name of whoever is asked what they said
+    office: frozenset[str]  # likewise of the office
     acting: (
         re.Pattern[str] | None
     )  # that a council whose papers are not held did something, when that is asked
@@ -75,6 +77,11 @@ class Crux:
             return True
         words = matter | stems(passage.heading) | stems(passage.text) | stems(passage.council or "")
         return all(term.credit(words) >= PLAIN for term in self.names)
+
+    def holds_office(self, passage: Passage, matter: frozenset[str]) -> bool:
+        """Whether the office whose holder's words are asked for is named in a passage, or, by the stems in `matter`, in
+        its item."""
+        return self.office <= matter | stems(passage.heading) | stems(passage.text)
 
     def is_acted_in(self, passage: Passage) -> bool:
         """Whether a passage tells what a council did whose papers are not held, when that is asked."""
@@ -144,6 +151,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         ),
         asks_decision=question.wanted is Wanted.DECISION,
         speaker=question.speaker,
+        office=read_office(question.text),
         acting=_acting(question),
     )
 

@@ -138,8 +138,9 @@ def _weigh_passage(
     bonus = COSINE_WEIGHT * candidate.cosine + _bonus(question, passage, dates)
     ranges = _units_named(question, passage)
     may_tell = passage.kind in TELLING.get(question.wanted, (passage.kind,))
-    unnamed = not crux.names_all(passage, matters.get(passage.item_key or "", frozenset()))
-    mute = not crux.is_acted_in(passage)
+    matter = matters.get(passage.item_key or "", frozenset())
+    unnamed = not crux.names_all(passage, matter)
+    mute = not (crux.is_acted_in(passage) and crux.holds_office(passage, matter))
     words = [stems(passage.text[start:end]) for start, end in ranges]
     for at, (start, end) in enumerate(ranges):
         text = passage.text[start:end]

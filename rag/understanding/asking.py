@@ -53,6 +53,17 @@ _SAYING = frozenset(
     "view views question questions point points comment comments concern concerns reply answer".split()
 )
 _SPEAKER = re.compile(rf"\b{PERSON}", re.IGNORECASE)
+_SAID = (
+    r"(?:say|said|tell|told|reply|report|advise|explain|answer|warn|promise|think|recommend|claim|mention|state"
+    r"|outline)"
+)
+_OFFICE = re.compile(
+    r"\b(?:did|does|has|had|have)\s+(?:the\s+|our\s+|your\s+)?"
+    rf"(?P<office>(?:(?!{_SAID}\b)[\w’'-]+\s+){{0,4}}?(?:director|head|chief|manager|superintendent|treasurer|inspector|engineer"
+    r"|planner|commissioner|ombudsman|principal|headteacher|secretary)"
+    rf"(?:\s+(?:of|for)(?:\s+(?!{_SAID}\b)[\w’'-]+){{1,5}}?)?)\s+{_SAID}\b",
+    re.IGNORECASE,
+)
 
 
 def asks_of_meeting(text: str, wanted: Wanted) -> bool:
@@ -86,3 +97,13 @@ def read_speaker(text: str) -> frozenset[str]:
         return frozenset()
     names = [word for word in tokens(match.group())[1:] if len(word) > 1 and word not in STOP | _SAYING]
     return frozenset({stem(names[-1])}) if names else frozenset()
+
+
+def read_office(text: str) -> frozenset[str]:
+    """The stems of the office whose holder's words are asked for: "what did the Director of Place say"."""
+    match = _OFFICE.search(text)
+    return (
+        frozenset(stem(word) for word in tokens(match["office"]) if word not in STOP)
+        if match
+        else frozenset()
+    )

@@ -104,3 +104,19 @@ def test_what_another_council_did_is_told_only_where_it_acts(make) -> None:
     question = "What did Cork City Council decide about lamps?"
     assert not lacking(make, question, of_no_title(make, "Cork City Council had agreed to buy lamps."))
     assert lacking(make, question, of_no_title(make, "We buy lamps as in Cork."))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did the director of piers say about the ferry?",
+        "what did the director of piers tell members on the ferry",
+        "why did our director of piers think the ferry late?",
+    ],
+)
+def test_an_office_must_be_named_in_the_item(make, question: str) -> None:
+    other = of_no_title(make, "The ferry was late. Councillor Ash spoke.", item_key="ferries")
+    named = of_no_title(make, "The Director of Piers was present.", item_key="ferries", id=2)
+    assert lacking(make, question, other)
+    assert not lacking(make, question, named, other)
+    assert not lacking(make, "What did the ferry directors of the pier say?", other)
