@@ -82,6 +82,16 @@ _IDLE = OF_MEETINGS | stems(
 )
 
 
+_PERSON = r"(?:Councillor|Cllr|Cmhlr|Alderman|Mr|Mrs|Ms|Miss|Dr|Canon)\.?\s"
+_TOLD_MOVER = (
+    re.compile(  # beside "Proposed by": "Councillor Ash moved", "Mrs Elm's motion", "a motion by Mr Oak"
+        rf"\b{_PERSON}[^.;\n]{{1,60}}?\b(?:moved|seconded)\b(?!\s+(?:to|into|away|house|on\s+to)\b)"
+        rf"|\b{_PERSON}(?:[\w’'-]+\s)?[\w-]+[’']s\s+(?:motion|amendment|proposal)\b"
+        rf"|\b(?:motion|amendment)\s+(?:by|of|from)\s+{_PERSON}"
+    )
+)
+
+
 def tell_vote(request: Request) -> Told | Silence | None:
     """Who moved a matter, or how it was voted on; None for any other question, or when no matter is found by its
     words."""
@@ -114,7 +124,7 @@ def tell_vote(request: Request) -> Told | Silence | None:
 
 
 def _tells_mover(asked: Question, text: str) -> bool:
-    return bool(find_proposals(text))
+    return bool(find_proposals(text)) or _TOLD_MOVER.search(text) is not None
 
 
 def _tells_vote(asked: Question, text: str) -> bool:
@@ -170,6 +180,8 @@ def _movers(asked: Question, rooms: Sequence[Room], words: Words) -> tuple[list[
     """The words that name who moved and seconded, each with the decision they led to."""
     named = [room for room in rooms if room.ruling.decision.mover or room.ruling.decision.seconder]
     told = [quote for room in named for quote in mover_quotes(room, words)]
+    spans = [] if told else [(room, sentence_with(room.text, _TOLD_MOVER)) for room in rooms]
+    told += [quote for room, span in spans if span for quote in (room.words(words, *span), room.quote)]
     if told:
         return told, []
     return [], [f"The minutes held ({_when(rooms)}) name nobody who proposed or seconded it."]

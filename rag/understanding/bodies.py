@@ -62,6 +62,10 @@ _NO_PLACE = frozenset(
     "town parish unitary royal london the and of upon on council councils tell which can could will would should "
     "youth school schools student arts research combined local".split()
 )
+# "the Leader of the Council" is somebody, not a council.
+_OFFICES = frozenset(
+    "leader deputy chief executive mayor lord provost chair member clerk officer director head".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ def _councils(text: str) -> list[Body]:
     found = []
     for match in _COUNCIL.finditer(text):
         place = [word for word in tokens(match["name"]) if word not in _NO_PLACE and word not in STOP]
-        if place:
+        if place and not set(place) <= _OFFICES:
             found.append(Body(" ".join(match.group().split()), frozenset(map(stem, place))))
     return found
 
