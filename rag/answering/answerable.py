@@ -1,7 +1,8 @@
 """Does the record answer the question at all? If not, the honest reply is a refusal.
 
-Certain rules come first: there must be evidence with the sort of thing wanted and the words that decide the question,
-near the best there is, and it must not say the contrary. Of what passes them, `confidence` tells how sure it is.
+Certain rules come first: there must be evidence that is of what is asked, near the best there is, and it must not say
+the contrary. Of what passes them, `confidence` tells how sure it is; that the sort of thing wanted, or a word that
+decides the question, was not recognised in it makes it less so.
 """
 
 from __future__ import annotations
