@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from corpus.models import SectionKind
 from index.models import Coverage
 from rag.models import Answer, Citation, Claim, Nearest, Notice, NoticeKind, Refusal, Term
-from ui.present import clean, coverage_line, day, kind_words, not_cited, paper_place, parted
+from ui.present import clean, coverage_line, day, kind_words, not_cited, paper_place
 
 PASSAGE = "passage"  # the path that opens the words behind a citation
 
@@ -26,22 +26,24 @@ _LOOKS = {
     SectionKind.DISCUSSION: "discussed",
     SectionKind.INTEREST: "discussed",
 }
-_NOTICE_WORDS = {
+_NOTICE_WORDS = {  # of a question read another way than it was asked, the notice says all there is
     NoticeKind.TRUNCATED: "Cut short",
     NoticeKind.UNDATED: "Undated paper",
     NoticeKind.CONFLICT: "The record disagrees",
     NoticeKind.DRAFT: "Draft",
-    NoticeKind.OCR: "Read by OCR",
+    NoticeKind.OCR: "Scanned paper",
     NoticeKind.WITHHELD: "Not open to the public",
     NoticeKind.CANCELLED: "Cancelled",
     NoticeKind.SUPERSEDED: "Undone later",
     NoticeKind.EARLIER: "Earlier decisions",
     NoticeKind.PARTIAL: "Not all",
-    NoticeKind.NOT_DECIDED: "Not a decision",
-    NoticeKind.ASSUMED: "Understood as",
+    NoticeKind.NOT_DECIDED: "No decision listed",
     NoticeKind.WRITTEN: "Worded by a machine",
     NoticeKind.DROPPED: "Left out",
 }
+# A long answer runs on below the question box, so what bears on trusting it comes first; these speak of one source, or
+# of what is not there, and come behind it.
+_BEHIND = {NoticeKind.UNDATED, NoticeKind.OCR, NoticeKind.WITHHELD, NoticeKind.DROPPED}
 _PUNCTUATION = re.compile(r"[^\w\s]|_", re.ASCII)
 
 
@@ -80,17 +82,16 @@ def said_html(said: Answer | Refusal) -> str:
 
 
 def answer_html(answer: Answer) -> str:
-    """Claims marked by what they are evidence of, among their notices, then the sources, each a way in."""
-    leading, other = parted(answer.notices)
+    """What to know first, the claims marked by what they are evidence of, then the sources, each a way in."""
     cited = {citation.n: citation for citation in answer.citations}
     led = [(cited[claim.citations[0]], claim, [cited[n] for n in claim.citations]) for claim in answer.claims]
     parts = [
         "<section class=answer>",
-        *map(_notice_html, leading),
+        *(_notice_html(each, cited) for each in answer.notices if each.kind not in _BEHIND),
         f"<p class=claim>{escape(answer.computed.sentence)}</p>" if answer.computed else "",
         *(_group_html(place, group) for place, group in groupby(led, key=lambda each: _where(each[0]))),
         _terms_html(answer.terms, cited),
-        *map(_notice_html, other),
+        *(_notice_html(each, cited) for each in answer.notices if each.kind in _BEHIND),
         "<h3 class=part>Sources</h3><ol class=sources>",
         *map(_source_html, answer.citations),
         "</ol>",
@@ -101,22 +102,24 @@ def answer_html(answer: Answer) -> str:
 
 
 def refusal_html(refusal: Refusal) -> str:
+    assumed = [each for each in refusal.notices if each.kind is NoticeKind.ASSUMED]
     parts = [
-        "<section class=refusal><p><strong class=kind>Not in the record</strong> ",
+        "<section class=refusal>",
+        *(_notice_html(each, {}) for each in assumed),
+        "<p><strong class=kind>Not in the record</strong> ",
         escape(refusal.text),
         "</p>",
-        *map(_notice_html, refusal.notices),
+        *(_notice_html(each, {}) for each in refusal.notices if each not in assumed),
         _nearest_html("Nearest items", refusal.nearest),
         "</section>",
     ]
     return "".join(parts)
 
 
-def problem_html(sentence: str) -> str:
+def problem_html(problem: str) -> str:
     """Something the person can put right: a blank question, an unreadable date."""
-    return (
-        f"<section class=problem><p><strong class=kind>Please check</strong> {escape(sentence)}</p></section>"
-    )
+    said = f"{problem[:1].upper()}{problem[1:].rstrip('.')}."
+    return f"<section class=problem><p><strong class=kind>Please check</strong> {escape(said)}</p></section>"
 
 
 def question_html(question: str, limits: str = "") -> str:
@@ -173,11 +176,17 @@ def _kind_html(citation: Citation) -> str:
     return f'<strong class="kind {look}">{escape(kind_words(citation))}</strong>'
 
 
-def _notice_html(notice: Notice) -> str:
-    return (
-        f'<p class="notice {notice.kind.value}" role=note>'
-        f"<strong>{_NOTICE_WORDS[notice.kind]}:</strong> {escape(notice.text)}</p>"
+_NUMBERED = re.compile(r" ?&#91;(\d{1,4})&#93;")  # "[2]", escaped
+
+
+def _notice_html(notice: Notice, cited: Mapping[int, Citation]) -> str:
+    """A notice; the sources that it names by number are ways in."""
+    words = _NOTICE_WORDS.get(notice.kind)
+    label = f"<strong>{words}.</strong> " if words else ""
+    text = _NUMBERED.sub(
+        lambda m: _marker_html(cited[int(m[1])]) if int(m[1]) in cited else m[0], escape(notice.text)
     )
+    return f'<p class="notice {notice.kind.value}" role=note>{label}{text}</p>'
 
 
 def _source_html(citation: Citation) -> str:

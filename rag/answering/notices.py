@@ -71,9 +71,11 @@ def _not_decided(choice: Choice) -> Iterator[Notice]:
     if not choice.decision_sought or choice.decision_found:
         return
     if _SETTLED.search(choice.evidence[0].text):
-        text = "No decision is set apart in the paper on this; these are the words of the minutes or report."
+        text = (
+            "The paper sets out no separate decision on this; these are the words of the minutes or report."
+        )
     else:
-        text = "No recorded decision found on this; what follows was discussed or reported, not decided."
+        text = "No recorded decision was found on this; what follows was discussed or reported, not decided."
     if any(each.passage.truncated for each in choice.evidence):
         text += " The minutes are cut short in the paper held, and the missing part may hold one."
     yield Notice(NoticeKind.NOT_DECIDED, text)

@@ -211,10 +211,10 @@ def test_a_passage_that_is_not_there(ask, query, status):
 @pytest.mark.parametrize(
     ("question", "since", "until", "words"),
     [
-        ("", "", "", "the question is blank"),
-        ("x" * 3_000, "", "", "the question is too long"),
-        ("lamps", "soon", "", "cannot read the date"),
-        ("lamps", "2020", "2019", "the From date is after the To date"),
+        ("", "", "", "The question is blank"),
+        ("x" * 3_000, "", "", "The question is too long"),
+        ("lamps", "soon", "", "Cannot read the date"),
+        ("lamps", "2020", "2019", "The From date is after the To date"),
     ],
 )
 def test_what_a_person_can_put_right_is_said(question, since, until, words):

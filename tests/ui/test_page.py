@@ -93,7 +93,7 @@ def test_an_answer_shows_what_each_claim_is_evidence_of():
     assert '<strong class="kind decided">Decided &#40;1&#41;</strong>' in html
     assert '<strong class="kind reported">Reported</strong>' in html
     text = Tags(html).text
-    assert "Cut short: The minutes of item 12 are cut short" in text
+    assert "Cut short. The minutes of item 12 are cut short" in text
     assert f"Item 12: Lighthouse lamps{BODY}, 17 July 2019{LAMPS}" in text
     assert "report.pdf, page 3" in text
     assert "https://saltmere.example/report.pdf" in links(html)
@@ -105,6 +105,43 @@ def test_every_notice_says_what_it_is_and_ocr_is_marked():
     html = page.answer_html(dataclasses.replace(ANSWER, notices=notices, citations=read))
     assert html.count('<p class="notice ') == len(NoticeKind)
     assert html.count(page.escape(", read by OCR")) == 2
+
+
+def test_what_bears_on_trusting_an_answer_stands_at_its_head():
+    notices = tuple(Notice(kind, f"About {kind.value}.") for kind in NoticeKind)
+    html = page.answer_html(dataclasses.replace(ANSWER, notices=notices))
+    head, behind = html.split("<h3 class=place>", 1)[0], html.rsplit("<p class=claim>", 1)[1]
+    first = {kind for kind in NoticeKind if f"notice {kind.value}" in head}
+    assert {NoticeKind.EARLIER, NoticeKind.SUPERSEDED, NoticeKind.TRUNCATED, NoticeKind.NOT_DECIDED} < first
+    assert {kind for kind in NoticeKind if f"notice {kind.value}" in behind} == set(NoticeKind) - first
+    assert behind.index("notice ocr") < behind.index("Sources")
+
+
+def test_a_notice_opens_the_sources_that_it_names():
+    notice = Notice(
+        NoticeKind.EARLIER, "The latest is of 14 February 2024; [1] is earlier, <b> and [7] is not here."
+    )
+    html = page.answer_html(dataclasses.replace(ANSWER, notices=(notice,)))
+    told = html.split("<h3 class=place>", 1)[0]
+    assert links(told) == [page.passage_link(ANSWER.citations[0]).replace("&amp;", "&")]
+    assert "14 February 2024; Source 1 is earlier, <b> and [7] is not here." in Tags(told).text
+
+
+def test_how_a_question_was_read_is_said_once_and_first():
+    notices = (
+        Notice(NoticeKind.ASSUMED, "Your question was read as: who lit the lamps?"),
+        Notice(NoticeKind.CANCELLED, "The meeting was cancelled."),
+    )
+    refused = Tags(page.refusal_html(dataclasses.replace(REFUSAL, notices=notices))).text
+    assert refused.startswith("Your question was read as: who lit the lamps?Not in the record")
+    assert "Cancelled. The meeting was cancelled." in refused
+    answered = Tags(page.answer_html(dataclasses.replace(ANSWER, notices=notices))).text
+    assert answered.startswith("Your question was read as: who lit the lamps?Cancelled. The")
+
+
+def test_a_problem_is_told_in_a_whole_sentence():
+    said = Tags(page.problem_html("cannot read the date 'soon': write it like 2019")).text
+    assert said == "Please check Cannot read the date 'soon': write it like 2019."
 
 
 def test_a_refusal_looks_unlike_an_answer():
@@ -148,6 +185,18 @@ def test_many_blank_lines_show_as_one():
     found = find_passage(FakeLibrary(), "report.pdf", 0, 6)
     html = passage_html(dataclasses.replace(found, after="a\n\xa0\n \n\n  b\n\nc"), None, None)
     assert "a\n\n  b\n\nc" in Tags(html).text
+
+
+def test_lines_that_ran_out_of_paper_may_run_on():
+    running = "The lamps that were lit on the evening of 31 March\n2021 burnt until the morning came."
+    listed = "The Panel agreed that the keepers would see to:\n(a) oil for every one of the 14 lamps and\n(b) wicks"
+    found = dataclasses.replace(
+        find_passage(FakeLibrary(), "report.pdf", 0, 6), before="", quote=running, after=listed
+    )
+    html = passage_html(found, None, None)
+    assert html.count("<span class=wrap>") == 1
+    assert "31 March<span class=wrap>&#10;</span>2021" in html
+    assert running + listed in Tags(html).text
 
 
 def test_words_outside_any_item_have_their_surroundings(monkeypatch):

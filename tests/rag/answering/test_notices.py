@@ -55,13 +55,13 @@ def test_decisions_that_are_not_told(make) -> None:
 def test_nothing_decided(make) -> None:
     said = notices("Was it decided?", make.evidence("Ash asked."), sought=True)
     assert said == {
-        NoticeKind.NOT_DECIDED: "No recorded decision found on this; "
+        NoticeKind.NOT_DECIDED: "No recorded decision was found on this; "
         "what follows was discussed or reported, not decided."
     }
     cut = notices("Was it decided?", make.evidence("Ash asked.", truncated=True), sought=True)
     assert cut[NoticeKind.NOT_DECIDED].endswith("the missing part may hold one.")
     settled = notices("Was it decided?", make.evidence("The minutes were approved."), sought=True)
-    assert settled[NoticeKind.NOT_DECIDED].startswith("No decision is set apart in the paper on this")
+    assert settled[NoticeKind.NOT_DECIDED].startswith("The paper sets out no separate decision on this")
     decided = make.evidence("To mend lamps.", SectionKind.DECISION)
     assert notices("Was it decided?", decided, sought=True, found=True) == {}
 

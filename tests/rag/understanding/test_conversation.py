@@ -211,7 +211,7 @@ def test_the_place_binds_and_is_told() -> None:
     assert whole.bound == Filters(body=PANEL, date_from=JULY, date_to=JULY, item="27")
     (notice,) = whole.assumed
     assert notice.kind is NoticeKind.ASSUMED
-    assert notice.text == f"Read as: who raised youth justice {PLACE}?"
+    assert notice.text == f"Your question was read as: who raised youth justice {PLACE}?"
 
 
 def test_a_place_without_date_or_number_is_its_paper() -> None:
