@@ -24,6 +24,7 @@ BESIDE = 0.45  # how far below the best a sentence that fits may lie and still b
 TITLED = (
     0.3  # share of the question that an item's title says, from which its decisions are about what was asked
 )
+UNHEARD = 0.2  # share of what is asked about, by weight, up to which the papers have no words for it at all
 UNFIT, DOUBTED = 0.3, 0.2  # how much better a sentence must be that only seems not to have what is wanted
 BESIDE_CRUX = 0.25  # less, when the best lacks the very word that decides the question
 
@@ -82,6 +83,8 @@ def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]
         return Verdict(None, None, weights().ruled_out, denied_by=denial)
     if _is_of_place(question, able):
         return Verdict(able, None, 1.0 - weights().ruled_out)
+    if _is_unheard_of(terms):
+        return Verdict(None, None, weights().ruled_out)
     signs = signs_of(question, terms, weighed, able, stating)
     return Verdict(able, signs, chance(signs))
 
@@ -108,6 +111,14 @@ def _is_of_place(question: Question, able: Evidence) -> bool:
     decided = question.wanted is Wanted.DECISION and able.passage.kind is SectionKind.DECISION
     named = question.items or question.part or (decided and not able.candidate.fused)
     return question.is_of_a_place and bool(named)
+
+
+def _is_unheard_of(terms: Sequence[Term]) -> bool:
+    """Whether hardly a word for what is asked about, nor one that means the same, is in any paper: of a monorail
+    nothing was decided, however much else was."""
+    about = [term for term in terms if not term.word.is_frame]
+    heard = sum(term.weight for term in about if term.credits)
+    return bool(about) and heard <= UNHEARD * sum(term.weight for term in about)
 
 
 def _is_of_one_part(best: Evidence, able: Evidence) -> bool:

@@ -27,7 +27,7 @@ STRANGE = 0.6  # weight of a term, from which a word that no paper has is worth 
 MOST_WORDS = 2
 _MARKS = ".,;:?!()“”‘’'\""
 _SUBJECT = re.compile(  # "about trams", "a tram", "for the trams"; not "for the sake of"
-    r"\b(?:about|on|over|of|for|any|an?|the|with|into|regarding|concerning)\s+([^\W\d_]{3,}(?:\s+[^\W\d_]{3,})?)\b(?!\s+of\b)",
+    r"\b(?:(?:about|on|over|of|for|with|into|regarding|concerning)\s+(?:(?:any|an?|the)\s+)?|(?:any|an?|the)\s+)([^\W\d_]{3,}(?:\s+[^\W\d_]{3,})?)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 _TITLES = stems("councillor cllr alderman mr mrs ms miss dr prof professor canon rev sir dame lady lord")

@@ -10,6 +10,9 @@ from rag.models import Refusal
     ("question", "reason"),
     [
         ("What was decided about trams?", "The papers held never mention “trams”."),
+        ("What did we decide about the monorail?", "The papers held never mention “monorail”."),
+        ("What did Cabinet decide about the monorail?", "The papers held never mention “monorail”."),
+        ("What did the council agree on an airport?", "The papers held never mention “airport”."),
         ("What did Councillor Quarmby say about allotments?", "The papers held never mention “Quarmby”."),
         (
             "Why did Cabinet make unconscious bias training compulsory for school governors?",
