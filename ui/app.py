@@ -69,7 +69,6 @@ def build(assistant: Assistant) -> gr.Blocks:
         )
         conversation = gr.State(())  # the replies so far, oldest first: of this page alone
         with gr.Column(elem_id="asking"):
-            renew = gr.Button("New conversation", size="sm", min_width=0, visible=False, elem_id="renew")
             with gr.Row(elem_id="ask"):
                 question = gr.Textbox(
                     label="Your question",
@@ -81,10 +80,13 @@ def build(assistant: Assistant) -> gr.Blocks:
                     autofocus=True,
                 )
                 button = gr.Button("Ask", variant="primary", scale=1, min_width=80)
-            with gr.Accordion("Narrow the search by body or date", open=False, elem_id="filters"), gr.Row():
-                body = gr.Dropdown(_bodies(assistant), value=ANY_BODY, label="Body", min_width=220)
+            with gr.Accordion("Narrow by body or date", open=False, elem_id="filters"), gr.Row():
+                body = gr.Dropdown(
+                    _bodies(assistant), value=ANY_BODY, label="Body", min_width=220, elem_id="body"
+                )
                 first = gr.Textbox(label="From", placeholder="e.g. 2018", min_width=140)
                 last = gr.Textbox(label="To", placeholder="e.g. July 2019", min_width=140)
+            renew = gr.Button("New conversation", size="sm", min_width=0, visible=False, elem_id="renew")
 
         def ask(
             asked: str | None,
@@ -106,7 +108,8 @@ def build(assistant: Assistant) -> gr.Blocks:
                 {"role": "assistant", "content": shown},
             ]
             told = (*before, *said)[-REMEMBERED // 2 :]
-            return "", [*history, *turn][-REMEMBERED:], told, gr.Button(visible=True)
+            left = "" if said else asked  # what can be put right need not be typed again
+            return left, [*history, *turn][-REMEMBERED:], told, gr.Button(visible=True)
 
         heard = [question, chat, conversation, body, first, last]
         told = [question, chat, conversation, renew]

@@ -109,6 +109,20 @@ def test_a_question_is_answered_and_its_citation_opens(page):
     assert page.evaluate("document.activeElement.className") == "cite"  # back where the reader was
 
 
+def test_the_question_box_leaves_room_for_the_answer(page):
+    ask(page, "lamps?")
+    page.wait_for_selector("section.answer")
+    page.click("#filters button")
+    page.wait_for_selector("#filters input", state="visible")
+    page.wait_for_timeout(300)
+    covered = page.evaluate("document.querySelector('#asking').offsetHeight / innerHeight")
+    assert covered < 0.4
+    notice = page.evaluate("document.querySelector('.notice.truncated').getBoundingClientRect().bottom")
+    assert notice < page.evaluate("document.querySelector('#asking').getBoundingClientRect().top")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert not page.is_visible("#chat .icon-button-wrapper button")  # nothing clears only what is shown
+
+
 def test_a_hostile_paper_stays_text(page):
     ask(page, "lamps <img src=x onerror=alert(1)> ![x](https://evil.example/x.png)")
     page.wait_for_selector("section.answer")
@@ -136,7 +150,8 @@ def test_examples_filters_and_the_front(page):
     page.get_by_label("From").fill("nonsense")
     page.click("#examples button >> nth=1")
     page.wait_for_selector("section.problem")
-    assert "cannot read the date" in page.inner_text("section.problem")
+    assert "Cannot read the date" in page.inner_text("section.problem")
+    assert page.input_value("#ask textarea") == "What was decided about Lighthouse lamps?"  # to ask again
     page.get_by_label("From").fill("2019")
     page.get_by_label("Body").click()
     page.get_by_role("option", name=BODY).click()

@@ -24,7 +24,7 @@
     if (!dialogue.isConnected) document.body.append(dialogue);
     dialogue.setAttribute("aria-label", holder.querySelector("h1")?.textContent ?? "The passage cited");
     dialogue.showModal();
-    dialogue.scrollTop = 0;
+    holder.scrollTop = 0;
     dialogue.querySelector("mark")?.scrollIntoView({ block: "center" });
   }
 
