@@ -20,6 +20,7 @@ from corpus.layouts.published import fill
 from corpus.layouts.report import looks_like_report, read_report
 from corpus.models import Document, Paper
 from corpus.parts.complete import complete
+from corpus.parts.formal import tell_formal
 from corpus.parts.lines import Line, split_lines
 from corpus.parts.schemes import scheme_openings
 from corpus.parts.subjects import name_subjects
@@ -33,7 +34,7 @@ def read_paper(document: Document) -> Paper:
 
     Never raises for odd text: what is not recognised is None, with a warning.
     """
-    paper = fill(name_subjects(complete(fill_from_head(_read(document)))))
+    paper = fill(tell_formal(name_subjects(complete(fill_from_head(_read(document))))))
     garbled = mojibake_warning(document.text)
     return replace(paper, warnings=(*document.warnings, *paper.warnings, *([garbled] if garbled else [])))
 

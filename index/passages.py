@@ -53,7 +53,7 @@ def _section_passages(
         decision.truncated and section.span.start <= decision.span.start < section.span.end
         for decision in (item.decisions if item else ())
     )
-    for start, end in split_section(document.text, section):
+    for start, end in split_section(document.text, section, within_item=item is not None):
         yield Passage(
             id=0,
             span=document.span(start, end),
@@ -103,14 +103,16 @@ def section_of(passage: Passage) -> str:
     return passage.heading.partition(f"{LABELS[passage.kind]}: ")[2]
 
 
-def split_section(text: str, section: Section) -> Iterator[tuple[int, int]]:
-    """Ranges of up to `TARGET` characters that end where a sentence, bullet or row ends."""
+def split_section(text: str, section: Section, *, within_item: bool = False) -> Iterator[tuple[int, int]]:
+    """Ranges of up to `TARGET` characters that end where a sentence, bullet or row ends; of a list of who
+    attended, where a label's names end. What an item says of attendance is prose."""
     start, end = section.span.start, section.span.end
     if section.kind is SectionKind.DECISION and end - start <= LONGEST:
         yield start, end
         return
     begin = last = None
-    units = split_attendance if section.kind is SectionKind.ATTENDANCE else split_sentences
+    is_list = section.kind is SectionKind.ATTENDANCE and not within_item
+    units = split_attendance if is_list else split_sentences
     for lo, hi in chain.from_iterable(_pieces(text, *each) for each in units(text, start, end)):
         if begin is not None and last is not None and hi - begin > TARGET:
             yield begin, last

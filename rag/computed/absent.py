@@ -44,11 +44,12 @@ def apologies_of(library: Library, places: Sequence[Filters], held: Sequence[Sit
 
 def _items(library: Library, places: Sequence[Filters]) -> dict[tuple[str, int], list[Quote]]:
     """What the items called "Apologies" say, by paper and meeting."""
+    kinds = (SectionKind.ATTENDANCE, SectionKind.DISCUSSION, SectionKind.DECISION)
     ids = [
         each.id
         for place in places
         for each in library.saying(_WORDING, place)
-        if each.kind in (SectionKind.DISCUSSION, SectionKind.DECISION) and APOLOGIES.search(each.title or "")
+        if each.kind in kinds and APOLOGIES.search(each.title or "")
     ]
     found: dict[tuple[str, int], list[Quote]] = {}
     for passage in library.passages_by_id(ids).values():

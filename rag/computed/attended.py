@@ -42,7 +42,8 @@ def attendances(library: Library, held: Sequence[Sitting]) -> list[list[Passage]
     documents = {sitting.attendance.document for sitting in held if sitting.attendance}
     printed: dict[tuple[str, int], list[Passage]] = defaultdict(list)
     for passage in library.passages_of_documents(documents, (SectionKind.ATTENDANCE,)) if documents else ():
-        printed[passage.span.document_id, passage.meeting].append(passage)
+        if passage.item_key is None:  # what is said of absence under an item is no list
+            printed[passage.span.document_id, passage.meeting].append(passage)
     papers = [sitting.attendance for sitting in held]
     return [printed[paper.document, paper.position] if paper else [] for paper in papers]
 

@@ -133,11 +133,14 @@ def chair_of(library: Library, sitting: Sitting) -> list[Quote]:
     if chair and lines == [None]:
         lines = list(person_lines(printed, read_person(chair))[:1])
     documents = {paper.document for paper in sitting.papers}
-    kinds = (SectionKind.DISCUSSION, SectionKind.DECISION)
+    kinds = (SectionKind.DISCUSSION, SectionKind.DECISION, SectionKind.ATTENDANCE)
     minutes = [
         passage
         for passage in library.passages_of_documents(documents, kinds)
-        if passage.date == sitting.date and passage.body == sitting.body and not passage.set_aside
+        if passage.date == sitting.date
+        and passage.body == sitting.body
+        and not passage.set_aside
+        and (passage.item_key or passage.kind is not SectionKind.ATTENDANCE)
     ]
     return list(found([*lines, *chair_taken(minutes)]))
 

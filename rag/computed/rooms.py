@@ -145,7 +145,9 @@ def _entries(library: Library, sought: Sought, places: Sequence[Filters]) -> lis
 
 def _printed(library: Library, keys: Collection[str]) -> dict[str, list[Passage]]:
     printed: dict[str, list[Passage]] = defaultdict(list)
-    for passage in library.passages_of_items(keys, (SectionKind.DISCUSSION, SectionKind.DECISION)):
+    for passage in library.passages_of_items(
+        keys, (SectionKind.DISCUSSION, SectionKind.INTEREST, SectionKind.DECISION)
+    ):
         printed[passage.item_key or ""].append(passage)
     return printed
 

@@ -110,7 +110,8 @@ def units(passage: Passage) -> list[tuple[int, int]]:
     """Ranges within a passage that can be quoted alone: sentences, rows, a whole decision, a list of names."""
     if passage.kind is SectionKind.DECISION:
         return [(0, len(passage.text))]
-    split = split_attendance if passage.kind is SectionKind.ATTENDANCE else split_sentences
+    is_list = passage.kind is SectionKind.ATTENDANCE and passage.item_key is None
+    split = split_attendance if is_list else split_sentences
     return list(split(passage.text, 0, len(passage.text)))
 
 
