@@ -22,6 +22,7 @@ from corpus.models import Document, Paper
 from corpus.parts.complete import complete
 from corpus.parts.formal import tell_formal
 from corpus.parts.lines import Line, split_lines
+from corpus.parts.put_forward import part_recommended
 from corpus.parts.schemes import scheme_openings
 from corpus.parts.subjects import name_subjects
 
@@ -34,7 +35,8 @@ def read_paper(document: Document) -> Paper:
 
     Never raises for odd text: what is not recognised is None, with a warning.
     """
-    paper = fill(tell_formal(name_subjects(complete(fill_from_head(_read(document))))))
+    minuted = complete(fill_from_head(_read(document)))
+    paper = fill(tell_formal(name_subjects(part_recommended(minuted))))
     garbled = mojibake_warning(document.text)
     return replace(paper, warnings=(*document.warnings, *paper.warnings, *([garbled] if garbled else [])))
 

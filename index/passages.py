@@ -8,6 +8,8 @@ from itertools import chain
 from corpus.models import AgendaItem, Document, Meeting, Paper, Section, SectionKind
 from corpus.parts.lines import split_lines, split_sentences
 from corpus.parts.people import split_attendance
+from corpus.parts.put_forward import HEADED
+from corpus.parts.sections import RECOMMENDS
 from index.models import Passage
 
 TARGET = 600  # characters; with its heading a passage stays within the 256 tokens the model reads
@@ -101,6 +103,20 @@ def heading_of(meeting: Meeting, item: AgendaItem | None, section: Section) -> s
 def section_of(passage: Passage) -> str:
     """The printed heading, and the column titles of a table, that a passage stands under; "" without any."""
     return passage.heading.partition(f"{LABELS[passage.kind]}: ")[2]
+
+
+def told_under(recommendation: Passage) -> str:
+    """The appended paper, or the part of an item of minutes, that a recommendation stands in; "" for the report's own,
+    or where the item has no parts."""
+    parts = section_of(recommendation).split(" – ")
+    heads = (at for at, part in enumerate(parts) if RECOMMENDS.fullmatch(part) or HEADED.fullmatch(part))
+    return " – ".join(parts[: next(heads, len(parts))])
+
+
+def is_of_another_part(decision: Passage, recommendation: Passage) -> bool:
+    """Whether a decision was taken in another part of the item of minutes that a recommendation was put forward in."""
+    same_paper = decision.span.document_id == recommendation.span.document_id
+    return same_paper and section_of(decision) != told_under(recommendation)
 
 
 def split_section(text: str, section: Section, *, within_item: bool = False) -> Iterator[tuple[int, int]]:

@@ -29,7 +29,7 @@ _RESOLVED_THAT = re.compile(
 _QUOTES = '“"‘„«'
 _CLOSED = re.compile(r"[”\"»](?:\s?[.,;])?$|[’'](?:\s?[.,;])?$|\.''$")
 _BREAK = re.compile(
-    r"(?:Proposed|Seconded|Reply|Signed|Circulated|And\s+Resolved|\d{1,3}\.\s|(?:It\s+was\s+)?(?:On\s+the\s+proposal|proposed\s+by))",
+    r"(?:Proposed|Seconded|Reply|Signed|(?:\(?[a-z]{1,4}\)\s+)?Circulated|And\s+Resolved|\d{1,3}\.\s|(?:It\s+was\s+)?(?:On\s+the\s+proposal|proposed\s+by))",
     re.IGNORECASE,
 )
 _THAT = re.compile(

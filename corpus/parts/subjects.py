@@ -47,7 +47,9 @@ def _named(document: Document, item: AgendaItem) -> AgendaItem:
     subject: str | None = None
     found: list[Section] = []
     for section in item.sections:
-        if section.heading is not None or section.kind not in _SAID:
+        if section.kind is SectionKind.RECOMMENDATION:
+            found.append(replace(section, heading=" – ".join(filter(None, (subject, section.heading)))))
+        elif section.heading is not None or section.kind not in _SAID:
             subject = section.heading if section.kind in _SAID else subject
             found.append(section)
         elif section.kind is SectionKind.DISCUSSION:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.models import SectionKind
 from corpus.parts.lines import fold
 from index.echoes import folded
-from index.passages import section_of
+from index.passages import is_of_another_part, section_of, told_under
 from rag.answering.widen import widen
 from rag.retrieval.evidence import Evidence, row_heading
 from rag.understanding.question import Question
@@ -191,8 +191,10 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
         titled = max(found, key=lambda each: (each.titled, each.score))
         if titled.titled >= TITLED:
             return [each for each in found if each.passage.item_key == titled.passage.item_key]
-        answers = best.passage.kind is SectionKind.RECOMMENDATION
-        return [each for each in found if answers and _matter(each) == _matter(best)]
+        if best.passage.kind is not SectionKind.RECOMMENDATION:
+            return []
+        taken = [each for each in found if _matter(each) == _matter(best)]
+        return [each for each in taken if not is_of_another_part(each.passage, best.passage)]
     near = [each for each in found if each.score >= first.score - MARGIN / 2]
     whole = [each for each in found if each.passage.item_key == first.passage.item_key]
     picked = near if len({each.passage.item_key for each in near}) > 1 else whole
@@ -214,10 +216,14 @@ def _recommendations(question: Question, weighed: Sequence[Evidence], best: Evid
     found = [each for each in weighed if each.passage.kind is SectionKind.RECOMMENDATION]
     if not found or (_matter(found[0]) != _matter(best) and found[0].score < best.score - FAR):
         return []
-    first = found[0].passage
-    place = (first.span.document_id, first.item_key)
-    whole = [each for each in found if (each.passage.span.document_id, each.passage.item_key) == place]
+    whole = [each for each in found if _report(each) == _report(found[0])]
     return sorted(whole, key=lambda each: each.start)
+
+
+def _report(recommended: Evidence) -> tuple[str, str | None, str]:
+    """The paper, the item and the part of it that a recommendation stands in."""
+    passage = recommended.passage
+    return passage.span.document_id, passage.item_key, told_under(passage)
 
 
 def _matter(evidence: Evidence) -> str | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus.models import SectionKind
 from index.library import Library
 from index.models import Passage
-from index.passages import section_of
+from index.passages import is_of_another_part, section_of
 from rag.answering.choose import TITLED, Choice
 from rag.retrieval.evidence import Evidence, units
 from rag.understanding.question import Question
@@ -87,8 +87,10 @@ def with_decisions(library: Library, choice: Choice) -> Choice:
         return choice
     key = lead.passage.item_key or ""
     decided: list[Passage] = []
-    if any(each.passage.kind is SectionKind.RECOMMENDATION for each in told):
-        decided = [each for each in library.decisions([key]) if not each.set_aside]
+    recommended = next((each for each in told if each.passage.kind is SectionKind.RECOMMENDATION), None)
+    if recommended:
+        taken = [each for each in library.decisions([key]) if not each.set_aside]
+        decided = [each for each in taken if not is_of_another_part(each, recommended.passage)]
     elif choice.decision_sought and lead is told[0] and lead.passage.kind is SectionKind.DISCUSSION:
         taken = [each for each in library.passages(item_key=key) if each.kind is SectionKind.DECISION]
         part = section_of(lead.passage)

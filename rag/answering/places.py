@@ -10,7 +10,7 @@ from index.models import Coverage
 # What kind of fact a passage is, said before its words. Only a decision block is "Decided".
 SAID = {
     SectionKind.DECISION: "Decided",
-    SectionKind.RECOMMENDATION: "Recommended in a report",
+    SectionKind.RECOMMENDATION: "Recommended",
     SectionKind.DISCUSSION: "Discussed",
     SectionKind.INTEREST: "Interest declared",
     SectionKind.REPORT: "Reported",

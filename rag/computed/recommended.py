@@ -15,7 +15,7 @@ from corpus.models import SectionKind
 from corpus.parts.lines import fold
 from corpus.parts.sections import RECOMMENDS
 from index.models import Passage
-from index.passages import section_of
+from index.passages import is_of_another_part, section_of, told_under
 from rag.answering.compose import Quote, whole
 from rag.answering.places import say_item
 from rag.computed.scope import OF_MEETINGS, names_place_only
@@ -78,8 +78,9 @@ def tell_recommended(request: Request) -> Told | None:
         return None
     shown = report.passages[:MOST]
     quotes = [_without_heading(each) for each in shown]
-    decided = [each for each in request.library.decisions([report.key]) if not each.set_aside][:DECIDED]
-    return Told((*quotes, *map(whole, decided)), None, tuple(_left(report)))
+    taken = [each for each in request.library.decisions([report.key]) if not each.set_aside]
+    decided = [each for each in taken if not is_of_another_part(each, shown[0])]
+    return Told((*quotes, *map(whole, decided[:DECIDED])), None, tuple(_left(report)))
 
 
 def _meant(found: Sequence[_Report], of_place: bool, least: float) -> _Report | None:
@@ -104,7 +105,7 @@ def _reports(request: Request) -> list[_Report]:
     papers: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in sorted((each.passage for each in found), key=lambda each: each.span.start):
         if passage.kind is SectionKind.RECOMMENDATION and passage.item_key:
-            papers[passage.item_key, _appended(passage)].append(passage)
+            papers[passage.item_key, told_under(passage)].append(passage)
     keys = {key for key, _ in papers}
     matters = {
         paper.item.key: [each.item.key for each in matter.papers]
@@ -168,13 +169,6 @@ def _says(references: Sequence[str], passages: Sequence[Passage], before: int) -
     }
     said = "\n".join(titles).upper().replace("-", "/")
     return any(reference.upper() in said for reference in references)
-
-
-def _appended(passage: Passage) -> str:
-    """The title of the appended paper that a recommendation stands in, "" for the report's own."""
-    parts = section_of(passage).split(" – ")
-    at = next((at for at, part in enumerate(parts) if RECOMMENDS.fullmatch(part)), len(parts))
-    return " – ".join(parts[:at])
 
 
 def _once(passages: Sequence[Passage]) -> Iterator[Passage]:
