@@ -50,6 +50,7 @@ _MEETING_SPEAKS = re.compile(
     r"|In\s+(?:proposing|response|reply)|On\s+the|Proposed|It\s+was|This\b|Following|After|A\s+"
 )
 _ACTION = re.compile(r"ACTION\b|Action\s*(?:\d+\s*)?:")
+_CELL = re.compile(r"[€£]\s?\d[\d,.]*|\([^()]{1,80}\)")
 _LONGEST = 12  # paragraphs that a quoted resolution may take
 _LONGEST_SENTENCE = 3000
 
@@ -191,9 +192,14 @@ def _end_of_list(lines: Sequence[Line], first: int) -> int:
     """Index behind a paragraph and, when it ends in a colon, the list or the rows that it leads in."""
     end = first + 1
     if lines[first].text[-1] in ":-–":
-        while end < len(lines) and _goes_on(lines[end]):
+        while end < len(lines) and (_goes_on(lines[end]) or _is_cell_of_list(lines, end)):
             end += 1
     return end
+
+
+def _is_cell_of_list(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the sum, or the note in brackets, that a page's end has parted from its entry in a list."""
+    return _CELL.fullmatch(lines[at].text) is not None and at + 1 < len(lines) and _goes_on(lines[at + 1])
 
 
 def _end_of_paragraph(lines: Sequence[Line], first: int) -> int:

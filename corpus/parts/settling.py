@@ -6,7 +6,8 @@ import re
 
 _HINTS = (
     "agreed adopted approved decided noted deferred rejected carried defeated passed accepted ratified confirmed lost "
-    "endorsed resolved adjourned elected appointed withdrawn co-opted refused suspended agreement"
+    "endorsed resolved adjourned elected appointed withdrawn co-opted refused suspended agreement requested nominated "
+    "selected authorised granted instructed directed"
 ).split()
 _ACT = (
     r"(?:agreed|adopted|approved|decided|noted|deferred|rejected|carried|defeated|passed|accepted|ratified|confirmed|"
@@ -55,8 +56,14 @@ _BY_BODY = re.compile(
     rf"\b(?:was|were)\s+(?:\w+\s+and\s+)?{_MANNER}{{0,2}}(?P<act>{_ACT})(?:\s+(?:and|or)\s+\w+)?\s+(?:unanimously\s+)?by\s+{_BODY}\b",
     re.IGNORECASE,
 )
+_BY_PROPOSAL = (
+    rf"(?:{_ACT}|requested|(?:re-?)?appointed|(?:re-?)?elected|co-opted|nominated|selected|authorised|granted|instructed"
+    r"|directed)"
+)
 _ON_PROPOSAL = re.compile(
-    rf"^\W{{0,4}}On\s+the\s+proposal\s+of\b.{{0,500}}?\b(?:(?:was|were)\s+{_MANNER}{{0,3}}(?P<act>{_ACT})\b|agreement\s+was\s+reached\b)",
+    r"^\W{0,4}On\s+the\s+(?:proposal|motion|proposition)\s+of\b.{0,500}?"
+    rf"\b(?:(?:was|were)\s+{_MANNER}{{0,3}}(?P<act>{_BY_PROPOSAL})\b"
+    r"|agreement\s+was\s+reached\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _AT_LAST = re.compile(
@@ -147,7 +154,7 @@ _PATTERNS = (
     (_SUSPENDED, _REPORTED, ("suspended",)),
     (_PROPOSED_AND, _SAID, ("propos",)),
     (_WAS_PROPOSED, _SAID, ("proposed",)),
-    (_ON_PROPOSAL, _SAID, ("proposal",)),
+    (_ON_PROPOSAL, _SAID, ("on the proposal", "on the motion", "on the proposition")),
     (_BODY_DID, _SAID, _BODIES),
     (_BY_BODY, _SAID, _DONE),
     (_WAS_DONE, _SAID, _DONE),
