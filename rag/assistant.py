@@ -20,6 +20,7 @@ from rag.answering.follow import read_on, with_decisions
 from rag.answering.further import answer_further
 from rag.answering.later import later_notices
 from rag.answering.notices import assumed, left_out, notices_of
+from rag.answering.printed import with_lists
 from rag.answering.read_as import read_as
 from rag.answering.refuse import nearest_items, say_refusal
 from rag.answering.silence import why_silent
@@ -168,6 +169,7 @@ class Assistant:
         if verdict.lead is not None:
             choice = read_on(self.library, asked, choose(asked, evidence, verdict.lead))
             choice = answer_further(self._reranker, asked, evidence, choice)
+            choice = with_lists(self.library, asked, evidence, choice)
             choice = with_decisions(self.library, choice)
             claims, citations = claims_of(choice, self._urls, partial(tell_cells, self.library, asked))
             kept = verify(claims, citations)

@@ -38,6 +38,7 @@ class Choice:
     decision_found: bool
     untold: int = 0  # decisions that fit as well and are not told
     of_one_sitting: bool = False  # all decisions that fit were taken in one meeting
+    unlisted: int = 0  # members of the list asked for that are not told
 
 
 def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> Choice:

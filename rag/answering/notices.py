@@ -88,6 +88,9 @@ def _partial(choice: Choice) -> Iterator[Notice]:
         name = "an item" if choice.of_one_sitting else "a body, a date or an item"
         text = f"{choice.untold} more {fit} {'fits' if one else 'fit'}; name {name} to see {'it' if one else 'them'}."
         yield Notice(NoticeKind.PARTIAL, text)
+    if choice.unlisted:
+        more = "1 more is" if choice.unlisted == 1 else f"{choice.unlisted} more are"
+        yield Notice(NoticeKind.PARTIAL, f"The list goes on in the paper: {more} not told.")
 
 
 def _conflicts(question: Question, choice: Choice, claims: Sequence[Claim]) -> Iterator[Notice]:
