@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.parts.lines import Line, split_lines, split_sentences
 
@@ -163,8 +164,8 @@ def _closed(text: str, opened: _Open) -> PrintedList:
 
 
 def _own_end(text: str, start: int, ends: Sequence[int]) -> int:
-    """Where the last member ends: a line that begins a sentence where the one above is short or ended is not its own."""
-    for one, other in zip(ends, ends[1:], strict=False):
+    """Where the last member ends: a line that begins anew, where the one above is short or ended, is not its own."""
+    for one, other in pairwise(ends):
         above = text[start:one].rstrip()
         below = text[one:other].strip()
         short = one - (text.rfind("\n", 0, one) + 1) < _WRAPPED

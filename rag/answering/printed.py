@@ -101,7 +101,7 @@ def _worth(
     listing: Listing,
     told: Sequence[Evidence],
 ) -> float | None:
-    """How much of the question the list's lead and what stands around it say; None when it is not the list asked for."""
+    """How much of the question the list's lead and what stands around it say; None for a list of other things."""
     asked = {word.stem for word in question.content} - LISTING - question.named
     if not asked:
         return None
@@ -112,8 +112,8 @@ def _worth(
     around = stems(f"{text[max(0, first - BEFORE) : first]} {reached.heading}")
     own = asked & leads
     met = (len(own) + AROUND * len((asked & around) - own)) / len(asked)
-    led = bool(each.lead) and any(one.start < each.lead[1] and each.lead[0] < one.end for one in told)
-    members = sum(any(one.start < end and start < one.end for one in told) for start, end in each.members)
+    led = each.lead is not None and _is_told(told, each.lead)
+    members = sum(_is_told(told, one) for one in each.members)
     if not (own or led) or not (listing.all or listing.noun in leads or len(own) > 1):
         return None
     if each.paragraphs and not (listing.all and len(own) > 1):
@@ -122,6 +122,10 @@ def _worth(
     if met < enough or (not led and not members and (not listing.all or len(own) < 2)):
         return None
     return met + 0.2 * led + 0.1 * min(members, 3)
+
+
+def _is_told(told: Sequence[Evidence], part: tuple[int, int]) -> bool:
+    return any(one.start < part[1] and part[0] < one.end for one in told)
 
 
 def _told_whole(choice: Choice, found: _Found) -> Choice:

@@ -16,6 +16,7 @@ from rag.computed.saying import count_of, say_found, shown
 from rag.computed.scope import Scope, asks_last, at_any_time, nothing_held, scope_of
 from rag.computed.selection import Selection, Sort, read_selection
 from rag.computed.showing import Member, is_of, show_entries
+from rag.computed.tabled import holds_questions, is_question
 from rag.computed.told import Request, Silence, Told
 from rag.computed.topics import RULE, About, Topic, find_about, read_topic, say_rule
 from rag.models import Computed, Notice, NoticeKind
@@ -67,6 +68,8 @@ def _tell_entries(
         members = _decided(library, words, rulings, selection, abouts)
         cut = cut_short(entries)
     else:
+        if selection.sort is Sort.QUESTIONS and any(holds_questions(each.matter.title) for each in entries):
+            return None  # how many such an item holds is not known
         held = [_by_agenda(each, request) for each in entries if _is_of_sort(each, selection.sort)]
         kept = show_entries(library, words, shown(held)[0], topic, abouts)
         members = [*(Member(each, ()) for each in held[: len(held) - len(kept)]), *kept]
@@ -141,7 +144,9 @@ def _what(selection: Selection, topic: Topic | None, number: int) -> str:
 
 
 def _none(selection: Selection, topic: Topic | None, cut: Sequence[Notice]) -> Silence | None:
-    if topic and selection.sort is Sort.DECISIONS and not selection.counted:
+    if selection.sort is Sort.QUESTIONS or (
+        topic and selection.sort is Sort.DECISIONS and not selection.counted
+    ):
         return None  # the best sentences may still tell what was decided
     if topic and not selection.outcomes:
         return Silence(f"No item held is about “{topic.words}”. {RULE}")
@@ -174,6 +179,8 @@ def _by_agenda(entry: Entry, request: Request) -> Entry:
 def _is_of_sort(entry: Entry, sort: Sort) -> bool:
     """Whether an item is one with a report, which the minutes of the last meeting are not; or a motion by its title."""
     title = entry.matter.title
+    if sort is Sort.QUESTIONS:
+        return is_question(title)
     if sort is Sort.REPORTS:
         return entry.matter.has_report and not title.casefold().startswith("minutes")
     return sort is Sort.ITEMS or "motion" in stems(title) or _NOTICE.match(title) is not None

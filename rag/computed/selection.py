@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from corpus.models import Outcome
+from rag.computed.tabled import BUT_FOR, asks_of_tabled
 from rag.understanding.bodies import Body
 from rag.understanding.question import Question, understand
 from rag.understanding.wanted import Wanted
@@ -24,6 +25,7 @@ class Sort(StrEnum):
     AMENDMENTS = "amendments"
     VOTES = "recorded votes"
     REPORTS = "items with a report"
+    QUESTIONS = "questions on the agenda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,11 @@ _NOUNS = (
     (Sort.MOTIONS, r"(?:notices? of )?motions?"),
     (Sort.VOTES, r"(?:recorded )?votes|divisions"),
     (Sort.REPORTS, r"reports"),
+    (Sort.QUESTIONS, r"(?:notices? of )?questions"),
 )
 _NOUN = "|".join(f"(?P<{sort.name}>{words})" for sort, words in _NOUNS)
 _NOUN_STEMS = stems(
-    "motions amendments votes divisions topics subjects matters business notices recorded sessions sittings"
+    "motions amendments votes divisions topics subjects matters business notices recorded sessions sittings questions"
 )
 _EACH = r"(?:all|every|each|any|both)(?: of)?(?: the| our| its| their)?"
 _KIND = (  # "planning"
@@ -126,14 +129,15 @@ _IDLE = stems(
     "sit sat meet met last latest first recent previous year every each often times time session so far date "
     "deal dealt cover covered subject topic issue matter business include included including held holding exist "
     "were been over period month altogether taken reading chronological order numbered count discuss discussed "
-    "minuted numbered individual distinct "
-    "published printed public listed debate debated talk talked look looked raise raised panel subgroup board forum "
-    "cabinet executive"
+    "minuted numbered individual distinct submit submitted tabled put panel subgroup board forum cabinet executive "
+    "published printed public listed debate debated talk talked look looked raise raised"
 )
 _RULED = re.compile(
     r"\b(?:ended|resulted|finished|concluded|led|came|with|had|have|has|saw|produced|attracted)\s+"
     r"(?:(?:up|in|to|with|at|a|an|any|some|formal|recorded)\s+){0,3}(?:decisions?|resolutions?)\b"
-    r"|\bwere\s+(?:decided|resolved|determined)(?:\s+(?:up)?on)?\b",
+    r"|\b(?:ended|finished|concluded|resulted)\s+(?:(?:up|with|in)\s+){1,2}(?:something|anything|a\s+thing|business)\s+"
+    r"(?:being\s+|that\s+was\s+)?(?:decided|resolved|agreed|determined)\b"
+    r"|\b(?:were|was|got)\s+(?:decided|resolved|determined)(?:\s+(?:up)?on)?\b",
     re.IGNORECASE,
 )
 _BY_SORT = re.compile(
@@ -166,7 +170,7 @@ _LATER = re.compile(
 
 def read_selection(asked: Question) -> Selection | None:
     """The list or count that a question asks for; None when it asks for none, or for one that papers must tell."""
-    text = asked.text.rstrip("?!. ")
+    text = BUT_FOR.sub(" ", asked.text).rstrip("?!. ")
     if _LATER.search(text) or asked.wanted is Wanted.PLANNED:
         return None
     if match := _COUNT.search(text):
@@ -195,12 +199,16 @@ def _selected(asked: Question, match: re.Match[str], rest: str, *, counted: bool
     kind = understand(match["kind"]) if re.search(r"\w", match["kind"]) else None
     ruling = _RULED.search(rest) if sort is Sort.ITEMS else None
     outcomes, said = _outcomes(rest)
-    said = said.union(*(stems(found.group()) for found in (ruling, after) if found))
+    said = said.union(
+        *(stems(found.group()) for found in (ruling, after, BUT_FOR.search(asked.text)) if found)
+    )
     topic, verb = _topic(_RULED.sub("", rest) if ruling else rest, asked)
     if kind is not None and any(word.stem not in _IDLE | asked.named for word in kind.content):
         if counted or topic is not None:
             return None  # "how many open damp reports": a count that papers state
         topic = kind
+    if sort is Sort.QUESTIONS and not asks_of_tabled(asked.text):
+        return None  # asked in talk, or of somebody else
     if sort is Sort.REPORTS and counted and not _DISCUSS.search(rest):
         return None
     if topic is not None and _names_time(asked, topic):

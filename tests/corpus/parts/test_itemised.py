@@ -58,7 +58,7 @@ def test_marks_of_many_sorts_are_known(first: str, second: str) -> None:
 
 
 def test_a_list_within_a_member_is_told_by_itself_and_with_it() -> None:
-    text = "(a) The slip was closed.\n(b) Tolls would be, as follows:\n- Cars £2\n- Vans £3\n(c) The shed stood empty.\n"
+    text = "(a) The slip was closed.\n(b) Tolls would be, as follows:\n- Cars £2\n- Vans £3\n(c) The shed was let.\n"
     assert read(text) == [
         ("(b) Tolls would be, as follows:", ["- Cars £2", "- Vans £3"]),
         (
@@ -66,7 +66,7 @@ def test_a_list_within_a_member_is_told_by_itself_and_with_it() -> None:
             [
                 "(a) The slip was closed.",
                 "(b) Tolls would be, as follows: - Cars £2 - Vans £3",
-                "(c) The shed stood empty.",
+                "(c) The shed was let.",
             ],
         ),
     ]

@@ -12,6 +12,7 @@ from index.models import Passage
 from rag.answering.choose import Choice
 from rag.answering.notices import notices_of
 from rag.answering.printed import MOST_LISTED, with_lists
+from rag.models import Claim
 from rag.retrieval.evidence import Evidence
 from rag.understanding.question import read_question
 
@@ -45,7 +46,7 @@ class Shelf:
 
 
 def told(make: SimpleNamespace, question: str, *said: str, paper: str = PAPER, **more: object) -> Choice:
-    """The choice when these words of the paper were chosen; the whole paper is one passage, and all of it was weighed."""
+    """The choice when these words of the paper were chosen; the paper is one passage, and all of it was weighed."""
     whole = make.passage(paper, title="Dredging", **more)
     chosen = [make.evidence(each, passage=whole) for each in said]
     weighed = [*chosen, make.evidence(paper, passage=whole)]
@@ -115,12 +116,12 @@ def test_words_chosen_beside_the_list_stay(make: SimpleNamespace) -> None:
 def test_numbered_paragraphs_are_told_under_a_heading_that_names_them(make: SimpleNamespace) -> None:
     paragraphs = ["4.1 Lamps on the quay.", "4.2 A later ferry.", "4.3 A warden at the slip."]
     paper = "\n".join(["4.0 Safety measures to be tried", "", *paragraphs, "", "5.0 Costs", "", "5.1 None."])
-    asked = "The report has a section of safety measures to be tried. List all of them."
-    choice = told(make, asked, paragraphs[1], paper=paper, kind=SectionKind.REPORT, section="Safety measures to be tried")  # fmt: skip
-    assert words(choice) == paragraphs
-    other = "List all the tolls"
-    choice = told(make, other, paragraphs[1], paper=paper, kind=SectionKind.REPORT, section="Safety measures to be tried")  # fmt: skip
-    assert words(choice) == [paragraphs[1]]
+    for question, expected in (
+        ("The report has a section of safety measures to be tried. List all of them.", paragraphs),
+        ("List all the tolls", paragraphs[1:2]),
+    ):
+        place = {"kind": SectionKind.REPORT, "section": "Safety measures to be tried"}
+        assert words(told(make, question, paragraphs[1], paper=paper, **place)) == expected
 
 
 def test_labelled_parts_are_told_by_their_label(make: SimpleNamespace) -> None:
@@ -135,7 +136,8 @@ def test_a_long_list_says_that_it_goes_on(make: SimpleNamespace) -> None:
     choice = told(make, "List all the piers to be dredged.", members[0], paper=paper)
     assert words(choice) == ["The piers to be dredged are:", *members[:MOST_LISTED]]
     asked = read_question("List all the piers to be dredged.")
-    texts = [each.text for each in notices_of(asked, choice, [SimpleNamespace(citations=(n,)) for n, _ in enumerate(choice.evidence, 1)])]  # type: ignore[misc]  # fmt: skip
+    claims = [Claim(each.text, (n,)) for n, each in enumerate(choice.evidence, 1)]
+    texts = [each.text for each in notices_of(asked, choice, claims)]
     assert "The list goes on in the paper: 3 more are not told." in texts
 
 

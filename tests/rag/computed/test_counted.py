@@ -24,6 +24,8 @@ Say = Callable[..., str]
          "3 items, in 1 meeting, 4 May 2021;"),
         ("how many of the items on 12 April 2021 ended in a resolution?",
          "3 items on which something was decided, in 1 meeting, 12 April 2021;"),
+        ("how many items on 12 April 2021 ended with something being resolved?",
+         "3 items on which something was decided, in 1 meeting, 12 April 2021;"),
         ("how many items had a decision at the council meeting of 8 March 2021?",
          "4 items on which something was decided, in 1 meeting, 8 March 2021;"),
         ("how many items were decided on 7 September 2021?",
