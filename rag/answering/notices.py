@@ -10,6 +10,7 @@ from corpus.models import SectionKind
 from index.models import Passage
 from index.passages import OF_MINUTES
 from rag.answering.choose import Choice
+from rag.answering.one_matter import of_one_matter, tell_the_same
 from rag.answering.places import say_date, say_item
 from rag.models import Claim, Notice, NoticeKind
 from rag.retrieval.evidence import Evidence
@@ -37,7 +38,7 @@ def notices_of(
         *_partial(choice),
         *later,
         *_conflicts(question, choice, claims),
-        *_earlier(choice, claims),
+        *_earlier(question, choice, claims),
         *record_notices([each.passage for each in choice.evidence]),
     )
 
@@ -97,27 +98,29 @@ def _conflicts(question: Question, choice: Choice, claims: Sequence[Claim]) -> I
     """Two papers or meetings that answer with another date, figure or sum; both are shown, neither is preferred."""
     for (one, a), (other, b) in combinations(zip(choice.evidence, claims, strict=True), 2):
         first, second = values(question, one.text), values(question, other.text)
-        if _place(one) != _place(other) and first and second and not first & second:
+        if _place(one) == _place(other) or not (first and second) or first & second:
+            continue
+        if tell_the_same(question, one, other):
             markers = f"[{a.citations[0]}] and [{b.citations[0]}]"
             text = f"The papers differ on the {_called(first)}: compare {markers}, their dates and what each is about."
             yield Notice(NoticeKind.CONFLICT, text)
             return
 
 
-def _earlier(choice: Choice, claims: Sequence[Claim]) -> Iterator[Notice]:
-    """Which of several decisions is the latest held: the others may no longer stand."""
+def _earlier(question: Question, choice: Choice, claims: Sequence[Claim]) -> Iterator[Notice]:
+    """Which of several decisions on one matter is the latest held: the others may no longer stand."""
     dated = [
-        (each.passage.date, claim.citations[0])
+        (each, each.passage.date, claim.citations[0])
         for each, claim in zip(choice.evidence, claims, strict=True)
         if each.passage.kind is SectionKind.DECISION and each.passage.date
     ]
-    latest = max((date for date, _ in dated), default=None)
-    older = [f"[{n}]" for date, n in dated if date != latest]
-    if latest and older and not choice.of_one_sitting:
-        stand = (
-            "is earlier and may no longer stand" if len(older) == 1 else "are earlier and may no longer stand"
-        )
-        text = f"The latest of these decisions is of {say_date(latest)}; {' '.join(older)} {stand}."
+    if not dated or choice.of_one_sitting:
+        return
+    latest, last, _ = max(dated, key=lambda each: each[1])
+    older = [f"[{n}]" for each, date, n in dated if date != last and of_one_matter(question, latest, each)]
+    if older:
+        stand = f"{'is' if len(older) == 1 else 'are'} earlier and may no longer stand"
+        text = f"The latest of these decisions is of {say_date(last)}; {' '.join(older)} {stand}."
         yield Notice(NoticeKind.EARLIER, text)
 
 

@@ -87,8 +87,17 @@ def test_papers_that_differ(make) -> None:
     assert notices("What about it?", one, other) == {}
     later = make.evidence("The average is 17.7.", date=dt.date(2020, 1, 1))
     assert (
-        "figure" in notices("What is the average?", make.evidence("It is 17.3."), later)[NoticeKind.CONFLICT]
+        "figure"
+        in notices("What is the average?", make.evidence("The average is 17.3."), later)[NoticeKind.CONFLICT]
     )
+
+
+def test_figures_of_two_things_do_not_differ(make) -> None:
+    one = make.evidence("The budget for lamps was £4,000.", title="Harbour Lamps")
+    other = make.evidence("A grant of £9,000 was for dredging.", title="The Channel", document="pack.txt")
+    assert notices("How much was the budget for lamps?", one, other) == {}
+    same = make.evidence("The lamps had a budget of £9,000.", title="The Quay", document="pack.txt")
+    assert NoticeKind.CONFLICT in notices("How much was the budget for lamps?", one, same)
 
 
 def test_minutes_in_draft(make) -> None:
@@ -117,3 +126,36 @@ def test_of_several_decisions_the_older_ones_are_marked(make) -> None:
         "The latest of these decisions is of 2 March 2021; [2] is earlier and may no longer stand."
     )
     assert NoticeKind.EARLIER not in notices("The slip?", new, sought=True, found=True)
+
+
+def test_an_older_decision_of_another_matter_stands(make) -> None:
+    new = make.evidence(
+        "To open the slip to boats.", SectionKind.DECISION, date=dt.date(2021, 3, 2), title="Slip"
+    )
+    minutes = make.evidence(
+        "To approve the minutes.",
+        SectionKind.DECISION,
+        date=dt.date(2020, 7, 1),
+        title="Minutes",
+        document="a",
+    )
+    fees = make.evidence(
+        "To charge £4 for berths.",
+        SectionKind.DECISION,
+        date=dt.date(2019, 7, 1),
+        title="Harbour Fees",
+        document="b",
+    )
+    asked = "What was decided on the slip?"
+    assert NoticeKind.EARLIER not in notices(asked, new, minutes, fees, sought=True, found=True)
+    old = make.evidence(
+        "To close the slip to boats.",
+        SectionKind.DECISION,
+        date=dt.date(2019, 7, 1),
+        title="Safety",
+        document="c",
+    )
+    said = notices(asked, new, fees, old, sought=True, found=True)
+    assert said[NoticeKind.EARLIER].startswith(
+        "The latest of these decisions is of 2 March 2021; [3] is earlier"
+    )
