@@ -152,7 +152,7 @@ class Assistant:
             return self._tell_computed(question, understood, told, bound)
         if isinstance(told, Silence):
             found = self._tell_found(question, understood, filters, before)
-            if isinstance(found, Answer) and (found.confidence or 0.0) >= SURE_BEYOND:
+            if isinstance(found, Answer) and (found.confidence or 0.0) >= SURE_BEYOND and not told.sure:
                 return found
             near = retrieve(
                 self.library, understood.asked, self._lexicon.read(understood.asked), filters

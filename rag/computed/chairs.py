@@ -38,12 +38,15 @@ _OTHER = re.compile(
     r"tell|told|ask\w*|report\w*|write|wrote|thank\w*)\b",
     re.IGNORECASE,
 )
+_OF_COUNCIL = re.compile(
+    rf"{_CHAIR}\s+of\s+(?:the|our)\s+(?:\w+\s+){{0,2}}?council\b(?!\s+tax)", re.IGNORECASE
+)
 _NOW = re.compile(r"\b(?:chairs|is|currently|now|current)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:left|leave|leaving|depart\w*|stepped (?:aside|down|out)|vacated)\b", re.IGNORECASE)
 _IDLE = OF_MEETINGS | stems(
     "chair chaired chairs chairing chairman chairwoman chairperson preside presided presides presiding current person "
     "took take left leave leaves leaving depart departed stepped aside vacated partway midway halfway part way through "
-    "mayor after then rest remainder else"
+    "mayor after then rest remainder else moment currently now nowadays present serving"
 )
 
 
@@ -64,6 +67,10 @@ def tell_chair(request: Request) -> Told | Silence | None:
     held = [each for each in sittings(request.library, scope.places) if each.minuted and not each.cancelled]
     if not held:
         return Silence(nothing_held(request, scope)) if scope.named else None
+    if _OF_COUNCIL.search(text) and not scope.bodies:  # its committees' chairs are others
+        held = [each for each in held if "council" in (each.body or "").casefold()]
+        if not held:
+            return Silence("No minutes of the Council itself are held.")
     held = meant(request, scope, held, clause)
     if not held:
         return Silence("No dated minutes held are of a meeting that dealt with it.")

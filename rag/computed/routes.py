@@ -14,6 +14,7 @@ from rag.computed.chairs import tell_chair
 from rag.computed.decided import tell_decided
 from rag.computed.elections import tell_election
 from rag.computed.glossary import tell_meaning
+from rag.computed.holders import tell_holder
 from rag.computed.interests import tell_interests
 from rag.computed.listed import tell_list
 from rag.computed.loosely import with_body
@@ -34,6 +35,7 @@ ROUTES: tuple[Route, ...] = (
     tell_moved,
     tell_election,
     tell_vote,
+    tell_holder,
     tell_chair,
     tell_attendance,
     tell_acts,

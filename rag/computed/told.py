@@ -36,3 +36,4 @@ class Silence:
     """The question is one that can be computed, and the catalogue holds nothing of it: a refusal, not a guess."""
 
     reason: str  # one sentence
+    sure: bool = False  # words found by likeness cannot answer it either

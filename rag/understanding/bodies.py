@@ -66,6 +66,7 @@ _NO_PLACE = frozenset(
 _OFFICES = frozenset(
     "leader deputy chief executive mayor lord provost chair member clerk officer director head".split()
 )
+_LED_BY_OFFICE = re.compile(rf"(?:(?:{'|'.join(sorted(_OFFICES))})\s+)+of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +170,12 @@ def _acronyms(text: str) -> list[Body]:
 def _councils(text: str) -> list[Body]:
     found = []
     for match in _COUNCIL.finditer(text):
-        place = [word for word in tokens(match["name"]) if word not in _NO_PLACE and word not in STOP]
+        led = _LED_BY_OFFICE.match(match["name"])
+        name = match["name"][led.end() :] if led else match["name"]
+        place = [word for word in tokens(name) if word not in _NO_PLACE and word not in STOP]
         if place and not set(place) <= _OFFICES:
-            found.append(Body(" ".join(match.group().split()), frozenset(map(stem, place))))
+            words = match.group()[led.end() :] if led else match.group()
+            found.append(Body(" ".join(words.split()), frozenset(map(stem, place))))
     return found
 
 
