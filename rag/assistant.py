@@ -34,6 +34,7 @@ from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
 from rag.understanding.chat import NOT_FOLLOWED, turn_away
 from rag.understanding.conversation import Whole, make_whole, tied, untied, within
+from rag.understanding.going_on import is_as_sure, may_be_of_the_last
 from rag.understanding.held import Held
 from rag.understanding.instructions import leave_out_instructions
 from rag.understanding.lexicon import Lexicon
@@ -117,11 +118,13 @@ class Assistant:
         understood = self._understand(question, filters, before)
         reply = self._told(question, understood, filters, before)
         again = tied(understood.whole.text, before) if before and understood.whole.said is None else None
-        if again and isinstance(reply, Refusal) and not understood.refused and self._knows(understood.asked):
+        open_to = not understood.refused and may_be_of_the_last(understood.asked, reply, before[-1:])
+        if again and open_to and self._knows(understood.asked):
             # Perhaps it asks of what was told last.
             second = self._understand(question, filters, before, again)
             told = self._told(question, second, filters, before)
-            understood, reply = (second, told) if isinstance(told, Answer) else (understood, reply)
+            if isinstance(told, Answer) and (isinstance(reply, Refusal) or is_as_sure(told, reply)):
+                understood, reply = second, told
         free = (
             untied(understood.whole) if isinstance(reply, Refusal) and reply.confidence is not None else None
         )

@@ -20,6 +20,7 @@ from rag.understanding.followups import (
     read_that_matter,
 )
 from rag.understanding.neighbours import neighbour
+from rag.understanding.pointing import asks_the_reason, name_what_is_pointed_at
 from rag.understanding.question import understand
 from rag.understanding.rewording import other_body, other_item, other_person, other_time, other_topic
 from rag.understanding.subject import Place, Subject, body_span, subject_of, tie, topic_of
@@ -78,6 +79,9 @@ def make_whole(text: str, before: Sequence[Answer | Refusal], library: Library) 
     unsaid is the subject of the reply before it.
     """
     bodies, subject = library.coverage().bodies, subject_of(before[-REMEMBERED:])
+    if subject and subject.place and subject.topic and not subject.items and asks_the_reason(text):
+        return _read_as(f"what reasons were given for {subject.topic}?", subject.place, more=True)
+    text = name_what_is_pointed_at(text, subject) if subject else text
     follow = read_follow_up(text, bodies)
     if follow is None and subject is not None:
         follow = read_that_matter(text, stems(subject.topic), bodies)

@@ -100,9 +100,9 @@ def test_what_a_follow_up_names_replaces_what_was_named_before(before: str, text
         (DECIDED, "what was the vote?", f"what was the vote about youth justice {PLACE}?"),
         (DECIDED, "who seconded?", f"who seconded about youth justice {PLACE}?"),
         (DECIDED, "when?", f"when was youth justice decided {PLACE}?"),
-        (DECIDED, "Why?", f"Why was youth justice decided {PLACE}?"),
+        (DECIDED, "Why?", f"what reasons were given for youth justice {PLACE}?"),
         (DECIDED, "by whom?", f"by whom, about youth justice {PLACE}?"),
-        (COUNTED, "why?", f"why, about exclusions {PLACE}?"),
+        (COUNTED, "why?", f"what reasons were given for exclusions {PLACE}?"),
         (COUNTED, "and how many were girls?", f"how many exclusions were girls {PLACE}?"),
         (COUNTED, "how many of them were girls?", f"how many of exclusions were girls {PLACE}?"),
         (COST, "who asked for it?", f"who asked for the cycle lane on Ropewalk Road {PLACE}?"),
@@ -237,7 +237,7 @@ def test_after_a_refusal_the_subject_is_that_question() -> None:
     assert said("and in 2015?", answer(DECIDED), before) == "What was decided about a ski slope in 2015?"
     assert not make_whole("who proposed it?", [before], Shelf()).bound
     unclear = refusal("and?")
-    assert said("why?", answer(DECIDED), unclear) == f"why was youth justice decided {PLACE}?"
+    assert said("why?", answer(DECIDED), unclear) == f"what reasons were given for youth justice {PLACE}?"
 
 
 def test_it_after_a_list_may_be_any_of_it() -> None:
