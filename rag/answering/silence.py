@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from textwrap import shorten
 
 from corpus.models import SectionKind
 from index.library import Library
@@ -25,6 +26,7 @@ from rag.understanding.words import stems
 ON_TOPIC = 0.3  # share of the question that an item's title says, from which it is what was asked about
 STRANGE = 0.6  # weight of a term, from which a word that no paper has is worth telling
 MOST_WORDS = 2
+LONGEST = 240  # characters quoted of what says otherwise
 _MARKS = ".,;:?!()“”‘’'\""
 _SUBJECT = re.compile(  # "about trams", "a tram", "for the trams"; not "for the sake of"
     r"\b(?:(?:about|on|over|of|for|with|into|regarding|concerning)\s+(?:(?:any|an?|the)\s+)?|(?:any|an?|the)\s+)([^\W\d_]{3,}(?:\s+[^\W\d_]{3,})?)\b(?!\s+of\b)",
@@ -63,7 +65,9 @@ def why_silent(
     if denied_by is not None:
         decided = denied_by.passage.kind is SectionKind.DECISION
         what = "decision" if decided else "record"
-        return Silence(f"The {what} of {_place(denied_by.passage)} says otherwise.", (denied_by.candidate,))
+        quote = shorten(denied_by.text, LONGEST, placeholder=" …")
+        told = f"The {what} of {_place(denied_by.passage)} says otherwise: “{quote}”."
+        return Silence(told, (denied_by.candidate,))
     matter = _matter(library, weighed)
     if matter is not None:
         texts = [each for paper in matter.papers for each in library.passages(item_key=paper.item.key)]

@@ -17,7 +17,7 @@ from rag.models import Refusal
         (
             "Why did Cabinet make unconscious bias training compulsory for school governors?",
             "The decision of 15 January 2020, item 62, A Fair Workplace: Training in Children’s Services says "
-            "otherwise.",
+            "otherwise: “RESOLVED that Cabinet",
         ),
         (
             "Why was Revenue Outturn 2020-21 deferred by the Cabinet on 16 June 2021?",

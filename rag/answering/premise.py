@@ -1,0 +1,186 @@
+"""What a question takes for granted, where the record says the contrary about the same thing.
+
+"Why did the number fall?" takes for granted that it fell. Where the sentences about that number say that it rose, and
+none says that it fell, no sentence can be the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.models import SectionKind
+from rag.retrieval.evidence import Evidence
+from rag.understanding.acts import asks_why, leave_out_times
+from rag.understanding.lexicon import PLAIN, Term
+from rag.understanding.opposites import Stance, read_stances
+from rag.understanding.question import Question
+from rag.understanding.words import ACTS, stem, stems, tokens
+
+ABOUT = 0.5  # share of what the question is about that a sentence and its surroundings must meet
+REACH = 8  # words from a pole within which stands what it is said of, in the question
+NEAR = 14  # likewise in the record, whose sentences are longer
+NEXT = 4  # words from a pole within which stands the very thing, in the question
+BEFORE = 300  # characters before a sentence that goes on about what they say
+TELLING = 0.3  # weight of a term, from which a decision that has it is of what was asked
+
+_GRANTED = re.compile(
+    r"\bhow (?:did|does|do|could|can|was|were|is|are)\b[^?.;]{0,80}\b(?:justif|defend|explain|excuse)\w*"
+    r"|\b(?:by )?how (?:much|far|sharply|badly|steeply|quickly|fast|strongly) (?:did|has|have|had|is"
+    r"|was|were)\b"
+    r"|\bwh(?:o|ich (?:\w+ ){1,3}?)(?:had |has |have )?(?:voted|spoke|objected|opposed|dissented|argued)\b"
+    r"|\bwhat (?:\w+ ){0,2}?(?:explanation|excuse|justification|defence|arguments?|objections?"
+    r"|is behind|lies behind|was behind"
+    r"|explains|explained|drove|caused|is causing|is driving)\b"
+    r"|\bwhat (?:is|are|was|were|'s) [^?.;]{0,60}?\b(?:reasons?|reasoning|grounds|justifications?"
+    r"|explanations?|excuses?)\b"
+    r"|\bwho (?:is|was) to blame\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_WHY_NOT = re.compile(r"\bwhy (?:ca|do|wo|should|would|could)n?['’]?t\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:the|our|full|did|does|do|has|have|by)\s+(?:[\w’'-]+\s+){0,5}?(?:council|councillors|members"
+    r"|panel|cabinet|committee"
+    r"|sub-?\s?committee|sub-?\s?group|board|scrutiny|authority|spc)\b",
+    re.IGNORECASE,
+)
+_TOLD = stems(  # how it is told, and by what sort of reason: they are not what it is about
+    """warn warning criticise criticised complain complained claim claimed find found conclude concluded blame blamed
+    praise praised argue argued insist admit admitted fear worry worried reckon decide choose chose vote
+    want wanted give given reasons reason grounds basis justification explanation excuse evidence rationale cause caused
+    lead led justify defend briefing note mr mrs ms miss dr cllr councillor"""
+)
+_ACTS = ACTS - set("cost costs price pay money sum fund funding funded spending work works support".split())
+_PERSON = re.compile(
+    r"\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir"
+    r"|Dame)\.?\s+((?:[A-Z][\w’'-]*\s*){1,3})"
+)
+_GOES_ON = re.compile(
+    r"\W*(?:this|that|it|these|those|they|he|she|there|the (?:plan|report|figure|number))\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gainsaid:
+    """That the record says the contrary of what a question takes for granted, and where it says so for certain."""
+
+    by: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence that speaks of what the question takes for granted, one way or the other."""
+
+    evidence: Evidence
+    stance: Stance
+    next: bool  # the very thing that the pole is said of stands by it, or it is a decision of the matter
+    share: float  # of what the question is about, met by the sentence itself
+
+    @property
+    def worth(self) -> tuple[bool, float, float]:
+        return self.next, self.share, self.evidence.score
+
+
+def gainsay(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]) -> Gainsaid | None:
+    """What gainsays a question of these terms, of evidence sorted best first; None where nothing does for certain."""
+    if not (asks_why(question.text) or _GRANTED.search(question.text)) or _WHY_NOT.search(question.text):
+        return None
+    text = leave_out_times(question.text)
+    found, words = read_stances(text), _words_of_matters(weighed)
+    for stance in found:
+        if any(other.gainsays(stance) for other in found):
+            continue  # it speaks of both itself
+        about = _About(terms, text, found, stance, words)
+        told = [said for each in weighed for said in about.told_by(each)]
+        denials = [each for each in told if each.stance.gainsays(stance) and about.may_deny(each)]
+        denials = [each for each in denials if each.next or each.share >= ABOUT]
+        affirmed = [each for each in told if each.stance.affirms(stance)]
+        if not denials or (affirmed and _best(affirmed).worth[:2] >= _best(denials).worth[:2]):
+            continue
+        firm = [each for each in denials if not each.stance.perhaps]
+        if firm or not affirmed:
+            return Gainsaid(_best(firm).evidence if firm else None)
+    return None
+
+
+def _best(told: Sequence[_Said]) -> _Said:
+    return max(told, key=lambda each: each.worth)
+
+
+def _words_of_matters(weighed: Sequence[Evidence]) -> dict[str, frozenset[str]]:
+    """Stems in all that was found of each item: a decision leaves to the rest of it what it is about."""
+    found: dict[str, set[str]] = {}
+    for passage in {each.passage.span: each.passage for each in weighed}.values():
+        found.setdefault(passage.item_key or "", set()).update(stems(passage.text))
+    return {key: frozenset(words) for key, words in found.items() if key}
+
+
+class _About:
+    """What the question is about, to tell which sentences speak of the same."""
+
+    def __init__(
+        self,
+        terms: Sequence[Term],
+        text: str,
+        said: Sequence[Stance],
+        stance: Stance,
+        matters: Mapping[str, frozenset[str]],
+    ) -> None:
+        aside = _TOLD | stems(" ".join(text[each.start : each.end] for each in said))
+        people = stems(" ".join(_PERSON.findall(text)))
+        keys = [term for term in terms if not term.word.is_frame and term.word.plain not in _ACTS]
+        self._keys = [term for term in keys if term.word.stem not in aside]
+        self._stance, self._matters = stance, matters
+        self._axes = frozenset((stance.axis,))
+        before = [stem(word) for word in tokens(text[: stance.start])[-REACH:]]
+        after = [stem(word) for word in tokens(text[stance.end :])[:REACH]]
+        things = [term for term in self._keys if term.word.stem not in people]
+        self._near = [term for term in things if term.word.stem in {*before, *after}]
+        self._next = [term for term in things if term.word.stem in {*before[-NEXT:], *after[:NEXT]}]
+        self._actors = [term for term in self._keys if term.word.stem in before]
+        self._of_body = _BODY.search(text[: stance.start]) is not None
+
+    def told_by(self, evidence: Evidence) -> list[_Said]:
+        """What a sentence says of it."""
+        text, passage = evidence.text, evidence.passage
+        found = read_stances(text, self._axes)
+        if not found or not self._keys:
+            return []
+        decided = passage.kind is SectionKind.DECISION
+        around = stems(passage.text) | stems(passage.heading) | stems(passage.title or "")
+        if self._share(around | self._matters.get(passage.item_key or "", frozenset())) < ABOUT:
+            return []
+        own = stems(text)
+        decided = decided and any(term.weight >= TELLING and term.credit(own) >= PLAIN for term in self._keys)
+        if not decided and self._share(around) < ABOUT:
+            return []
+        share = self._share(own)
+        return [
+            _Said(evidence, each, decided or self._is_by(each, evidence, self._next), share)
+            for each in found
+            if decided or self._is_by(each, evidence, self._near)
+        ]
+
+    def may_deny(self, said: _Said) -> bool:
+        """Whether it is the same who is for it, or against it: a body's decision is not what its residents think."""
+        if said.stance.pole == self._stance.pole or not read_stances("objected", self._axes):
+            return True
+        words = stems(said.evidence.text)
+        if self._of_body:
+            return said.evidence.passage.kind is SectionKind.DECISION
+        return any(term.credit(words) >= PLAIN for term in self._actors)
+
+    def _share(self, words: frozenset[str]) -> float:
+        met = sum(term.weight * term.credit(words) for term in self._keys)
+        return met / (sum(term.weight for term in self._keys) or 1.0)
+
+    def _is_by(self, stance: Stance, evidence: Evidence, things: Sequence[Term]) -> bool:
+        """Whether what it is said of stands by the pole, or in the sentence before one that goes on about it."""
+        text = evidence.text
+        before, after = tokens(text[: stance.start])[-NEAR:], tokens(text[stance.end :])[:NEAR]
+        words = stems(" ".join((*before, *after)))
+        if _GOES_ON.match(text):
+            at = evidence.start - evidence.passage.span.start
+            words |= stems(evidence.passage.text[max(0, at - BEFORE) : at])
+        return any(term.credit(words) >= PLAIN for term in things)
