@@ -24,6 +24,22 @@ _MADE = (
     r"|odes?|fairy ?tales?|lyrics|riddles?|puns?|novels?|recipes?)"
 )
 _WRITTEN = r"(?:code|scripts?|programs?|e-?mails?|tweets?|speech(?:es)?|adverts?|essays?)"
+_WRITES = r"(?:write|compose|draft|create|generate|produce|prepare|make|pen|issue|publish)"
+_AS_IF = (  # what is made up beside the record: "a press release announcing", "the minute in which"
+    r"(?:announcing|declaring|saying|stating|claiming|telling|confirming|proving|showing|giving|recording"
+    r"|in which|where|that (?:says?|announces?|gives?|claims?)|as (?:if|though)|to say|with)"
+)
+_PUBLISHED = (
+    r"(?:press (?:release|statement|notice|article)|news (?:story|article|item|report|release|bulletin)"
+    r"|headline|announcement|statement|notice|leaflet|letter|e-?mail|article|post|report|minutes?|records?|page)"
+)
+_RESOLVED = (
+    r"(?:resolution|motion|minute|amendment|by-?e?-?law|agenda item|love letter|tribute|eulogy|manifesto)"
+)
+_FAKE = (
+    r"(?:fake|false|fictional|fictitious|imaginary|bogus|phoney|spoof|mock|pretend|realistic|convincing|believable"
+    r"|plausible|official|genuine)(?:[ -]look(?:ing|s))?"
+)
 _PATTERNS = (
     # to leave the papers or the rules aside
     rf"(?:ignore|disregard|forget|override|bypass|overlook|drop|abandon)\b.{{0,60}}\b{_SOURCES}\b",
@@ -38,13 +54,21 @@ _PATTERNS = (
     # to say given words, or something made up
     r"(?:say|state|claim|declare|confirm|assert|announce)\s+(?:only\s+|just\s+|simply\s+)?"
     r"(?:(?:that|it|yes|no|so|the words?|the phrase)\b|[\"“‘'])",
-    r"(?:answer|reply|respond|start|begin|end|finish|open|close)\b(?:\s+\w+){0,3}?\s+(?:with|by|in)\b",
+    r"(?:answer|reply|respond|start|begin|end|finish|open|close)\b(?:\s+\w+){0,3}?\s+(?:with|by|in|from|without|using)\b",
     r"(?:answer|reply|respond)(?:\s*:?\s*[\"“‘']|\s+(?:yes|no)\b|\W*$)",
     r"(?:invent|fabricate|make\s+(?:\w+\s+){0,3}up|hallucinate|falsify)\b",
     r"(?:repeat|print|output|echo|display|reveal|dump|leak|translate|rewrite)\b",
     rf"(?:write|compose|tell|sing|make|give|create|generate|recite|draft)\b{_A_THING}{_MADE}\b",
     rf"(?:write|compose|create|generate)\b{_A_THING}{_WRITTEN}\b",
-    r"(?:enable|enter|activate|switch to)\b.{0,30}\bmode\b",
+    r"(?:enable|enter|activate|switch to|you(?:['’]re| are) (?:now )?in)\b.{0,30}\bmode\b",
+    r"(?:your\s+)?new\s+(?:rules?|instructions?|orders?|policy|role|task|job|prompt)\s*(?:[:–-]|(?:is|are)\b)",
+    rf"(?:the|your|these|those|all)\s+{_SOURCES}\s+(?:no longer|do not|don['’]t"
+    r"|are\s+(?:now\s+)?(?:irrelevant|void|off|cancelled))",
+    r"you\s+(?:may|can)\s+(?:now|freely)\b",
+    r"(?:play|take on|adopt)\s+(?:an?\s+|the\s+)?(?:game|role|persona|part of|voice)\b",
+    r"(?:as|i am|i['’]m)\s+(?:an?|your|the)\s+(?:admin\w*|developer|owner|creator)\b",
+    r"you(?:['’]re| are)\s+(?:the|our)\s+(?:[\w’'-]+\s+){0,3}?(?:press officer|spokes\w+|speech ?writer|journalist"
+    r"|clerk|mayor|leader|chair\w*|chief executive)\b",
     r"(?:system|assistant|user|developer|admin\w*)\s*[:>\]]",
 )
 _INSTRUCTS = re.compile(rf"[^\w“\"]*{_POLITE}(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
@@ -54,6 +78,15 @@ _INVENTION = re.compile(
     r"|decisions?|minutes?|sources?|stor(?:y|ies))\b"
     r"|\b(?:invent|fabricat\w+)\b.{0,30}\b(?:quotes?|sources?|figures?|decisions?|minutes?)\b"
     rf"|\bwrite\b{_A_THING}{_MADE}\b",
+    re.IGNORECASE,
+)
+_MAKES_UP = re.compile(
+    rf"[^\w“\"]*{_POLITE}(?:{_WRITES}{_A_THING}{_RESOLVED}\b"
+    rf"|{_WRITES}(?:\s+(?:me|us|up))*\s+(?:an?|some|the)\s+(?:[\w’'-]+\s+){{0,5}}?{_PUBLISHED}"
+    rf"(?:\s+(?!of\b|on\b|about\b)[\w’'-]+){{0,3}}?,?\s+{_AS_IF}\b"
+    rf"|{_WRITES}(?:\s+(?:me|us|up))*\s+the\s+(?:minutes?|resolution|decision|record)"
+    r"\s+(?:of|for)\s+(?:it|that|this|an?)\b"
+    rf"|(?:{_WRITES}|give|show){_A_THING}{_FAKE}\b)",
     re.IGNORECASE,
 )
 _ABOUT_PROGRAM = re.compile(
@@ -69,8 +102,12 @@ _SAYS = re.compile(  # beside another instruction it is one: "then say the meeti
 _ASKING = r"(?:what|who|whom|whose|when|where|why|how|which|did|does|was|were|has|have|is|are|will|can)"
 _VERBS = (
     r"(?:ignore|disregard|forget|override|pretend|imagine|act|say|state|claim|declare|confirm|answer|reply|respond"
-    r"|write|compose|tell|sing|give|invent|fabricate|make|repeat|print|output|reveal|translate|end|begin|start"
+    r"|write|compose|draft|produce|prepare|create|generate|tell|sing|give|invent|fabricate|make|repeat|print|output|reveal|translate|end|begin|start"
     rf"|explain|list|summari[sz]e|show|{_ASKING})"
+)
+_OPENLY = re.compile(  # beside what is to be made up, nothing less is a question
+    rf"\W*(?:(?:and|but|so|also|then|please|first|tell me|explain|list|show me)\s+)*{_ASKING}\b",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(rf"\?|\b{_ASKING}\b", re.IGNORECASE)
 _PARTS = re.compile(
@@ -86,9 +123,9 @@ def leave_out_instructions(text: str) -> tuple[str, bool]:
 
     Only whole parts of a question are left out, so a question without instructions comes back as it was.
     """
-    if _INVENTION.search(text):
-        return "", True
     parts = _PARTS.split(text)
+    if _INVENTION.search(text) or any(_MAKES_UP.match(part) for part in parts):
+        return " ".join(part for part in parts if _OPENLY.match(part) and not _instructs(part)), True
     kept = [part for part in parts if not _instructs(part)]
     if len(kept) == len(parts):
         return text, False
@@ -98,7 +135,8 @@ def leave_out_instructions(text: str) -> tuple[str, bool]:
 
 
 def _instructs(part: str) -> bool:
-    return _INSTRUCTS.match(part) is not None or _ABOUT_PROGRAM.search(part) is not None
+    found = _INSTRUCTS.match(part) or _MAKES_UP.match(part)
+    return (found or _ABOUT_PROGRAM.search(part) or _INVENTION.search(part)) is not None
 
 
 def _asks(text: str) -> bool:
