@@ -74,12 +74,12 @@ class _Said:
 
     evidence: Evidence
     stance: Stance
-    next: bool  # the very thing that the pole is said of stands by it, or it is a decision of the matter
+    by: int  # 2 where the very thing that the pole is said of stands by it, 1 where it is a decision of the matter
     share: float  # of what the question is about, met by the sentence itself
 
     @property
-    def worth(self) -> tuple[bool, float, float]:
-        return self.next, self.share, self.evidence.score
+    def worth(self) -> tuple[int, float, float]:
+        return self.by, self.share, self.evidence.score
 
 
 def gainsay(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]) -> Gainsaid | None:
@@ -94,7 +94,7 @@ def gainsay(question: Question, terms: Sequence[Term], weighed: Sequence[Evidenc
         about = _About(terms, text, found, stance, words)
         told = [said for each in weighed for said in about.told_by(each)]
         denials = [each for each in told if each.stance.gainsays(stance) and about.may_deny(each)]
-        denials = [each for each in denials if each.next or each.share >= ABOUT]
+        denials = [each for each in denials if each.by or each.share >= ABOUT]
         affirmed = [each for each in told if each.stance.affirms(stance)]
         if not denials or (affirmed and _best(affirmed).worth[:2] >= _best(denials).worth[:2]):
             continue
@@ -157,7 +157,7 @@ class _About:
             return []
         share = self._share(own)
         return [
-            _Said(evidence, each, decided or self._is_by(each, evidence, self._next), share)
+            _Said(evidence, each, 2 if self._is_by(each, evidence, self._next) else int(decided), share)
             for each in found
             if decided or self._is_by(each, evidence, self._near)
         ]

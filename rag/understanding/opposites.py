@@ -37,8 +37,8 @@ supported, supports, supporting, did support, to support, not support, would sup
     turn* … down, threw … out, throw* … out
 open, opens, opened, opening, reopen* <> close, closed, closes, closing, closure*, shut, shuts,
     shutting
-retain*, retention, keep, keeps, keeping, kept, continue, continues, continued, continuing,
-    reinstat*, introduc*, launch* <> withdraw*, withdrew, scrap, scrapped, scrapping, aboli*,
+retain*, retention, keep *ing, kept *ing, keep the, keeping the, kept the, continue, continues,
+    continued, continuing, reinstat*, introduc*, launch* <> withdraw*, withdrew, scrap, scrapped, scrapping, aboli*,
     abandon*, discontinu*, axe, axed, axing, disband*, revok*, ceas*
 compulsory, mandatory, obligatory <> voluntary, optional
 need, needs, needed, require, required, requires, necessary <> unneeded, unnecessary
@@ -62,7 +62,7 @@ rated … outstanding, as outstanding, is outstanding, was outstanding <> rated 
     as good, is good, was good <> requir* improvement <> inadequate
 """
 _PREFIXED = """
-un: able acceptable affordable aware balanced clear consistent fair fit founded happy healthy helpful just justified
+un: able acceptable affordable aware balanced clear consistent fair fit founded happy healthy helpful justified
     lawful likely limited occupied popular reasonable reliable restricted safe satisfactory sound successful suitable
     sustainable viable willing
 in: adequate appropriate complete correct effective efficient sufficient valid
