@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -201,6 +202,12 @@ class Library:
     def words(self) -> dict[str, int]:
         """Lower-case surface word -> number of passages it occurs in, headings included."""
         return dict(self._catalogue.rows("SELECT word, passages FROM words"))
+
+    def has_together(self, one: str, other: str) -> bool:
+        """Whether a passage or its heading has two words side by side, in whatever form."""
+        phrase = '"' + " ".join(re.findall(r"\w+", f"{one} {other}")) + '"'
+        sql = "SELECT 1 FROM passage_words WHERE passage_words MATCH ? LIMIT 1"
+        return bool(self._catalogue.rows(sql, [phrase]))
 
 
 def other_model(path: Path, made_with: str, asked: str) -> LibraryError:

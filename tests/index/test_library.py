@@ -74,6 +74,13 @@ def test_words_are_counted_by_passage(library):
     assert "Training" not in words
 
 
+def test_words_are_together_where_a_passage_or_its_heading_has_them_side_by_side(library):
+    assert library.has_together("unconscious", "bias") and library.has_together("discussed", "unconscious")
+    assert not library.has_together("bias", "unconscious") and not library.has_together("unconscious", "training")
+    assert library.has_together("members", "discussing")  # in whatever form
+    assert not library.has_together('bias" OR "staff', "x")
+
+
 def test_a_document_is_found_by_an_unambiguous_part_of_its_name(library):
     assert library.document_text("JUL") == library.document_text("july.txt")
     with pytest.raises(LibraryError, match=r"could be any of july\.txt, march\.txt, page\.txt; name one"):

@@ -79,6 +79,9 @@ class FakeLibrary:
     def words(self) -> dict[str, int]:
         return self.counts
 
+    def has_together(self, one: str, other: str) -> bool:
+        return any(f"{one} {other}" in each.text.casefold() for each in self.held)
+
     def glossary(self) -> tuple[TermRecord, ...]:
         return self.terms
 
