@@ -52,7 +52,7 @@ CHOICES: dict[str, Mapping[str, object]] = {
         "rag.retrieval.evidence.IN_PASSAGE": 0.0,
     },
     "sentences: thesaurus": {"rag.understanding.lexicon.thesaurus": _always({})},
-    "sentences: misspellings mended": {"rag.understanding.spelling.Speller._correct": _always(None)},
+    "sentences: misspellings mended": {"rag.understanding.spelling.Speller._choose": _always(None)},
     "sentences: cosine of the passage": {"rag.retrieval.evidence.COSINE_WEIGHT": 0.0},
     "sentences: question and sentence read together": {"rag.retrieval.sharpen.RELEVANCE_WEIGHT": 0.0},
     "sentences: what the question wants": {"rag.retrieval.evidence.fits": _always(True)},

@@ -71,6 +71,11 @@ def is_english(word: str) -> bool:
     )
 
 
+def is_ordinary(word: str) -> bool:
+    """Whether an English lower-case word is met so often that it is hardly another that was misspelt."""
+    return word in _MODERN or word_table().is_word(word) or frequencies().get(word, 0) >= _COMMON
+
+
 def _takes(word: str, end: str) -> bool:
     """Whether a word may be formed so: "raceing" keeps an e that it should not, and "props" takes no "ed"."""
     base = word[: -len(end)]

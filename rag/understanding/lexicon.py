@@ -82,7 +82,7 @@ class Lexicon:
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(self._surfaces, thesaurus_words())
+        return Speller(self._surfaces, thesaurus_words(), self._library.has_together)
 
     def rarity(self, stemmed: str) -> float:
         """Inverse document frequency, 0 for a word of every passage, about 1 for one met once.

@@ -1,85 +1,69 @@
 """Misspellings mended: to the library's own words, or to English ones that a question is made of.
 
 The likeliest word is chosen as Kernighan, Church and Gale do ("A spelling correction program based on a noisy
-channel model", COLING 1990): by how common a word is, in the library and in English, and how likely the slip.
+channel model", COLING 1990): by how common a word is, in the library and in English, and how likely the slip, of the
+hand or of the ear; among likely ones, by which the papers have beside its neighbours.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from rag.understanding.english import british, common_words, frequencies, is_english, total
+from rag.understanding.casual import Together, mend_heard, plainly_meant
+from rag.understanding.english import british, common_words, frequencies, is_english, is_ordinary, total
+from rag.understanding.slips import (
+    BESIDE,
+    BY_EAR,
+    FLOOR,
+    NEAR,
+    SLIP,
+    Reading,
+    Said,
+    how_unlikely,
+    likeliest,
+    sounds_like,
+)
+from rag.understanding.sounds import Nearby
 from rag.understanding.words import ACTS, FRAME, STOP
 
 Corrections = tuple[tuple[str, str], ...]  # what was read as what
 
 MOST = 16  # unknown words of one question that are looked at
 _OWN = 0.8  # share of the library in how common a word is; the rest is English
-# How unlikely, in powers of ten: a slip, one that sounds the same, each once more, one in the first letter.
-_SLIP, _SMALL_SLIP, _SECOND, _SMALL_SECOND, _FIRST = 2.2, 1.4, 1.6, 0.8, 1.2
 _KNOWN = 1e-6  # how common at least a word is that councils use
-_FLOOR = -8.4  # below it, no word is likely enough
-_NEIGHBOURS = 2.0  # powers of ten by which words that make a phrase are likelier together than by chance
+_PHRASE = 2.0  # powers of ten by which words that make a phrase are likelier together than by chance
+_MORE = 2.5  # powers of ten by which a word is commoner than a rare one that it may stand for
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?")
 _TITLES = frozenset(
     "councillor councillors cllr cllrs mr mrs ms miss dr prof professor canon rev sir dame".split()
 )
-# Short for other words, though some are words themselves. Never mended where the papers use them.
 _MANY = frozenset(("councillors", "cllrs"))  # that stand before names, and before what they do or have
-# English words that stand for what they sound like, where the papers speak of that much more.
-_SOUNDS_LIKE = re.compile(
-    r"(?:(?<=\bthe )|(?<=\bour )|(?<=\bcity )|(?<=\bcounty )|(?<=\btown )|(?<=\bparish )|(?<=\bborough )"
-    r"|(?<=\bdistrict ))"
-    r"(?P<body>counsel)\b(?!['’]s (?:advice|opinion|view)| (?:for|to) the\b| (?:advi[sc]|opini))"
-    r"|\b(?P<person>counsellors?)(?= (?-i:[A-Z][a-z]))",
-    re.IGNORECASE,
-)
-_MUCH_MORE = 50
-_CASUAL = {
-    "wat": "what", "wot": "what", "wots": "what's", "wats": "what's", "wen": "when", "wher": "where", "hav": "have",
-    "tha": "the", "abt": "about", "cos": "because", "coz": "because", "cuz": "because",
-    "bcos": "because", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people", "thru": "through",
-    "wanna": "want to", "gonna": "going to", "dunno": "don't know", "dept": "department", "govt": "government",
-    "cttee": "committee", "ctte": "committee", "mtg": "meeting", "mtgs": "meetings", "yrs": "years", "alot": "a lot",
-    "infront": "in front", "aswell": "as well", "incase": "in case", "dosent": "doesn't", "didnt": "didn't",
-    "doesnt": "doesn't", "dont": "don't", "wont": "won't", "wasnt": "wasn't", "isnt": "isn't", "hasnt": "hasn't",
-    "couldnt": "couldn't", "wouldnt": "wouldn't", "whos": "who's", "hows": "how's",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A word of a question."""
-
-    text: str
-    plain: str  # lower case
-    letters: bool  # in capitals, where others are not: "MARAC"
-    capital: bool  # with a capital that may make it a name
-    named: bool  # with one inside the sentence
-    titled: bool  # behind "Councillor"
 
 
 class Speller:
-    """Mends the spelling of questions put to one library, whose words are given with how many passages hold each."""
+    """Mends the spelling of questions put to one library, whose words are given with how many passages hold each, and
+    `together`, which says whether the papers have two words side by side."""
 
-    def __init__(self, surfaces: Mapping[str, int], known: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        surfaces: Mapping[str, int],
+        known: Collection[str] = (),
+        together: Together = lambda one, other: False,
+    ) -> None:
         self._surfaces = surfaces
         self._known = frozenset(known)
+        self._together = together
 
     @cached_property
-    def _held(self) -> tuple[str, ...]:
-        return tuple(word for word in self._surfaces if word.isalpha() and len(word) > 3)
+    def _held(self) -> Nearby:
+        return Nearby(word for word in self._surfaces if word.isalpha() and len(word) > 3)
 
     @cached_property
-    def _others(self) -> tuple[str, ...]:
-        return (*common_words(), *(word for word in (self._known | FRAME | ACTS) if len(word) > 3))
+    def _councils(self) -> Nearby:
+        return Nearby(word for word in (self._known | FRAME | ACTS) if len(word) > 3)
 
     @cached_property
     def _total(self) -> int:
@@ -87,89 +71,133 @@ class Speller:
 
     def mend(self, text: str) -> tuple[str, Corrections]:
         """The question with its misspellings mended, and what was read as what, each once."""
-        text, heard = self._mend_heard(text)
-        mended: dict[str, str] = dict(heard)
-        looked, at, before = 0, 0, ""
+        text, heard = mend_heard(text, self._surfaces, self._together)
+        words, readings = self._read(text)
+        mended: dict[str, str] = {}
         parts: list[str] = []
+        at = 0
+        for place, said in enumerate(words):
+            if readings[place]:
+                right = mended.get(said.text) or self._choose(place, words, readings)
+                if right is not None:
+                    mended[said.text] = right
+                    readings[place] = [Reading(0.0, right.casefold())]
+                    parts += [text[at : said.start], right]
+                    at = said.end
+                else:
+                    readings[place] = []
+        return "".join([*parts, text[at:]]), tuple((dict(heard) | mended).items())
+
+    def _read(self, text: str) -> tuple[list[Said], list[list[Reading]]]:
+        """The words of a question, and what each may stand for, likeliest first: nothing but itself for most."""
+        words: list[Said] = []
+        readings: list[list[Reading]] = []
+        known: dict[str, list[Reading]] = {}
+        before = ""
         plainly = not _is_titled(text) or " " not in text
         for match in _WORD.finditer(text):
             word, titled = match.group(), before in _TITLES
             letters = word.isupper() and plainly
             titled = titled and not (before in _MANY and word.islower())
             capital = titled or (word[0].isupper() and plainly and not letters)
-            said = _Said(word, word.casefold(), letters, capital, capital and bool(before), titled)
-            right = mended.get(said.text)
-            if right is None and looked < MOST and self._is_unknown(said):
-                looked += 1
-                right = self._correct(said)
-            if right is not None:
-                mended[said.text] = right
-                parts += [text[at : match.start()], right]
-                at = match.end()
-            before = (right or said.plain).casefold()
-        return "".join([*parts, text[at:]]), tuple(mended.items())
+            said = Said(
+                word, word.casefold(), letters, capital, capital and bool(before), titled, *match.span()
+            )
+            if word not in known and len(known) < MOST and (may := self._may_stand_for_others(said)):
+                known[word] = may
+            words.append(said)
+            readings.append(known.get(word, []))
+            sure = [each for each in readings[-1] if each.sure]
+            before = sure[0].word if sure else said.plain
+        return words, readings
 
-    def _mend_heard(self, text: str) -> tuple[str, Corrections]:
-        """ "Did the counsel agree?", where the papers speak of a council and hardly of counsel."""
-        heard: dict[str, str] = {}
+    def _may_stand_for_others(self, said: Said) -> list[Reading]:
+        if self._is_unknown(said):
+            return self._readings(said)
+        return self._rarer(said) if self._is_rare(said) else []
 
-        def mend(match: re.Match[str]) -> str:
-            said = match.group()
-            right = said[0] + ("ouncil" if match["body"] else said[1:].lower().replace("nsel", "ncil"))
-            held = self._surfaces.get(right.casefold(), 0), self._surfaces.get(said.casefold(), 0)
-            if held[0] < _MUCH_MORE * max(1, held[1]):
-                return said
-            heard[said] = right
-            return right
-
-        return _SOUNDS_LIKE.sub(mend, text), tuple(heard.items())
-
-    def _is_unknown(self, said: _Said) -> bool:
+    def _is_unknown(self, said: Said) -> bool:
         word = said.plain
-        if word in self._surfaces or word in self._known or word in STOP or word in FRAME or word in ACTS:
+        if self._is_used(word):
             return False
-        if word in _CASUAL or (_swapped(word) and not said.letters):
+        if plainly_meant(word) and not said.letters:
             return not said.named
         if len(word) < 4 or "'" in word or "’" in word or (said.letters and len(word) < 6):
             return False
         return not is_english(word) or self._other_shore(word) is not None
 
-    def _correct(self, said: _Said) -> str | None:
-        """What a word nobody knows stands for, written as it is; None when nothing is likely enough."""
+    def _is_used(self, word: str) -> bool:
+        return any(word in words for words in (self._surfaces, self._known, STOP, FRAME, ACTS))
+
+    def _is_rare(self, said: Said) -> bool:
+        """Whether a word is English but hardly met, and not in the papers: "corse", "reeding"."""
         word = said.plain
-        right = _CASUAL.get(word) or _swapped(word) or self._other_shore(word)
-        if right is None:
-            likelihood, right = max(self._candidates(said), default=(-math.inf, ""))
-            if not said.capital and not said.letters:
-                likelihood, right = max((likelihood, right), self._parted(word))
-            if likelihood < _FLOOR:
-                return None
-        if said.text.isupper():
+        long = len(word) > 3 and not said.capital and not said.letters
+        return long and word.isalpha() and not self._is_used(word) and not is_ordinary(word)
+
+    def _readings(self, said: Said) -> list[Reading]:
+        """What a word nobody knows may stand for, likeliest first; none when nothing is likely enough."""
+        if right := plainly_meant(said.plain) or self._other_shore(said.plain):
+            return [Reading(0.0, right)]
+        found = list(self._candidates(said))
+        if not said.capital and not said.letters:
+            found += self._parted(said.plain)
+        return likeliest(found)
+
+    def _rarer(self, said: Said) -> list[Reading]:
+        """What a rare word may stand for that sounds the same: only ever a much commoner one beside its neighbours."""
+        least = math.log10(self._share(said.plain)) + _MORE
+        found = (
+            Reading(math.log10(self._share(other)) - BY_EAR, other, False)
+            for other in self._held.sounding(said.plain)
+            if math.log10(self._share(other)) > least and sounds_like(said.plain, other)
+        )
+        return likeliest(list(found))
+
+    def _choose(self, place: int, words: Sequence[Said], readings: Sequence[Sequence[Reading]]) -> str | None:
+        """The likeliest reading of a word beside its neighbours, written as the word is; None where none is sure."""
+        said, may = words[place], readings[place]
+        if len(may) > 1 or not may[0].sure:
+            beside = [
+                (_standing_at(at, words, readings), at < place)
+                for at in (place - 1, place + 1)
+                if 0 <= at < len(words) and _touch(words, min(at, place))
+            ]
+            may = [self._beside(each, beside) for each in may]
+        sure = [each for each in may if each.sure]
+        if not sure:
+            return None
+        right = max(sure, key=lambda each: each.likelihood).word
+        if said.text.isupper() and len(said.text) > 1:
             return right.upper()
         return right[0].upper() + right[1:] if said.text[0].isupper() else right
 
-    def _candidates(self, said: _Said) -> Iterator[tuple[float, str]]:
-        """Words a slip or two away, with how likely each is to have been meant, in powers of ten. A name is only ever
-        another that the papers hold."""
+    def _beside(self, reading: Reading, beside: Sequence[tuple[str, bool]]) -> Reading:
+        """A reading, likelier and sure where the papers have it beside what stands before or after it."""
+        for other, is_before in beside:
+            if other in STOP or len(other) < 3 or reading.word not in self._surfaces:
+                continue
+            pair = (other, reading.word) if is_before else (reading.word, other)
+            if self._together(*pair):
+                return Reading(reading.likelihood + BESIDE, reading.word)
+        return reading
+
+    def _candidates(self, said: Said) -> Iterator[Reading]:
+        """Words a slip or two away, or that sound alike. A name is only ever another that the papers hold."""
         word = said.plain
         reach = 1 if len(word) < 5 else 2
-        found = {
-            other: int(edits)
-            for words in ((self._held,) if said.capital else (self._held, self._others))
-            for other, edits, _ in process.extract_iter(word, words, scorer=OSA.distance, score_cutoff=reach)
-        }
-        for other, edits in found.items():
-            alike = _skeleton(word) == _skeleton(other)
-            small = alike or sorted(word) == sorted(other)
-            if edits == 2 and not (word[0] == other[0] and (alike or (len(word) > 7 and not said.capital))):
-                continue
-            if said.named and not ((small and len(word) > 4) or said.titled or not is_english(other)):
-                continue  # Adare is not "aware", nor Bord "board"
-            if said.capital and edits == 2 and not (said.titled or len(word) > 6):
-                continue
-            cost = (_SMALL_SLIP if small else _SLIP) + (_SMALL_SECOND if alike else _SECOND) * (edits - 1)
-            cost += _FIRST if word[0] != other[0] else 0.0
-            yield math.log10(self._share(other)) - cost, other
+        found: dict[str, int] = {}
+        for words in (self._held,) if said.capital else (self._held, self._councils, _english()):
+            found |= dict.fromkeys(words.sounding(word), reach + 1) | dict(words.like(word, reach))
+        best = FLOOR
+        for share, other in sorted(((self._share(other), other) for other in found), reverse=True):
+            if math.log10(share) - BY_EAR < best - NEAR - BESIDE:
+                break  # none that follows is near enough
+            unlikely = how_unlikely(said, other, found[other], reach)
+            if unlikely is not None:
+                cost, sure = unlikely
+                best = max(best, math.log10(share) - cost) if sure else best
+                yield Reading(math.log10(share) - cost, other, sure)
 
     def _share(self, word: str) -> float:
         """How common a word is, as a share of all words, in the library and in English."""
@@ -178,18 +206,13 @@ class Speller:
             return max(own, english)  # a question needs them, whatever it is about
         return max(_OWN * own + (1 - _OWN) * english, _KNOWN if word in self._known | FRAME | ACTS else 1e-12)
 
-    def _parted(self, word: str) -> tuple[float, str]:
+    def _parted(self, word: str) -> Iterator[Reading]:
         """Two words written as one: "councilhouse"."""
-        parts = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
-        whole = [(one, other) for one, other in parts if self._stands(one) and self._stands(other)]
-        scored = [
-            (
-                math.log10(self._share(one)) + math.log10(self._share(other)) + _NEIGHBOURS - _SLIP,
-                f"{one} {other}",
-            )
-            for one, other in whole
-        ]
-        return max(scored, default=(-math.inf, ""))
+        for at in range(3, len(word) - 2):
+            one, other = word[:at], word[at:]
+            if self._stands(one) and self._stands(other):
+                chance = math.log10(self._share(one)) + math.log10(self._share(other)) + _PHRASE
+                yield Reading(chance - SLIP, f"{one} {other}")
 
     def _stands(self, word: str) -> bool:
         return word in self._surfaces or frequencies().get(word, 0) > 5_000_000
@@ -199,26 +222,21 @@ class Speller:
         return next((other for other in british(word) if other in self._surfaces), None)
 
 
-def _swapped(word: str) -> str | None:
-    """The small word that this one is with two letters exchanged: "waht", "adn"."""
-    if len(word) < 3 or word in frequencies():
-        return None
-    swaps = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
-    return next((other for other in swaps if other in STOP), None)
-
-
 def _is_titled(text: str) -> bool:
     """Whether most words have a capital, as in a title: then a capital makes no name."""
     words = re.findall(r"[^\W\d_]{4,}", text)
     return bool(sum(word[0].isupper() for word in words) > 0.7 * len(words))
 
 
-_SOUNDS = (("ph", "f"), ("sch", "sk"), ("ck", "k"), ("qu", "kw"), ("x", "ks"))
+def _standing_at(place: int, words: Sequence[Said], readings: Sequence[Sequence[Reading]]) -> str:
+    return readings[place][0].word if readings[place] else words[place].plain
 
 
-def _skeleton(word: str) -> str:
-    """What is heard of a word's consonants: "definately" and "definitely" have one, "skool" and "school" too."""
-    for written, heard in _SOUNDS:
-        word = word.replace(written, heard)
-    word = re.sub(r"c(?=[eiy])", "s", word).replace("c", "k").replace("z", "s")
-    return re.sub(r"(.)\1+", r"\1", word[:1] + re.sub(r"[aeiouyh]", "", word[1:]))
+def _touch(words: Sequence[Said], place: int) -> bool:
+    """Whether nothing but a space or a possessive stands between a word and the next."""
+    return words[place + 1].start - words[place].end in (1, 3)
+
+
+@cache
+def _english() -> Nearby:
+    return Nearby(common_words())
