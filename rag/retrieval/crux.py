@@ -69,6 +69,7 @@ class Crux:
     acting: (
         re.Pattern[str] | None
     )  # that a council whose papers are not held did something, when that is asked
+    places: tuple[frozenset[str], ...] = ()  # stems of such councils' places: what is told of them names them
 
     def names_all(self, passage: Passage, matter: frozenset[str]) -> bool:
         """Whether a passage has whom and what is named, in it or, by the stems in `matter`, in its item; a decision
@@ -116,6 +117,7 @@ class Crux:
             or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
             or self._is_said_by_another(text)
             or (self.act is not None and not tells(self.act, around))
+            or not all(place <= stems(around) for place in self.places)
         )
 
 
@@ -153,6 +155,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         speaker=question.speaker,
         office=read_office(question.text),
         acting=_acting(question),
+        places=tuple(council.stems for council in question.councils if not council.held),
     )
 
 
@@ -164,7 +167,10 @@ def _is_acronym(word: str, text: str) -> bool:
 def _acting(question: Question) -> re.Pattern[str] | None:
     """How a paper tells that a council did something whose own papers are not held: "Cork City Council had agreed"."""
     for council in question.councils:
-        asked = rf"\b(?:did|do|does|has|have|had)\s+(?:the\s+)?{re.escape(council.words)}"
+        asked = (
+            r"\b(?:did|do|does|has|have|had|is|are|was|were|will|would|can)\s+(?:the\s+)?"
+            rf"{re.escape(council.words)}"
+        )
         if not council.held and re.search(asked, question.text, re.IGNORECASE):
             place = re.escape(council.words.split()[0])
             return re.compile(rf"\b{place}\b(?:\W+\w+){{0,6}}?\W+(?:{_ACTED})\b", re.IGNORECASE)

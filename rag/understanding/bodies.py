@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rag.understanding.areas import read_areas
 from rag.understanding.words import FRAME, STOP, stem, tokens
 
 _SORT_WORDS = r"(?:committee|sub-?\s?committee|sub-?\s?group|panel|board|forum)"
@@ -52,7 +53,7 @@ _MEANING = re.compile(r"\b(?:mean|means|meaning|stands? for|short for|abbreviat\
 _COUNCIL = re.compile(
     r"(?P<name>(?:(?-i:[A-Z])[\w’'-]*\s+(?:(?:and|of|upon|on|&)\s+(?:the\s+)?)?){1,5})"
     r"(?P<sort>(?:(?:city|county|borough|district|metropolitan|town|parish|unitary)\s+){0,3}council|cabinet)\b"
-    r"(?!\s+(?:tax|house|housing|home|flat|estate|chamber|plan|member))",
+    r"(?!\s+(?:tax|house|housing|home|flat|estate|chamber|plan|member)s?\b)",
     re.IGNORECASE,
 )
 # "every body and committee", "any outside panel": of no body in particular.
@@ -67,6 +68,7 @@ _OFFICES = frozenset(
     "leader deputy chief executive mayor lord provost chair member clerk officer director head".split()
 )
 _LED_BY_OFFICE = re.compile(rf"(?:(?:{'|'.join(sorted(_OFFICES))})\s+)+of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+AREA = "area"  # the sort of a council that is named by its place alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,12 @@ def _councils(text: str) -> list[Body]:
         if place and not set(place) <= _OFFICES:
             words = match.group()[led.end() :] if led else match.group()
             found.append(Body(" ".join(words.split()), frozenset(map(stem, place))))
-    return found
+    return found + [_area(name) for name in read_areas(text)]
+
+
+def _area(name: str) -> Body:
+    """A council that a question names by its place alone."""
+    return Body(name, frozenset(map(stem, tokens(name))), sort=AREA)
 
 
 def _sort_of(words: str) -> str:

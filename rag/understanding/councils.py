@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.models import Filters, Passage
-from rag.understanding.bodies import Body
+from rag.understanding.bodies import AREA, Body
 from rag.understanding.held import Held
 from rag.understanding.words import STOP, stem, stems, tokens
 
@@ -30,6 +30,8 @@ def resolve_councils(named: Sequence[Body], held: Held, filters: Filters) -> Cou
     bound: list[Body] = []
     naming: set[str] = set()
     for council in named:
+        if council.sort == AREA and (_held(council, held) or _may_be_own(council, held, filters)):
+            continue  # "Manchester's schools" names no council beside those held
         if mine := _held(council, held):
             naming |= stems(council.words)
             if len({_place(each) for each in held.councils}) > 1:
@@ -73,8 +75,9 @@ def _may_be_own(council: Body, held: Held, filters: Filters) -> bool:
 
 
 def _is_told_of(council: Body, held: Held, filters: Filters) -> bool:
-    """Whether a paper tells of that very council."""
-    return any(names_council(passage.text, council) for passage in _naming(council, held, filters))
+    """Whether a paper tells of that very council, or of the place that stands for it."""
+    naming = _naming(council, held, filters)
+    return any(council.sort == AREA or names_council(passage.text, council) for passage in naming)
 
 
 def names_council(text: str, council: Body) -> bool:

@@ -106,6 +106,16 @@ def test_what_another_council_did_is_told_only_where_it_acts(make) -> None:
     assert lacking(make, question, of_no_title(make, "We buy lamps as in Cork."))
 
 
+@pytest.mark.parametrize("asker", ["is Cork City Council", "is Cork", "was Cork City Council"])
+def test_what_is_told_of_another_council_names_its_place(make, asker: str) -> None:
+    question = f"How many lamps {asker} planning at the pier?"
+    passage = (
+        "Cork sent Mr Ash. We are glad. " + "The ferry is blue. " * 3 + "There were 40 lamps at the pier."
+    )
+    assert lacking(make, question, of_no_title(make, passage))
+    assert not lacking(make, question, of_no_title(make, "Cork is to have 40 lamps at the pier."))
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -102,6 +102,15 @@ def test_what_was_assumed_is_said(put: Put, question: str, said: list[str]) -> N
         ("What did the Borough Council decide about lamps?", None),
         ("What did Newton West Council decide about lamps?", None),  # a body is called by it
         ("Do care leavers pay Council Tax?", None),
+        (
+            "How many lamps does Oxfordshire have to mend?",
+            "No papers of Oxfordshire are held; those held are of Saltmarsh Borough Council.",
+        ),
+        (
+            "What is the average age of Stockport's lamps?",
+            "No papers of Stockport are held; those held are of Saltmarsh Borough Council.",
+        ),
+        ("Is there a lamp in Stockport?", None),
     ],
 )
 def test_why_it_cannot_be_answered(put: Put, question: str, refused: str | None) -> None:
@@ -121,6 +130,15 @@ def test_a_council_that_papers_tell_of_is_asked_of_those_alone(put: Put) -> None
     assert told.refused is None
     assert [council.words for council in told.question.councils] == ["Leeds City Council"]
     assert told.question.councils[0].held == ()
+
+
+def test_a_place_that_stands_for_its_council_is_asked_of_what_names_it(put: Put) -> None:
+    texts = [("A reviewer from Oxfordshire came to Saltmarsh.", "Saltmarsh")]
+    told = put("How many cases is Oxfordshire dealing with?", texts=texts)
+    assert told.refused is None
+    assert [council.words for council in told.question.councils] == ["Oxfordshire"]
+    own = put("How many cases is Oxfordshire dealing with?", texts=[("Oxfordshire has nine.", None)])
+    assert own.refused is None and own.question.councils == ()
 
 
 def test_a_place_that_an_unnamed_council_speaks_of_may_be_its_own(put: Put) -> None:
