@@ -44,6 +44,10 @@ _NOTICE_WORDS = {  # of a question read another way than it was asked, the notic
 # A long answer runs on below the question box, so what bears on trusting it comes first; these speak of one source, or
 # of what is not there, and come behind it.
 _BEHIND = {NoticeKind.UNDATED, NoticeKind.OCR, NoticeKind.WITHHELD, NoticeKind.DROPPED}
+# Where a printed line only ran out of paper: it is long, ends in mid-sentence, and no "(a)" or "2." begins the next.
+_WRAP = re.compile(
+    r"(?<=[^\n]{39}[^\s.:;!?])[^\S\n]*\n(?=\S)(?!\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]\s|[-•*])"
+)
 _PUNCTUATION = re.compile(r"[^\w\s]|_", re.ASCII)
 
 
@@ -58,6 +62,11 @@ def escape_lines(text: str) -> str:
     return "&#10;".join(
         _PUNCTUATION.sub(lambda m: f"&#{ord(m[0])};", line) for line in clean(text).split("\n")
     )
+
+
+def lines_html(text: str) -> str:
+    """Lines as they are printed; those that only ran out of paper may run on where the screen is narrower."""
+    return "<span class=wrap>&#10;</span>".join(map(escape_lines, _WRAP.split(text)))
 
 
 def front_html(coverage: Coverage, fictional: bool) -> str:
@@ -135,7 +144,13 @@ def _group_html(where: str, led: Iterable[tuple[Citation, Claim, list[Citation]]
 
 def _claim_html(lead: Citation, claim: Claim, cited: Iterable[Citation]) -> str:
     markers = "".join(map(_marker_html, cited))
-    return f"<p class=claim>{_kind_html(lead)} {escape(_MARKER.sub('', claim.text))}{markers}</p>"
+    words = _MARKER.sub("", claim.text)
+    if lead.kind is SectionKind.ATTENDANCE and words.split() == lead.quote.split():
+        listed = "\n".join(
+            filter(str.strip, lead.quote.split("\n"))
+        )  # who came: a line each, or all run together
+        return f'<p class="claim lines">{_kind_html(lead)} {lines_html(listed.strip())}{markers}</p>'
+    return f"<p class=claim>{_kind_html(lead)} {escape(words)}{markers}</p>"
 
 
 def _terms_html(terms: Iterable[Term], cited: Mapping[int, Citation]) -> str:
@@ -196,7 +211,7 @@ def _source_html(citation: Citation) -> str:
         f"<li><span class=number>{citation.n}</span>{_kind_html(citation)} "
         f'<a class=open target=_blank href="{passage_link(citation)}">{escape(title[0].upper() + title[1:])}</a>'
         f"<span class=where>{escape(where)}</span>"
-        f"<q>{escape_lines(citation.quote.strip())}</q>"
+        f"<q>{lines_html(citation.quote.strip())}</q>"
         f"<span class=paper>{escape(paper_place(citation))}{published_html(citation.url)}</span></li>"
     )
 

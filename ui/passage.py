@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.models import ItemRecord, LibraryError
-from ui.page import escape, escape_lines
+from ui.page import escape, lines_html
 from ui.present import day
 
 if TYPE_CHECKING:
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
 
 MARGIN = 1_500  # characters shown either side of words that stand outside any item
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n){2,}")  # web pages leave many; one shows a paragraph as well
-# Where a printed line only ran out of paper: it is long, ends in mid-sentence, and no "(a)" or "2." begins the next.
-_WRAP = re.compile(
-    r"(?<=[^\n]{39}[^\s.:;!?])[^\S\n]*\n(?=\S)(?!\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]\s|[-•*])"
-)
 LONGEST = 60_000  # of a very long item, this much around the words is shown
 
 
@@ -73,7 +69,7 @@ def passage_html(passage: Passage, page: int | None, url: str | None) -> str:
     paper = f"{passage.document}, page {page}" if page else passage.document
     cut = "<p class=more>This is a part of the paper.</p>" if passage.cut else ""
     before, after = _BLANK_LINES.sub("\n\n", passage.before), _BLANK_LINES.sub("\n\n", passage.after)
-    marked = f"<mark id=quote>{_words_html(passage.quote)}</mark>" if passage.quote else ""
+    marked = f"<mark id=quote>{lines_html(passage.quote)}</mark>" if passage.quote else ""
     return (
         "<!doctype html><html lang=en-GB><head><meta charset=utf-8>"
         '<meta name=viewport content="width=device-width, initial-scale=1">'
@@ -82,10 +78,5 @@ def passage_html(passage: Passage, page: int | None, url: str | None) -> str:
         f'<h1 tabindex="-1">{escape(title)}</h1><p class=where>{escape(where)}</p>'
         f"<p class=paper>{escape(paper)}{published_html(url)}</p>{cut}"
         f'<div class=words tabindex=0 role=region aria-label="The words of the paper">'
-        f"{_words_html(before)}{marked}{_words_html(after)}</div></main></body></html>"
+        f"{lines_html(before)}{marked}{lines_html(after)}</div></main></body></html>"
     )
-
-
-def _words_html(text: str) -> str:
-    """Lines as they are printed; those that only ran out of paper may run on where the screen is narrower."""
-    return "<span class=wrap>&#10;</span>".join(map(escape_lines, _WRAP.split(text)))

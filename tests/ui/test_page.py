@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 import pytest
 from saltmere import ANSWER, BODY, LAMPS, PROBE, REFUSAL, REPORT, FakeLibrary
 
+from corpus.models import SectionKind
 from index.models import Coverage, LibraryError
-from rag.models import Computed, Notice, NoticeKind, Term
+from rag.models import Claim, Computed, Notice, NoticeKind, Term
 from ui import page
 from ui.passage import find_passage, passage_html
 
@@ -97,6 +98,18 @@ def test_an_answer_shows_what_each_claim_is_evidence_of():
     assert f"Item 12: Lighthouse lamps{BODY}, 17 July 2019{LAMPS}" in text
     assert "report.pdf, page 3" in text
     assert "https://saltmere.example/report.pdf" in links(html)
+
+
+def test_who_came_is_told_line_by_line():
+    listed = (
+        "Present: Councillor Ash - in the Chair\n\nCouncillors Beck and Firth\nApologies: Councillor Dale"
+    )
+    cited = dataclasses.replace(ANSWER.citations[0], kind=SectionKind.ATTENDANCE, quote=listed, decision=None)
+    claim = Claim(" ".join(listed.split()), (1,))
+    html = page.answer_html(dataclasses.replace(ANSWER, claims=(claim,), citations=(cited,)))
+    assert "Chair\nCouncillors Beck and Firth\nApologies" in Tags(html).text.split("Sources")[0]
+    reworded = dataclasses.replace(ANSWER, claims=(Claim("Ash came <b>.", (1,)),), citations=(cited,))
+    assert "Recorded Ash came <b>. Source 1" in Tags(page.answer_html(reworded)).text
 
 
 def test_every_notice_says_what_it_is_and_ocr_is_marked():
