@@ -121,7 +121,7 @@ _NOTED_PAPER = re.compile(  # a body notes what is before it; the rest that it n
 )
 _OUT = re.compile(r"\s+out\b", re.IGNORECASE)  # works are carried out
 _TALK = re.compile(  # what was raised in talk, and is put down as noted
-    r"\bfollowing\s+(?:\w+\s+)?(?:points|issues|matters|observations|comments)\s+(?:was|were)\s+$"
+    r"\bfollowing\s+(?:(?:\w+\s+)?(?:points|issues|matters|observations|comments)\s+)?(?:was|were)\s+$"
     r"|\b(?:supported|welcomed)\b.{1,60}\band\s+$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -217,7 +217,7 @@ def _recommendations(question: Question, weighed: Sequence[Evidence], best: Evid
     found = [each for each in weighed if each.passage.kind is SectionKind.RECOMMENDATION]
     if not found or (_matter(found[0]) != _matter(best) and found[0].score < best.score - FAR):
         return []
-    whole = [each for each in found if _report(each) == _report(found[0])]
+    whole = [each for each in found if _report(each) == _report(found[0])][:MOST_DECISIONS]
     return sorted(whole, key=lambda each: each.start)
 
 

@@ -21,6 +21,11 @@ from rag.understanding.words import stems
 
 ENOUGH = 0.7  # of the weight of a matter's words, for a decision to be the one asked about
 AS_GOOD = 0.95  # of the best share, for a further decision to be meant as well
+_FORM = re.compile(  # lines of a decision's form: who moved it, that it was resolved, what each side voted
+    r"(?:Proposed|Seconded|Moved)\s+by\b|And\b.{0,40}\bresolved\b\W*$|(?:The\s+)?(?:result|vote|voting)\b.{0,120}:$"
+    r"|(?:For|Against|In\s+favour|Abst\w+)\b.{0,12}$|[\W\d]*$",
+    re.IGNORECASE,
+)
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LED = 0.9  # how much it counts that a passage which leads to a decision says the words
 _LOOKED_AT = 60  # passages that say some of the words best
@@ -48,6 +53,25 @@ class Room:
         within = ahead[-1] if ahead and first < ahead[-1].span.end else None
         place = within or replace(self.quote.passage, kind=SectionKind.DISCUSSION, decision=None)
         return read.between(place, first, self.start + end)
+
+    def of_its_block(self, quote: Quote) -> Quote:
+        """The words told as part of the decision where only its form stands between: "Proposed by", "Seconded by",
+        "And Resolved:" above it, the names of who voted below it."""
+        own = self.quote
+        above = self.text[max(0, quote.start - self.start) : max(0, own.start - self.start)]
+        below = self.text[max(0, own.end - self.start) : max(0, quote.end - self.start)]
+        between = above if quote.end <= own.start else below if own.end <= quote.start else ""
+        lines = [line for line in map(str.strip, between.split("\n")) if line]
+        if not lines or not all(_FORM.match(line) or _only_names(line) for line in lines):
+            return quote
+        told = replace(quote.passage, kind=SectionKind.DECISION, decision=own.passage.decision)
+        return replace(quote, passage=told)
+
+
+def _only_names(line: str) -> bool:
+    """Whether a line lists people and says nothing of them."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", line)
+    return bool(words) and all(word[0].isupper() or word in ("and", "agus") for word in words)
 
 
 @dataclass(frozen=True, slots=True)

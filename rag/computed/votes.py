@@ -209,7 +209,7 @@ def mover_quotes(room: Room, words: Words) -> list[Quote]:
         surname = read_person(decision.mover or decision.seconder or "").surname
         if surname not in fold_name(room.quote.text):
             return []
-    return _merged([*quotes, room.quote])
+    return _merged([*map(room.of_its_block, quotes), room.quote])
 
 
 def _votes(asked: Question, rooms: Sequence[Room], words: Words) -> tuple[list[Quote], list[str]]:
@@ -238,7 +238,7 @@ def _vote_quotes(room: Room, words: Words) -> list[Quote]:
     cast = [each for each in find_votes(room.text) if each.vote == room.ruling.decision.vote]
     quotes = [room.words(words, *line_of(room.text, cast[-1].start, cast[-1].end))] if cast else []
     quotes = quotes or _told_otherwise(room, words)
-    return _merged([*quotes, room.quote])
+    return _merged([*map(room.of_its_block, quotes), room.quote])
 
 
 def _told_otherwise(room: Room, words: Words) -> list[Quote]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.models import SectionKind
 from index.library import Library
 from index.models import Filters, Passage
+from index.passages import section_of
 from rag.understanding.councils import names_council
 from rag.understanding.days import find_times
 from rag.understanding.question import Question
@@ -83,14 +84,15 @@ class Bounds:
         return not self.question.items or any(is_item(passage, item) for item in self.question.items)
 
     def in_bodies(self, passage: Passage) -> bool:
-        """Whether the passage is of a body named, or names it. What one body decided or was asked to decide, another
-        did not: of a body that acts, other bodies' papers tell only what they say that it decided."""
+        """Whether the passage is of a body named, or it or the heading above it names it. What one body decided or was
+        asked to decide, another did not: of a body that acts, other bodies' papers tell only what they say that it
+        decided."""
         question = self.question
         if not question.bodies or passage.body in question.held:
             return True
         if question.body_acts and passage.kind is SectionKind.DECISION:
             return False
-        words = f"{passage.title or ''}\n{passage.text}"
+        words = f"{passage.title or ''}\n{section_of(passage)}\n{passage.text}"
         strict = question.body_acts and question.wanted is Wanted.DECISION and not question.held
         return any((_decides if strict else _names_body)(words, body.stems) for body in question.bodies)
 

@@ -30,7 +30,12 @@ COSINE_WEIGHT, FIT_WEIGHT, RECENT_WEIGHT, SAYS_WHEN_WEIGHT = 0.5, 0.2, 0.25, 0.2
 EXACT_DAY_WEIGHT, ROW_NAMED_WEIGHT = 0.15, 0.2
 # Where alone it is told what somebody said, how a vote went, who proposed it.
 TELLING = {
-    Wanted.SAID: (SectionKind.DISCUSSION, SectionKind.REPORT),
+    Wanted.SAID: (
+        SectionKind.DISCUSSION,
+        SectionKind.REPORT,
+        SectionKind.RECOMMENDATION,
+        SectionKind.INTEREST,
+    ),
     Wanted.VOTE: (SectionKind.DECISION, SectionKind.DISCUSSION),
     Wanted.MOVER: (SectionKind.DECISION, SectionKind.DISCUSSION),
 }

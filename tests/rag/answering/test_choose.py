@@ -70,6 +70,30 @@ def test_what_was_recommended_is_told_beside_what_was_decided(make) -> None:
     ]  # fmt: skip
 
 
+def test_of_many_recommendations_the_best_are_told_as_printed(make) -> None:
+    many = [
+        make.evidence(f"Mend lamp {n}.", SectionKind.RECOMMENDATION, start=n * 50, score=1 + n / 100)
+        for n in range(1, 13)
+    ]
+    assert told(chosen("What did the report recommend about lamps?", *many)) == [
+        f"Mend lamp {n}." for n in range(5, 13)
+    ]
+
+
+def test_recommendations_and_decisions_of_another_part_of_the_item_are_not_told(make) -> None:
+    own, other = (
+        "Report of the Fog Board – Recommendation",
+        "Report of the Ferry Board – Recommendation No. 2",
+    )
+    asked = make.evidence("Mend all lamps.", SectionKind.RECOMMENDATION, start=5, score=1.3, section=own)
+    beside = make.evidence("Mend all ferries.", SectionKind.RECOMMENDATION, start=90, section=other)
+    assert told(chosen("What did the Fog Board recommend about lamps?", asked, beside)) == ["Mend all lamps."]
+    far = {"score": 0.5, "coverage": 0.2}
+    agreed = make.evidence("It was agreed.", DECISION, start=50, section="Report of the Fog Board", **far)
+    lost = make.evidence("It was lost.", DECISION, start=150, section="Report of the Ferry Board", **far)
+    assert told(chosen(DECIDED, asked, agreed, lost)) == ["It was agreed.", "Mend all lamps."]
+
+
 def test_a_mention_in_a_discussion_makes_nothing_of_the_items_decisions(make) -> None:
     mention = make.evidence("Ash spoke of lamps.", score=1.2, coverage=1.0)
     unlike = make.evidence("To buy a ferry.", DECISION, start=50, score=0.5, coverage=0.2)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from corpus.models import SectionKind
 from rag.assistant import Assistant
 from rag.computed.told import Told
 from rag.models import Answer, NoticeKind, Refusal
@@ -147,3 +148,19 @@ def test_nothing_outstanding(silence: Say) -> None:
 def test_what_was_completed(quotes: Quotes) -> None:
     (row,) = quotes("which recommendations have been completed?")
     assert row.startswith("4 May 2021 HSP/21/11") and "Completed. Reported on 7 September 2021." in row
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("who proposed the harbour wall repairs?", [SectionKind.DECISION] * 2),  # above "And Resolved:"
+        ("how did they vote on overnight parking on the quay?", [SectionKind.DECISION] * 2),  # names under For, Against
+        ("who moved and who seconded the motion on overnight parking?", [SectionKind.DISCUSSION, SectionKind.DECISION]),
+    ],
+)  # fmt: skip
+def test_the_form_of_a_decision_is_part_of_it_and_a_sentence_is_talk(
+    town: Assistant, question: str, kinds: list[SectionKind]
+) -> None:
+    answer = town.ask(question)
+    assert isinstance(answer, Answer)
+    assert [citation.kind for citation in answer.citations] == kinds

@@ -64,6 +64,8 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         ("What did the Planning Committee say?", "It went to the Planning Committee.", {}, True),
         ("What did the Planning Committee say?", "The committee heard that lamps were planned.", {}, False),
         ("What did the Fog Subgroup say?", "It went to the Fog Sub-Group.", {}, True),
+        ("What did the Fog Subgroup want?", "A lamp.", {"section": "Report of the Fog Subgroup"}, True),
+        ("What did the Fog Subgroup want?", "A lamp.", {"section": "Report of the Ferries Subgroup"}, False),
         ("What did the Fog and Rain Board say?", "It went to the Board for Fog and Rain.", {}, True),
         ("What did the Quayside Council Planning Committee say?", "Lamps.", {}, False),
         # what a body decided is what is minuted of it, or what others say that it decided
