@@ -52,6 +52,7 @@ def test_the_meeting_settles(sentence: str) -> None:
         "Councillor Ash proposed that the gate be mended.",
         "On the proposal of Councillor Ash, a vote was taken on the gate.",
         "Councillor Ash requested that the gate be mended.",
+        "The Sergeant reviewed the figures and the following was noted:",
         "It was requested that the gate be mended.",
         "The Director agreed to arrange a meeting.",
         "Councillor Ash agreed to defer his Motion.",
