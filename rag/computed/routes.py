@@ -21,6 +21,7 @@ from rag.computed.loosely import with_body
 from rag.computed.moved import tell_moved
 from rag.computed.outstanding import tell_outstanding
 from rag.computed.recommended import tell_recommended
+from rag.computed.referred import tell_references
 from rag.computed.told import Request, Silence, Told
 from rag.computed.votes import tell_vote
 from rag.models import NoticeKind
@@ -39,6 +40,7 @@ ROUTES: tuple[Route, ...] = (
     tell_chair,
     tell_attendance,
     tell_acts,
+    tell_references,
     tell_list,
     tell_decided,
     tell_recommended,
