@@ -20,7 +20,8 @@ CASUAL = {
     "mutch": "much", "moch": "much", "wy": "why", "whi": "why", "wether": "whether", "wot's": "what's",
     # small words
     "hav": "have", "havin": "having", "tha": "the", "thay": "they", "ther": "there", "thear": "there", "thair": "their",
-    "thier": "their", "thees": "these", "thoes": "those", "abt": "about", "abowt": "about", "abaht": "about",
+    "thier": "their", "thees": "these", "thoes": "those", "abt": "about", "abowt": "about", "abot": "about",
+    "abaht": "about",
     "cos": "because", "coz": "because", "cuz": "because", "bcos": "because", "becos": "because", "becoz": "because",
     "becuz": "because", "wos": "was", "woz": "was", "wer": "were", "cud": "could", "shud": "should", "wud": "would",
     "whould": "would", "sed": "said", "sez": "says", "eny": "any", "enny": "any", "evry": "every",
@@ -38,7 +39,8 @@ CASUAL = {
     "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people", "dept": "department", "govt": "government",
     "cttee": "committee", "ctte": "committee", "mtg": "meeting", "mtgs": "meetings", "yrs": "years", "yeer": "year",
     "yeers": "years", "munth": "month", "munths": "months", "enuf": "enough", "nite": "night", "skool": "school",
-    "skools": "schools", "fone": "phone", "kidz": "kids", "skul": "school",
+    "skools": "schools", "fone": "phone", "kidz": "kids", "skul": "school", "libry": "library",
+    "libery": "library", "liberry": "library", "persent": "percent",
 }  # fmt: skip
 
 MUCH_MORE = 50  # times
@@ -52,7 +54,7 @@ _SOUNDS_LIKE = re.compile(  # English words that stand for what they sound like
     r"|\b(?P<person>counsellors?)(?= (?-i:[A-Z][a-z]))"
     rf"|{_OPENS}(?P<where>we(?:ar|re)){_ASKING}"
     rf"|{_OPENS}(?P<which>witch)(?= [^\W\d_])"
-    rf"|{_OPENS}(?P<who>hoo)(?={_ACTING})"
+    rf"|{_OPENS}(?P<who>(?-i:hoo)(?= )|hoo(?={_ACTING}))"
     r"|(?:(?<=\band )|(?<=\bwhere did )|(?<=\bdid )|(?<=\bthat )|(?<=\bhave )|(?<=\bdo ))(?P<some>sum)(?= of th)"
     r"|\b(?P<lead>(?:did|does|do|to|will|would|can|could)(?: [\w'’.]+){0,4}? )(?<! a )(?<! the )(?<! last )"
     r"(?P<write>rite)(?= (?:about|to|in|back|down|that|off|again|the|a)\b|[?,.]|$)"

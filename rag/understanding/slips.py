@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rag.understanding.english import is_english
 from rag.understanding.sounds import apart, key
+from rag.understanding.words import STOP
 
 # How unlikely, in powers of ten:
 SLIP, _EXCHANGED, _SECOND = 2.2, 1.4, 1.6  # a slip of the hand, letters exchanged, one slip more
@@ -17,7 +18,8 @@ BY_EAR, _SOUND, _LETTER, _CONSONANT = (
     1.9,
 )  # written by ear; each sound, letter, consonant amiss
 _HEARD, _FIRST = 0.3, 1.2  # a slip of the hand that is heard, one in the first letter
-FLOOR = -8.4  # below it, no word is likely enough
+_SMALL_WORD = 1.0  # one that is everywhere, by a sound that it has not: most such are in `casual`
+FLOOR = -8.5  # below it, no word is likely enough
 NEAR = 2.5  # powers of ten that a word may be behind the likeliest and still be looked at
 BESIDE = 2.0  # by which a word is likelier that the papers have beside its neighbours
 _LOOKED_AT = 5  # words that one may stand for
@@ -51,7 +53,7 @@ def how_unlikely(said: Said, other: str, edits: int, reach: int) -> tuple[float,
     that are made. `edits` above `reach` are those of a word that only sounds alike."""
     word = said.plain
     sounds, consonants = apart(word, other)
-    alike = sounds_like(word, other, 1 if len(word) < 8 else 2) or (edits == 1 and key(word) == key(other))
+    alike = sounds_like(word, other, 1 if len(word) < 6 else 2) or (edits == 1 and key(word) == key(other))
     exchanged = sorted(word) == sorted(other)
     if edits > reach and not alike:
         return None
@@ -60,7 +62,13 @@ def how_unlikely(said: Said, other: str, edits: int, reach: int) -> tuple[float,
     sure = _is_sure(said, other, edits, reach, alike or exchanged)
     if not sure and not alike:
         return None
-    cost = BY_EAR + _SOUND * sounds + _CONSONANT * consonants + _LETTER * edits
+    cost = (
+        BY_EAR
+        + (_SMALL_WORD if sounds and other in STOP else 0.0)
+        + _SOUND * sounds
+        + _CONSONANT * consonants
+        + _LETTER * edits
+    )
     if edits <= reach:
         by_hand = _EXCHANGED if exchanged else SLIP + (_HEARD if consonants else 0.0)
         cost = min(cost, by_hand + _SECOND * (edits - 1))

@@ -21,7 +21,8 @@ _WRITTEN = tuple(
     (re.compile(written), heard)
     for written, heard in (
         (r"^(?:kn|gn|pn)", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^wh(?=o)", "h"), (r"wh", "w"), (r"mb(?=s?$)", "m"),
-        (r"xion|ction", "kSun"), (r"(?:ss?|t|c)ion|[ct]ian(?=s?$)|sh[aeiou]n", "Sun"), (r"[ct]i(?=al|ous|ent|en)", "S"),
+        (r"xion|ction", "kSun"), (r"(?:ss?|t|c)ion|[ct]ian(?=s?$)|sh[aeiou]n", "Sun"),
+        (r"(?:sc|[ct])i(?=al|ous|en)", "S"), (r"(?<=[aeou])r(?=[bcdfgklmnpstvz])", ""),
         (r"tch|ch", "C"), (r"sC|sk", "sk"), (r"sh", "S"), (r"th", "0"), (r"ph", "f"), (r"igh|ig(?=n$)", "i"),
         (r"(?<=[aou])gh(?=t)", ""), (r"ck", "k"), (r"qu|kw", "kw"), (r"x", "ks"), (r"dge?|ge(?=s?$)|g(?=[eiy])", "j"),
         (r"sc(?=[eiy])|c(?=[eiy])", "s"), (r"c", "k"), (r"z", "s"), (r"([b-df-hj-np-tv-zS])\1+", r"\1"),
@@ -29,7 +30,7 @@ _WRITTEN = tuple(
         (r"(?<=[bcdfgklmnprstvz0CSj])e(?=$|d$|ment)|(?<=[bdfgklmnprtv0])e(?=s$)", ""),
         (r"(?<=[a-zA-Z]{2})(?:(?:i?ou|e|o|a)r(?=s?$)|(?<=[bt])re$)", "a"),
         (r"[ae]y(?=s?$)|ie(?=s?$)|y", "i"), (r"ou|ow|oo|ue|ew|ui", "u"),
-        (r"ee|ea|ie|ei", "i"), (r"oa|oe|au|aw", "o"), (r"([aeiou])\1+", r"\1"),
+        (r"ea(?=d|l?th|sur)", "e"), (r"ee|ea|ie|ei", "i"), (r"oa|oe|au|aw", "o"), (r"([aeiou])\1+", r"\1"),
     )
 )  # fmt: skip
 
@@ -60,8 +61,8 @@ _VOWELS = str.maketrans("aeiou", "aaaaa")
 
 @lru_cache(maxsize=50_000)
 def key(word: str) -> str:
-    """Metaphone, which hears a "sch" as in "schmaltz" and a "qu" as a "k"."""
-    return metaphone(word.replace("sch", "sk").replace("qu", "kw"))
+    """Metaphone, which hears a "sch" as in "schmaltz", a "qu" as a "k" and no "sh" in "conscious"."""
+    return metaphone(word.replace("sch", "sk").replace("qu", "kw").replace("scio", "sho"))
 
 
 class Nearby:
@@ -73,6 +74,9 @@ class Nearby:
         for word in sorted(self._words):
             self._lists[word[0], len(word)].append(word)
         self._keys: dict[str, dict[str, list[str]]] = {}  # by first letter: metaphone -> words
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
 
     def like(self, word: str, reach: int) -> Iterator[tuple[str, int]]:
         """Words at most `reach` slips away, with how many; one at most where the first letter is another's."""

@@ -33,7 +33,7 @@ Corrections = tuple[tuple[str, str], ...]  # what was read as what
 
 MOST = 16  # unknown words of one question that are looked at
 _OWN = 0.8  # share of the library in how common a word is; the rest is English
-_KNOWN = 1e-6  # how common at least a word is that councils use
+_KNOWN, _ASKED = 1e-6, 5e-5  # how common at least a word is that councils use, one that questions are made of
 _PHRASE = 2.0  # powers of ten by which words that make a phrase are likelier together than by chance
 _MORE = 2.5  # powers of ten by which a word is commoner than a rare one that it may stand for
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?")
@@ -63,7 +63,8 @@ class Speller:
 
     @cached_property
     def _councils(self) -> Nearby:
-        return Nearby(word for word in (self._known | FRAME | ACTS) if len(word) > 3)
+        plurals = (f"{word}s" for word in self._known if is_english(f"{word}s"))
+        return Nearby(word for word in {*self._known, *FRAME, *ACTS, *plurals} if len(word) > 3)
 
     @cached_property
     def _total(self) -> int:
@@ -204,7 +205,8 @@ class Speller:
         own, english = self._surfaces.get(word, 0) / self._total, frequencies().get(word, 0) / total()
         if word in STOP:
             return max(own, english)  # a question needs them, whatever it is about
-        return max(_OWN * own + (1 - _OWN) * english, _KNOWN if word in self._known | FRAME | ACTS else 1e-12)
+        least = _ASKED if word in FRAME else _KNOWN if word in self._councils else 1e-12
+        return max(_OWN * own + (1 - _OWN) * english, least)
 
     def _parted(self, word: str) -> Iterator[Reading]:
         """Two words written as one: "councilhouse"."""

@@ -15,6 +15,7 @@ HELD = {
     "every": 9, "very": 30, "centre": 20, "youth": 20, "pavement": 3, "payment": 9, "flood": 6, "warning": 5,
     "place": 50,
     "sheppey": 3, "shape": 4, "service": 60, "services": 80, "strength": 4, "decide": 3, "decided": 70, "bias": 6,
+    "custody": 9, "unconscious": 5,
     "dumping": 4, "stayed": 3, "helped": 4, "held": 60, "manchester": 30, "leavers": 9, "care": 30, "moment": 3,
     "fines": 6, "elections": 3, "road": 40, "quota": 2, "olszewska": 4, "inclusion": 5, "station": 5, "station's": 1,
 }  # fmt: skip
@@ -26,7 +27,7 @@ SAID = {
 
 @pytest.fixture(scope="module")
 def speller() -> Speller:
-    return Speller(HELD, (), lambda one, other: f"{one} {other}" in SAID)
+    return Speller(HELD, {"pothole"}, lambda one, other: f"{one} {other}" in SAID)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,12 @@ def speller() -> Speller:
         ("glas botels got pikt up", "glass bottles got picked up"),
         ("cut evry year", "cut every year"),
         ("paivment", "pavement"),
+        ("how mutch monny", "how much money"),  # not many
+        ("unkonshus bias", "unconscious bias"),
+        ("potoles", "potholes"),  # that the papers lack, and councils have
+        ("the dedline", "the deadline"),
+        ("yuth custardy", "youth custody"),
+        ("taxes by wot persent", "taxes by what percent"),
         ("flud warning", "flood warning"),
         ("on shepy", "on sheppey"),
         ("who deside on the servise", "who decide on the service"),
