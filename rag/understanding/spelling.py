@@ -63,7 +63,7 @@ class Speller:
 
     @cached_property
     def _councils(self) -> Nearby:
-        plurals = (f"{word}s" for word in self._known if is_english(f"{word}s"))
+        plurals = (f"{word}s" for word in self._known if f"{word}s" in frequencies())
         return Nearby(word for word in {*self._known, *FRAME, *ACTS, *plurals} if len(word) > 3)
 
     @cached_property
