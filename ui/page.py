@@ -44,10 +44,9 @@ _NOTICE_WORDS = {  # of a question read another way than it was asked, the notic
 # A long answer runs on below the question box, so what bears on trusting it comes first; these speak of one source, or
 # of what is not there, and come behind it.
 _BEHIND = {NoticeKind.UNDATED, NoticeKind.OCR, NoticeKind.WITHHELD, NoticeKind.DROPPED}
-# Where a printed line only ran out of paper: it is long, ends in mid-sentence, and no "(a)" or "2." begins the next.
-_WRAP = re.compile(
-    r"(?<=[^\n]{39}[^\s.:;!?])[^\S\n]*\n(?=\S)(?!\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]\s|[-•*])"
-)
+# Where a printed line only ran out of paper: it is long and ends in mid-sentence, and a small letter, a figure or a sum
+# that numbers nothing begins the next. Names in a list begin with capitals.
+_WRAP = re.compile(r"(?<=[^\n]{39}[^\s.:;!?])[^\S\n]*\n(?=[a-z0-9£])(?!(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]\s)")
 _PUNCTUATION = re.compile(r"[^\w\s]|_", re.ASCII)
 
 

@@ -203,6 +203,7 @@ def test_many_blank_lines_show_as_one():
 def test_lines_that_ran_out_of_paper_may_run_on():
     running = "The lamps that were lit on the evening of 31 March\n2021 burnt until the morning came."
     listed = "The Panel agreed that the keepers would see to:\n(a) oil for every one of the 14 lamps and\n(b) wicks"
+    listed += "\nCouncillor Ash, the Cabinet Member for Lighthouses\nCouncillor Beck"
     found = dataclasses.replace(
         find_passage(FakeLibrary(), "report.pdf", 0, 6), before="", quote=running, after=listed
     )
