@@ -26,6 +26,7 @@ LOOKED_IN = 3  # papers
 LOOKED_AT = 120  # pieces of evidence by which a list is found
 BEFORE = 400  # characters before a list that may say what it is of
 AROUND = 0.6  # worth of a word of the question that stands around the list, rather than in what leads to it
+MUTE = 0.4  # against a list whose lead says nothing of the question: "the following points were made"
 LED, BESIDE, ALONE = (
     0.3,
     0.4,
@@ -121,7 +122,7 @@ def _worth(
     enough = LED if led else BESIDE if members else ALONE
     if met < enough or (not led and not members and (not listing.all or len(own) < 2)):
         return None
-    return met + 0.2 * led + 0.1 * min(members, 3)
+    return met + 0.2 * led + 0.1 * min(members, 3) if own else met - MUTE
 
 
 def _is_told(told: Sequence[Evidence], part: tuple[int, int]) -> bool:

@@ -106,6 +106,13 @@ def test_members_are_cited_where_they_stand(make: SimpleNamespace) -> None:
         assert each.passage.span.start <= each.start and each.end <= each.passage.span.end
 
 
+def test_a_lead_that_names_nothing_gives_way_to_one_that_does(make: SimpleNamespace) -> None:
+    points = "Points made were:"
+    paper = f"Piers to be dredged.\n\n{points}\n\n• Mud.\n• Cost.\n\nIt grew late.\n\n{PAPER}"
+    choice = told(make, "List all the piers that would be dredged.", points, paper=paper)
+    assert words(choice) == [LEAD, *PIERS, points]
+
+
 def test_words_chosen_beside_the_list_stay(make: SimpleNamespace) -> None:
     whole = f"{LEAD}\n\n{PIERS[0]}"
     before = f"Members asked about the tolls.\n\n{whole}"
