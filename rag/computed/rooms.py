@@ -28,6 +28,7 @@ _FORM = re.compile(  # lines of a decision's form: who moved it, that it was res
 )
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LED = 0.9  # how much it counts that a passage which leads to a decision says the words
+_LED_BY_ALL = 0.8  # likewise, that all such passages say them together
 _LOOKED_AT = 60  # passages that say some of the words best
 _ITEMS = 10  # items read for their decisions
 _REACH = 6_000  # characters before a decision that may lead to it
@@ -196,7 +197,8 @@ def _share(sought: Sought, quote: Quote, lead: Sequence[Passage]) -> float:
     """How much of what is sought the decision says with its title and heading, or a passage that leads to it."""
     own = sought.share(stems(f"{quote.passage.heading}\n{quote.text}"))
     led = max((sought.share(stems(f"{each.heading}\n{each.text}")) for each in lead), default=0.0)
-    return max(own, _LED * led)
+    told = stems("\n".join([quote.passage.heading, quote.text, *(each.text for each in lead)]))
+    return max(own, _LED * led, _LED_BY_ALL * sought.share(told))
 
 
 def line_of(text: str, start: int, end: int) -> tuple[int, int]:

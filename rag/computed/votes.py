@@ -42,6 +42,8 @@ _VOTE = re.compile(
     r"|\bwho\b(?:\s+\w+){0,3}?\s+(?:voted|abstained|opposed)\b|\b(?:result|outcome)s? of the vote\b|\bvote go\b"
     r"|\b(?:recorded|casting) vote\b|\bunanim|\bwhat was the vote\b|\bdid\b.*\bvote (?:for|against|in favour)\b"
     r"|\bby how many votes\b|\b(?:went|go|put|came|brought|going) to (?:a|the) (?:roll[- ]call |named )?vote\b"
+    r"|\bvoting (?:figures?|numbers?)\b|\b(?:figures?|numbers?) (?:of|for|in) the vote\b"
+    r"|\bhow (?:they|members|it was) voted\b"
     r"|\bvot(?:e|es|ing)\b.*\b(?:split|tally|margin)\b|\b(?:split|tally|margin)\b.*\bvot(?:e|es|ing)\b",
     re.IGNORECASE,
 )
@@ -62,7 +64,8 @@ _UNANIMOUS = re.compile(
     r"\bunanim|\bnem\.? ?con|\bwithout dissent|\ball (?:members )?(?:present )?in favour", re.IGNORECASE
 )
 _HOW_VOTED = re.compile(
-    r"\bvote was (?:then )?taken\b|\bshow of hands\b|\bmajority of the members\b|\bcasting vote\b|\bvoted\b"
+    r"\b\d+\s+votes?\s+to\s+\d+\b"
+    r"|\bvote was (?:then )?taken\b|\bshow of hands\b|\bmajority of the members\b|\bcasting vote\b|\bvoted\b"
     r"|\bput to (?:the|a) vote\b|\bvotes?\b.*\b(?:for|against|favour)\b",
     re.IGNORECASE,
 )
@@ -78,6 +81,7 @@ _IDLE = OF_MEETINGS | stems(
     "abstention abstentions oppose opposed unanimous unanimously unanimity carried carry pass passed result recorded "
     "casting motion motions amendment amendments proposal proposals resolution recommendation idea way go went member "
     "adopted adopt agreed approve approved approval accepted accept majority hand anybody nobody anyone everyone split "
+    "figures numbers replace replaced replaces stay make making made "
     "grounds divided division whose row dispute argument disagreement taken split tally margin"
 )
 
@@ -107,8 +111,9 @@ def tell_vote(request: Request) -> Told | Silence | None:
         return None
     sought = sought_words(asked, words, request.lexicon)
     rooms = _voted_on(_rooms(request, scope, sought, VOTED)) if voted else _rooms(request, scope, sought)
-    told = _amended(request, sought, scope) if moved and _AMENDMENT.search(asked.text) else []
+    told = _amended(request, sought, scope, rooms) if moved and _AMENDMENT.search(asked.text) else []
     if told:
+        told += _votes(asked, rooms, Words(request.library))[0] if voted else []
         return Told(found(told)[:MOST])
     silences: list[str] = []
     for tell, tells, wanted in ((_movers, _tells_mover, moved), (_votes, _tells_vote, voted)):
@@ -142,13 +147,25 @@ def _matter(asked: Question) -> list[Word]:
     return [word for word in asked.content if word.stem not in _IDLE | people | asked.named]
 
 
-def _amended(request: Request, sought: Sought, scope: Scope) -> list[Quote]:
+def _amended(request: Request, sought: Sought, scope: Scope, rooms: Sequence[Room]) -> list[Quote]:
     """The sentences of the minutes that name who put an amendment to the matter."""
+    read = Words(request.library)
+    led = [room.words(read, *span) for room in rooms if (span := _with_motion(room.text))]
+    if led:
+        return led
     told = find_talk(
         request.library, sought, scope.places, lambda text: _PUT_AMENDMENT.search(text) is not None
     )
-    spans = [(quote, sentence_with(quote.text, _PUT_AMENDMENT)) for quote in told]
+    spans = [(quote, _with_motion(quote.text)) for quote in told]
     return [Quote(each.passage, each.start + span[0], each.start + span[1]) for each, span in spans if span]
+
+
+def _with_motion(text: str) -> tuple[int, int] | None:
+    """Where it is told who put an amendment, with the sentence before it that tells who moved what it is to replace."""
+    span = sentence_with(text, _PUT_AMENDMENT)
+    before = sentence_with(text[: span[0]].rstrip(), _TOLD_MOVER) if span else None
+    adjoins = span and before and not text[before[1] : span[0]].strip()
+    return (before[0], span[1]) if span and before and adjoins else span
 
 
 def _rooms(request: Request, scope: Scope, sought: Sought, as_good: float = AS_GOOD) -> list[Room]:

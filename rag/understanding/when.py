@@ -23,7 +23,9 @@ _BETWEEN = re.compile(r"\b(?:between\b[\w ]*|from\s+(?:the\s+)?)$", re.IGNORECAS
 _AND = re.compile(r"\s*,?\s*(?:and|to|until|up to|till|[–-])\s+(?:the\s+)?", re.IGNORECASE)
 _TO = re.compile(r"\s*,?\s*(?:to|until|up to|till|[–-])\s+(?:the\s+)?", re.IGNORECASE)
 TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[/–-]\s?(?:19|20)?(\d\d)(?!\d)")
-_BEFORE_THING = re.compile(r"\b(?:the|its|their|our|an?|this|that)\s+$", re.IGNORECASE)
+_BEFORE_THING = re.compile(
+    r"\b(?:(?:the|its|their|our|an?|this|that)|[^\W\d_]+(?:['’]s|s['’]))\s+$", re.IGNORECASE
+)
 _THING = re.compile(r"(?:['’]s)?\s+(?P<noun>[^\W\d_]+)")
 _MEETING_NEXT = re.compile(
     r"(?:['’]s)?\s+(?:[\w&’'-]+\s+){0,6}?(?:meetings?|sessions?|sittings?|agm|minutes|agendas?|decisions?)\b", re.I
