@@ -103,6 +103,10 @@ def test_names_are_told_by_their_capitals() -> None:
     assert {word.plain for word in question.words if word.is_name} == {"councillor", "ash", "dfe"}
     shouted = read_question("WHAT DID ASH SAY ABOUT PARKS?")
     assert not any(word.is_name for word in shouted.words)
+    titled = read_question("What did Dr Una Quay of the Harbour Board tell Cabinet about the Ferry Strategy?")
+    assert {word.plain for word in titled.words if word.is_name} == {"una", "quay"}
+    office = read_question("What did Deputy Leader Ash tell Cabinet about the Ferry Strategy?")
+    assert not any(word.is_name for word in office.words)
 
 
 def test_words_are_told_from_the_frame_of_every_question() -> None:
