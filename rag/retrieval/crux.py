@@ -13,10 +13,11 @@ from rag.retrieval.fitting import OPENS_WITH_PERSON, VOTED
 from rag.understanding.acts import Act, leave_out_times, presumed, tells
 from rag.understanding.asking import read_office
 from rag.understanding.lexicon import PLAIN, Term
+from rag.understanding.persons import NAMED
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import read_years
-from rag.understanding.words import stems
+from rag.understanding.words import plain, stem, stems
 
 NAME_WEIGHT = 0.5  # of a term, from which a name is not of the council itself or of half its papers
 ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
@@ -51,6 +52,14 @@ _AGE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Forename:
+    """Of a person named in full, and the surname with its initial, as minutes write it: "Ash (J)", "J. Ash"."""
+
+    stem: str
+    initialled: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Crux:
     """What a sentence must have to answer one question; numbers are places of the question's terms."""
 
@@ -66,6 +75,7 @@ class Crux:
     asks_decision: bool
     speaker: frozenset[str]  # stems of the name of whoever is asked what they said
     office: frozenset[str]  # likewise of the office
+    forename: Forename | None
     acting: (
         re.Pattern[str] | None
     )  # that a council whose papers are not held did something, when that is asked
@@ -77,7 +87,10 @@ class Crux:
         if not self.names or (self.asks_decision and passage.kind is SectionKind.DECISION):
             return True
         words = matter | stems(passage.heading) | stems(passage.text) | stems(passage.council or "")
-        return all(term.credit(words) >= PLAIN for term in self.names)
+        unmet = {term.word.stem for term in self.names if term.credit(words) < PLAIN}
+        if unmet and self.forename and self.forename.initialled.search(passage.text):
+            unmet.discard(self.forename.stem)
+        return not unmet
 
     def holds_office(self, passage: Passage, matter: frozenset[str]) -> bool:
         """Whether the office whose holder's words are asked for is named in a passage, or, by the stems in `matter`, in
@@ -139,7 +152,9 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         here=tuple(at for at in deciding if terms[at].word.stem not in _VOTE | _COST),
         cost=tuple(at for at in deciding if terms[at].word.stem in _COST),
         near=tuple(near),
-        vote=tuple(at for at in deciding if terms[at].word.stem in _VOTE),
+        vote=()
+        if question.wanted is Wanted.MOVER
+        else tuple(at for at in deciding if terms[at].word.stem in _VOTE),
         act=None if act is Act.APPROVED else act,
         years=read_years(question.text),
         how_old=_HOW_OLD.search(question.text) is not None,
@@ -154,9 +169,20 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         asks_decision=question.wanted is Wanted.DECISION,
         speaker=question.speaker,
         office=read_office(question.text),
+        forename=_forename(question.text),
         acting=_acting(question),
         places=tuple(council.stems for council in question.councils if not council.held),
     )
+
+
+def _forename(text: str) -> Forename | None:
+    named = NAMED.search(text)
+    words = named.group().split()[1:] if named else []
+    if len(words) != 2:
+        return None
+    first, surname = words[0], re.escape(words[1])
+    initialled = rf"\b{surname}\s*\(\s*{first[0]}\b|\b{first[0]}\.?\s+{surname}\b"
+    return Forename(stem(plain(first)), re.compile(initialled))
 
 
 def _is_acronym(word: str, text: str) -> bool:

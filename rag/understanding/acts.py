@@ -27,7 +27,8 @@ _TELLS = {
         re.IGNORECASE,
     ),
     Act.DEFERRED: re.compile(
-        r"\b(?:defer\w*|postpon\w*|delay\w*|adjourn\w*|put (?:\w+ ){0,3}(?:off|back)|(?:held|hold|carried) over)\b",
+        r"\b(?:defer\w*|postpon\w*|delay\w*|adjourn\w*|(?:held|hold|carried) over"
+        r"|put (?:\w+ ){0,3}(?:off|back(?! (?:on|in|into|onto|up|at|where)\b)))\b",
         re.IGNORECASE,
     ),
     Act.WITHDRAWN: re.compile(

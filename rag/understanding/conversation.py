@@ -143,7 +143,9 @@ def within(filters: Filters, bound: Filters) -> Filters:
 
 def _read_as(text: str, place: Place | None, *, more: bool = False) -> Whole:
     said = tie(text, place) if place else text
-    notice = Notice(NoticeKind.ASSUMED, f"Your question was read as: {said if said[-1] in '.?!' else said + '.'}")
+    notice = Notice(
+        NoticeKind.ASSUMED, f"Your question was read as: {said if said[-1] in '.?!' else said + '.'}"
+    )
     return Whole(text, said, place.filters() if place else Filters(), (notice,), more)
 
 

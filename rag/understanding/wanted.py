@@ -43,6 +43,7 @@ _SAYS = (
     r"(?:say|said|tell|told|(?:ask|raise|report|explain|suggest|argue|want|call|request|comment|answer|respond|query"
     r"|advise|propose)(?:e?d)?|queried|repl(?:y|ied)|th(?:ink|ought))"
 )
+_OF_A_BODY = r"(?:(?:from|of|at|for)\s+(?:[\w’'&-]+\s+){1,7}?)"  # "Dr Ash of Quayside Harbours told"
 # Who settles things: what others asked for was not decided.
 _SETTLING = (
     r"(?:committee|sub-?group|panel|council|cabinet|board|forum|executive|authority|members?|councillors?|meeting"
@@ -136,7 +137,7 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\b(?:would|will|does|do|did) (?:the|its|their) (?:report['’]s )?recommendations?\b",
     ),
     Wanted.SAID: (
-        rf"\b(?:did|does|has|have|had)\s+(?:the\s+)?{PERSON}\s+(?:\w+\s+)?{_SAYS}\b",
+        rf"\b(?:did|does|has|have|had)\s+(?:the\s+)?{PERSON}\s+{_OF_A_BODY}?(?:\w+\s+)?{_SAYS}\b",
         rf"\b{_SAYS}\s+by\s+{PERSON}",
         rf"\bwhat (?:did|does|do|has|have|had)\s+(?:the\s+)?(?:(?!{_SETTLING}\b)[\w’'-]+\s+){{1,5}}{_SAYS}\b",
         r"\bwhat (?:was|were|has been) (?:said|asked|raised|argued|suggested|answered)\b",

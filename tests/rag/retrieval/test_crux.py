@@ -4,6 +4,7 @@ import pytest
 
 from corpus.models import SectionKind
 from index.models import Passage
+from rag.retrieval.crux import read_crux
 from rag.retrieval.evidence import weigh
 from rag.retrieval.retrieve import Candidate
 from rag.understanding.lexicon import Lexicon
@@ -130,3 +131,26 @@ def test_an_office_must_be_named_in_the_item(make, question: str) -> None:
     assert lacking(make, question, other)
     assert not lacking(make, question, named, other)
     assert not lacking(make, "What did the ferry directors of the pier say?", other)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("Councillor Alder (J) said that the ferry was late.", True),
+        ("Cllr. J. Alder spoke of the ferry.", True),
+        ("Councillor Jo Alder spoke of the ferry.", True),
+        ("Councillor Alder (M) spoke of the ferry.", False),
+        ("Councillor Alder spoke of the ferry.", False),  # whichever Alder that is
+    ],
+)
+def test_a_forename_is_met_by_its_initial_beside_the_surname(make, text: str, is_named: bool) -> None:
+    asked = read_question("What did Councillor Jo Alder say about the ferry?")
+    crux = read_crux(asked, Lexicon(make.library(COUNTS | {"jo": 1})).read(asked))
+    assert crux.names_all(of_no_title(make, text), frozenset()) is is_named
+
+
+def test_who_moved_it_need_not_be_told_with_the_vote(make) -> None:
+    moved = "Councillor Alder moved that the ferry be agreed."
+    assert not lacking(
+        make, "Who moved the motion on the ferry and how was it voted?", of_no_title(make, moved)
+    )
