@@ -7,7 +7,7 @@ sentences that follow in the same part of the item, up to the next subject.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.models import SectionKind
@@ -58,8 +58,9 @@ def read_on(library: Library, question: Question, choice: Choice) -> Choice:
         return choice
     evidence: list[Evidence] = []
     also: list[tuple[Evidence, ...]] = []
-    for at, (each, twins) in enumerate(zip(choice.evidence, choice.also, strict=True)):
-        if any(_holds(told, each) for told in evidence):
+    for at, (whole, twins) in enumerate(zip(choice.evidence, choice.also, strict=True)):
+        each = _untold(whole, evidence)
+        if each is None:
             continue
         evidence.append(each)
         also.append(twins)
@@ -104,6 +105,22 @@ def with_decisions(library: Library, choice: Choice) -> Choice:
         also=(*((),) * len(added), *choice.also),
         decision_found=bool(added),
     )
+
+
+def _untold(evidence: Evidence, told: Sequence[Evidence]) -> Evidence | None:
+    """The evidence, or what of it no other quote holds: its first whole sentences that stand together; None when
+    nothing is left."""
+    if not any(_holds(each, evidence) for each in told):
+        return evidence
+    kept: list[tuple[int, int]] = []
+    for start, end in _units_behind(evidence.passage, evidence.start):
+        if end > evidence.end:
+            break
+        if not any(_holds(each, replace(evidence, start=start, end=end)) for each in told):
+            kept.append((start, end))
+        elif kept:
+            break
+    return _cut_out(evidence, evidence.passage, kept[0][0], kept[-1][1]) if kept else None
 
 
 def _holds(one: Evidence, other: Evidence) -> bool:

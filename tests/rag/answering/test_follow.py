@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from corpus.models import SectionKind
-from rag.answering.choose import choose
+from rag.answering.choose import Choice, choose
 from rag.answering.follow import opens_a_subject, read_on, with_decisions
 from rag.understanding.question import read_question
 
@@ -129,3 +129,15 @@ def test_reading_on_stops_at_a_sentence_of_other_years(make: SimpleNamespace) ->
     asked = read_question("How many pupils were excluded in 2022/23?")
     told = read_on(make.library({}, [first, behind]), asked, choose(asked, [lead], lead)).evidence
     assert [each.text.strip() for each in told] == ["In 2022/23 the number was 52.", "It was rising."]
+
+
+def test_of_two_quotes_that_run_into_each_other_nothing_is_lost(make: SimpleNamespace) -> None:
+    """What the first quote holds is not told twice; what the second adds is told."""
+    text = "Ferries rose. They rose to 12. This is two more than in May. The quay is wet."
+    passage = make.passage(text)
+    first = make.evidence("Ferries rose. They rose to 12.", passage=passage)
+    second = make.evidence("They rose to 12. This is two more than in May.", passage=passage)
+    third = make.evidence("They rose to 12.", passage=passage)
+    choice = Choice((first, second, third), ((), (), ()), False, False)
+    read = read_on(make.library({}, []), read_question("How many ferries?"), choice)
+    assert [each.text for each in read.evidence] == [first.text, "This is two more than in May."]
