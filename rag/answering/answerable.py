@@ -21,7 +21,7 @@ from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
 
-BESIDE = 0.45  # how far below the best a sentence that fits may lie and still be about the same thing
+BESIDE = 0.8  # how far below the best a sentence that fits may lie and still be about the same thing
 TITLED = (
     0.3  # share of the question that an item's title says, from which its decisions are about what was asked
 )

@@ -18,9 +18,9 @@ from rag.understanding.words import stems
 
 MOST_CLAIMS = 7
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
-MARGIN = 0.4  # how far below the best a further sentence may score
-LIKELY = 0.5  # relevance from which a sentence is told
-FURTHEST = 0.8  # but no further below the best
+MARGIN = 0.6  # how far below the best a further sentence may score
+LIKELY = 0.2  # relevance from which a sentence is told
+FURTHEST = 1.5  # but no further below the best
 AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
 TITLED = 0.3  # share of the question that an item's title must say for its decisions to answer
 _THERE = stems("present attend attended attending attendance cabinet council")
@@ -47,13 +47,20 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     decisions = _decisions(question, weighed, best) if sought else []
     if decisions and best.passage.kind is SectionKind.RECOMMENDATION:
         decisions.append(best)  # what was recommended is told beside what was decided
+    untold = max(0, len(decisions) - MOST_DECISIONS)
+    decisions = _most_relevant(decisions) if untold else decisions
     picked = decisions or _recommendations(question, weighed, best) or _sentences(question, weighed, best)
     quoted = [widen(each, whole=True) for each in picked]
     of_one_sitting = _is_one_sitting(decisions)
     whole = decisions or (question.wanted is Wanted.RECOMMENDATION)
     told, also = _without_repeats(quoted, MOST_DECISIONS if whole else MOST_CLAIMS)
-    untold = max(0, len(decisions) - MOST_DECISIONS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions), untold, of_one_sitting)
+
+
+def _most_relevant(decisions: Sequence[Evidence]) -> list[Evidence]:
+    """Of more decisions than are told, those that answer best, in their order."""
+    least = sorted((each.score for each in decisions), reverse=True)[MOST_DECISIONS - 1]
+    return [each for each in decisions if each.score >= least]
 
 
 def _is_one_sitting(evidence: Sequence[Evidence]) -> bool:

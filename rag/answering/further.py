@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.reranker import Reranker
+from index.reranker import Rerankers
 from rag.answering.choose import Choice
 from rag.answering.widen import widen
 from rag.retrieval.evidence import Evidence
@@ -23,7 +23,7 @@ LIKELY = 0.6  # relevance from which a sentence is told for one
 
 
 def answer_further(
-    reranker: Reranker, question: Question, weighed: Sequence[Evidence], choice: Choice
+    rerankers: Rerankers, question: Question, weighed: Sequence[Evidence], choice: Choice
 ) -> Choice:
     """The choice, with the sentence that best answers each further question, where it is not told yet."""
     parts = further_questions(question.text)[:MOST_FURTHER]
@@ -33,7 +33,9 @@ def answer_further(
     near = [each for each in weighed if _place(each) == place and not each.ruled_out][:LOOKED_AT]
     added: list[Evidence] = []
     for part in parts:
-        relevant = reranker.score(part, [read_alone(each.passage, each.start, each.end) for each in near])
+        relevant = rerankers.many.score(
+            part, [read_alone(each.passage, each.start, each.end) for each in near]
+        )
         best, chance = max(zip(near, relevant, strict=True), key=lambda pair: pair[1], default=(None, 0.0))
         if best is not None and chance >= LIKELY and not _is_told(best, (*choice.evidence, *added)):
             added.append(widen(best, whole=True))

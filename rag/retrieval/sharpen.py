@@ -9,28 +9,58 @@ from corpus.models import SectionKind
 from corpus.parts.lines import fold
 from index.models import Passage
 from index.passages import section_of
-from index.reranker import Reranker
+from index.reranker import Rerankers
 from rag.retrieval.evidence import Evidence, units
 
-LOOKED_AT = 20  # sentences; each costs about five milliseconds
+# Sentences that the small reranker reads, about five milliseconds each: what scored best, and of the passages found
+# first that none of it is from, the best of each: what is said in other words than asked has no score.
+SCORED_BEST, FOUND_FIRST = 8, 4
+READ_CLOSELY = 4  # of them that the large one reads, about thirty each
+AT_ONCE, SURE = 2, 0.8  # it reads so many at a time, until it is so sure of one
 READ = 320  # characters of each: a long decision says what it is about at its start
 HEADING_READ = 70  # characters of the title and heading it stands under
 BEFORE_READ = 120  # characters of the end of the sentence before it
-RELEVANCE_WEIGHT = 0.5
+GLANCE_WEIGHT = 1.0  # of the small one's chance, for what is read closely
+GLANCED = 0.3  # its share of the chance that is told; of what was not read closely, all there is
+RELEVANCE_WEIGHT = 1.0
 
 
-def sharpen(reranker: Reranker, questions: Sequence[str], weighed: Sequence[Evidence]) -> list[Evidence]:
+def sharpen(rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Evidence]) -> list[Evidence]:
     """The same evidence, the best of it reordered by the chance that it answers the question, in the likeliest of its
     wordings."""
-    top = weighed[:LOOKED_AT]
+    top = _to_read(weighed)
+    if not top:
+        return []
     texts = [read_alone(each.passage, each.start, each.end) for each in top]
-    scores = [reranker.score(question, texts) for question in dict.fromkeys(questions)]
-    relevant = [max(each) for each in zip(*scores, strict=True)]
+    by_wording = {question: rerankers.many.score(question, texts) for question in questions}
+    likeliest = max(by_wording, key=lambda question: max(by_wording[question]))
+    relevant = [max(each) for each in zip(*by_wording.values(), strict=True)]
+    order = sorted(range(len(top)), key=lambda at: -(top[at].score + GLANCE_WEIGHT * relevant[at]))
+    relevant = [GLANCED * each for each in relevant]
+    for first in range(0, min(READ_CLOSELY, len(order)), AT_ONCE):
+        close = order[first : first + AT_ONCE]
+        chances = rerankers.few.score(likeliest, [texts[at] for at in close])
+        for at, chance in zip(close, chances, strict=True):
+            relevant[at] += (1.0 - GLANCED) * chance
+        if max(chances) >= SURE:
+            break
     looked = [
-        replace(each, relevance=value, score=each.score + RELEVANCE_WEIGHT * value)
-        for each, value in zip(top, relevant, strict=True)
+        replace(each, relevance=chance, score=each.score + RELEVANCE_WEIGHT * chance)
+        for each, chance in zip(top, relevant, strict=True)
     ]
-    return sorted(looked, key=lambda each: -each.score) + list(weighed[LOOKED_AT:])
+    read = {id(each) for each in top}
+    rest = [each for each in weighed if id(each) not in read]
+    return sorted([*looked, *rest], key=lambda each: -each.score)
+
+
+def _to_read(weighed: Sequence[Evidence]) -> list[Evidence]:
+    best = list(weighed[:SCORED_BEST])
+    read = {each.passage.id for each in best}
+    firsts: dict[int, Evidence] = {}
+    for each in weighed[SCORED_BEST:]:
+        if each.passage.id not in read:
+            firsts.setdefault(each.passage.id, each)
+    return best + sorted(firsts.values(), key=lambda each: -each.candidate.fused)[:FOUND_FIRST]
 
 
 def read_alone(passage: Passage, start: int, end: int) -> str:

@@ -76,7 +76,9 @@ def test_words_are_counted_by_passage(library):
 
 def test_words_are_together_where_a_passage_or_its_heading_has_them_side_by_side(library):
     assert library.has_together("unconscious", "bias") and library.has_together("discussed", "unconscious")
-    assert not library.has_together("bias", "unconscious") and not library.has_together("unconscious", "training")
+    assert not library.has_together("bias", "unconscious") and not library.has_together(
+        "unconscious", "training"
+    )
     assert library.has_together("members", "discussing")  # in whatever form
     assert not library.has_together('bias" OR "staff', "x")
 

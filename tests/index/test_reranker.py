@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import index.reranker
-from index.reranker import TOKENS, MiniLMReranker
+from index.reranker import TOKENS, OnnxReranker
 
 ROOT = Path(__file__).parents[2]
 QUESTION = "How much did the new slipway cost?"
@@ -20,8 +20,8 @@ ELSEWHERE = "Allotments: The hedge at Mill Lane will be cut in March."
 
 
 @pytest.fixture(scope="module")
-def reranker() -> MiniLMReranker:
-    return MiniLMReranker()
+def reranker() -> OnnxReranker:
+    return OnnxReranker()
 
 
 def test_a_sentence_that_answers_is_likelier_than_one_about_it_and_that_than_another(reranker) -> None:
@@ -49,14 +49,14 @@ def test_what_is_asked_for_tells_sentences_of_one_matter_apart(
 
 def test_of_no_sentences_it_says_nothing_and_loads_nothing(monkeypatch) -> None:
     monkeypatch.setattr(index.reranker, "open_onnx", None)
-    assert MiniLMReranker().score(QUESTION, []) == []
+    assert OnnxReranker().score(QUESTION, []) == []
 
 
 def test_a_sentence_has_one_chance_alone_or_in_company(reranker) -> None:
     texts = [RELATED, ANSWER, ELSEWHERE, ANSWER]
     together = reranker.score(QUESTION, texts)
     assert together == [reranker.score(QUESTION, [text])[0] for text in texts]
-    assert together == MiniLMReranker().score(QUESTION, texts)
+    assert together == OnnxReranker().score(QUESTION, texts)
 
 
 @pytest.mark.parametrize("text", ["", "a", "?" * 5000, "\x00\u202e", "Fähre £1,200 – 50%", "ferry " * 5000])
@@ -74,18 +74,18 @@ def test_it_is_loaded_once_though_several_ask_at_once(monkeypatch) -> None:
     opened = []
     really = index.reranker.open_onnx
     monkeypatch.setattr(index.reranker, "open_onnx", lambda file: opened.append(file) or really(file))
-    shared = MiniLMReranker()
+    shared = OnnxReranker()
     with ThreadPoolExecutor(8) as pool:
         asked = [pool.submit(shared.score, QUESTION, [ANSWER, RELATED]) for _ in range(8)]
         chances = {tuple(each.result()) for each in asked}
-    assert opened == [index.reranker.FILE]
+    assert opened == [index.reranker.SMALL]
     assert len(chances) == 1
 
 
 def test_it_needs_no_torch() -> None:
     code = (
-        "import sys; from index.reranker import MiniLMReranker;"
-        f"MiniLMReranker().score({QUESTION!r}, [{ANSWER!r}]);"
+        "import sys; from index.reranker import OnnxReranker;"
+        f"OnnxReranker().score({QUESTION!r}, [{ANSWER!r}]);"
         "print({'torch', 'sentence_transformers', 'transformers'} & sys.modules.keys())"
     )
     told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

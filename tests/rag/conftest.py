@@ -13,6 +13,7 @@ from corpus.models import SectionKind, SourceSpan
 from index.ingest import ingest
 from index.models import Coverage, Filters, Hit, MeetingRecord, Passage, TermRecord
 from index.passages import LABELS
+from index.reranker import Rerankers
 from rag.answering.refuse import REFUSAL
 from rag.assistant import Assistant
 from rag.models import Answer, Citation, Refusal
@@ -48,10 +49,10 @@ def evidence(text: str, kind: SectionKind = SectionKind.DISCUSSION, **more: obje
         "relevance": 0.0,
     }  # fmt: skip
     scores |= {name: more.pop(name) for name in list(more) if name in scores}
-    given = more.pop("passage", None)
+    given, fused = more.pop("passage", None), float(str(more.pop("fused", 0.1)))
     of = given if isinstance(given, Passage) else passage(text, kind, **more)
     start = of.span.start + of.text.index(text)
-    return Evidence(Candidate(of, 0.5, 0.1), start, start + len(text), text, **scores)  # type: ignore[arg-type]
+    return Evidence(Candidate(of, 0.5, fused), start, start + len(text), text, **scores)  # type: ignore[arg-type]
 
 
 def citation(quote: str, n: int = 1, kind: SectionKind = SectionKind.DISCUSSION, **more: object) -> Citation:
@@ -213,13 +214,13 @@ def invariants() -> Callable[..., None]:
 
 @pytest.fixture(scope="session")
 def make() -> SimpleNamespace:
-    """Makers: passage, evidence, citation, library, reranker; asked, a question put to a library."""
+    """Makers: passage, evidence, citation, library, rerankers; asked, a question put to a library."""
     return SimpleNamespace(
         passage=passage,
         evidence=evidence,
         citation=citation,
         library=FakeLibrary,
-        reranker=FakeReranker,
+        rerankers=lambda: Rerankers(FakeReranker(), FakeReranker()),
         asked=asked,
     )
 

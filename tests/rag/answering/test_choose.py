@@ -109,7 +109,7 @@ def test_a_title_that_says_it_does(make) -> None:
 
 
 def test_nobody_asked_for_a_decision(make) -> None:
-    said = make.evidence("Nine lamps are out.", score=1.2)
+    said = make.evidence("Nine lamps are out.", score=1.7)
     decision = make.evidence("To mend lamps.", DECISION, start=50, score=0.3)
     choice = chosen("How many lamps are out?", said, decision)
     assert told(choice) == ["Nine lamps are out."]
@@ -171,7 +171,7 @@ def test_newest_first_when_asked_how_things_stand(make) -> None:
 
 def test_figures_that_may_differ_are_told_from_further_off(make) -> None:
     best = make.evidence("The caseload is 17.3.")
-    other = make.evidence("Caseload: 17.7", REPORT, score=0.5, document="pack.txt")
+    other = make.evidence("Caseload: 17.7", REPORT, score=0.3, document="pack.txt")
     assert told(chosen("What is the average caseload?", best, other)) == [
         "The caseload is 17.3.",
         "Caseload: 17.7",
@@ -187,3 +187,16 @@ def test_a_work_programme_is_told_in_the_order_printed(make) -> None:
     ]
     choice = chosen("What is on the agenda for September 2019?", *rows)
     assert told(choice) == ["Row 1", "Row 2", "Row 3"]
+
+
+def test_of_more_decisions_than_are_told_the_best_are_in_their_order(make) -> None:
+    many = [
+        make.evidence(
+            f"To mend lamp {n}.", DECISION, start=n * 50, score=2.0 if n in (3, 11) else 1.0 - n / 100
+        )
+        for n in range(12)
+    ]
+    weighed = sorted(many, key=lambda each: -each.score)
+    choice = choose(read_question(DECIDED), weighed, weighed[0])
+    assert told(choice) == [f"To mend lamp {n}." for n in (0, 1, 2, 3, 4, 5, 6, 11)]
+    assert choice.untold == 4

@@ -19,7 +19,7 @@ def test_the_sentence_that_answers_it_is_told_as_well(make) -> None:
     wanted = make.evidence("What repairs were wanted stands there: a new rudder.", start=100)
     other = make.evidence("Lamps were bought.", start=300)
     choice = answer_further(
-        make.reranker(), read_question(ASKED), [wrote, other, wanted], Choice((wrote,), ((),), False, False)
+        make.rerankers(), read_question(ASKED), [wrote, other, wanted], Choice((wrote,), ((),), False, False)
     )
     assert [each.text for each in choice.evidence] == [wrote.text, wanted.text]
     assert choice.also == ((), ())
@@ -30,6 +30,6 @@ def test_nothing_is_added_that_is_told_unlikely_or_of_another_matter(make) -> No
     elsewhere = make.evidence("What repairs were wanted: none.", start=500, item_key="other")
     weak = make.evidence("Some repairs.", start=200)
     before = Choice((wrote,), ((),), False, False)
-    assert answer_further(make.reranker(), read_question(ASKED), [wrote, weak, elsewhere], before) == before
-    assert answer_further(make.reranker(), read_question("Who wrote it?"), [wrote, weak], before) == before
+    assert answer_further(make.rerankers(), read_question(ASKED), [wrote, weak, elsewhere], before) == before
+    assert answer_further(make.rerankers(), read_question("Who wrote it?"), [wrote, weak], before) == before
     assert 0.5 < LIKELY < 1

@@ -3,15 +3,27 @@
 import pytest
 
 from corpus.models import SectionKind
-from rag.retrieval.sharpen import BEFORE_READ, HEADING_READ, LOOKED_AT, READ, RELEVANCE_WEIGHT, sharpen
+from rag.retrieval.sharpen import (
+    AT_ONCE,
+    BEFORE_READ,
+    FOUND_FIRST,
+    GLANCED,
+    HEADING_READ,
+    READ,
+    READ_CLOSELY,
+    RELEVANCE_WEIGHT,
+    SCORED_BEST,
+    sharpen,
+)
 
 
 def read(make, *evidence) -> list[str]:
     """What a reranker is given of each."""
-    reranker = make.reranker()
-    sharpen(reranker, ("Which ferry?",), evidence)
-    ((question, texts),) = reranker.asked
+    rerankers = make.rerankers()
+    sharpen(rerankers, ("Which ferry?",), evidence)
+    ((question, texts),) = rerankers.many.asked
     assert question == "Which ferry?"
+    assert {text for _, each in rerankers.few.asked for text in each} == set(texts)
     return texts
 
 
@@ -19,7 +31,7 @@ def test_a_sentence_that_answers_comes_before_one_that_scored_more(make) -> None
     question = "When does the ferry sail?"  # "when", "does", "ferry", "sail"
     dear = make.evidence("Bread is dear.", score=1.1, start=50, title="Prices")
     sails = make.evidence("The ferry does sail when it can.")
-    looked = sharpen(make.reranker(), (question,), [dear, sails])
+    looked = sharpen(make.rerankers(), (question,), [dear, sails])
     assert [each.text for each in looked] == [sails.text, dear.text]
     assert [each.relevance for each in looked] == [1.0, 0.0]
     assert [each.score for each in looked] == pytest.approx([1.0 + RELEVANCE_WEIGHT, 1.1])
@@ -27,7 +39,7 @@ def test_a_sentence_that_answers_comes_before_one_that_scored_more(make) -> None
 
 def test_equals_keep_their_order(make) -> None:
     one, two = make.evidence("Bread is dear."), make.evidence("Lamps are out.", start=50)
-    assert [each.text for each in sharpen(make.reranker(), ("Which ferry?",), [one, two])] == [
+    assert [each.text for each in sharpen(make.rerankers(), ("Which ferry?",), [one, two])] == [
         one.text,
         two.text,
     ]
@@ -63,14 +75,50 @@ def test_no_more_is_read_than_the_reranker_sees(make) -> None:
     assert (len(heading), len(words)) == (HEADING_READ, READ)
 
 
-def test_only_the_best_are_looked_at(make) -> None:
-    many = [
-        make.evidence("The ferry is late.", score=1 - n / 100, start=n * 50) for n in range(LOOKED_AT + 3)
-    ]
-    looked = sharpen(make.reranker(), ("ferry",), many)
-    assert [each.relevance for each in looked] == [1.0] * LOOKED_AT + [0.0] * 3
+def of_one_passage(make, count: int) -> list:
+    return [make.evidence("The ferry is late.", score=1 - n / 100, start=n * 50) for n in range(count)]
+
+
+def test_of_one_passage_only_the_best_are_read(make) -> None:
+    many = of_one_passage(make, SCORED_BEST + 3)
+    looked = sharpen(make.rerankers(), ("ferry",), many)
+    told = [1.0] * AT_ONCE + [GLANCED] * (SCORED_BEST - AT_ONCE) + [0.0] * 3
+    assert [each.relevance for each in looked] == pytest.approx(told)
     assert [each.start for each in looked] == [each.start for each in many]
 
 
+def test_what_seems_to_answer_is_read_closely(make) -> None:
+    """In the wording of the question in which something seems to."""
+    rerankers = make.rerankers()
+    dull = [make.evidence("Lamps are out.", score=0.9, start=n * 50) for n in range(READ_CLOSELY)]
+    told = make.evidence("The boat is late.", score=0.5, start=900)
+    sharpen(rerankers, ("Which ferry is late?", "Which boat is late?"), [*dull, told])
+    wording, texts = rerankers.few.asked[0]
+    assert wording == "Which boat is late?" and len(texts) == AT_ONCE
+    assert texts[0].endswith("The boat is late.")
+
+
+def test_it_is_read_closely_until_something_surely_answers(make) -> None:
+    rerankers = make.rerankers()
+    dull = [make.evidence("Lamps are out.", score=0.9, start=n * 50) for n in range(READ_CLOSELY + 2)]
+    sharpen(rerankers, ("Which ferry is late?",), dull)
+    assert [len(texts) for _, texts in rerankers.few.asked] == [AT_ONCE] * (READ_CLOSELY // AT_ONCE)
+
+
+def test_other_passages_that_were_found_first_are_read_as_well(make) -> None:
+    """By the best of each, though it scored less than many of another's: it may say the same in other words."""
+    many = of_one_passage(make, SCORED_BEST + 3)
+    others = [
+        make.evidence("Boats.", score=0.1, start=9_000 + n, fused=n / 100, id=90 + n)
+        for n in range(FOUND_FIRST + 1)
+    ]
+    rerankers = make.rerankers()
+    looked = sharpen(rerankers, ("boats",), [*many, *others])
+    assert len(rerankers.many.asked[0][1]) == SCORED_BEST + FOUND_FIRST
+    assert len(looked) == len(many) + len(others)
+    unread = [each.start for each in looked if not each.relevance and each.text == "Boats."]
+    assert unread == [9_000]
+
+
 def test_of_nothing_comes_nothing(make) -> None:
-    assert sharpen(make.reranker(), ("ferry",), []) == []
+    assert sharpen(make.rerankers(), ("ferry",), []) == []
