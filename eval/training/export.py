@@ -58,7 +58,7 @@ class PlainMPNet(nn.Module):
         known = model.encoder.embeddings.word_embeddings.weight.detach()
         words = known[MPNET_LATER : MPNET_LATER + BERT_WORDS].clone()
         words[BERT_START], words[BERT_END] = known[MPNET_START], known[MPNET_END]
-        self.words = nn.Embedding(*words.shape, _weight=words)
+        self.words = nn.Embedding(BERT_WORDS, words.shape[1], _weight=words)
         with torch.no_grad():
             example = torch.zeros(1, TOKENS + 1, model.encoder.config.hidden_size)
             self.register_buffer("near", model.encoder.encoder.compute_position_bias(example).clone())
