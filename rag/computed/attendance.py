@@ -25,7 +25,10 @@ from rag.understanding.question import Question
 from rag.understanding.words import stems
 
 _HERE = r"(?:present|attend(?:ed|s|ing|ance|ees?)?|(?<!is )(?<!are )there|turn(?:ed)? up|in the room|at)"
-_PEOPLE = r"(?:councillors|members|people|officers|officials)"
+_PEOPLE = (  # not "members' questions"
+    r"(?:councillors|members|people|officers|officials)\b"
+    r"(?!['’]|\s+(?:questions|motions|interests|comments|concerns|reports|letters|allowances)\b)"
+)
 _CAME = re.compile(r"\b(?:present|attend(?:ed|s|ing|ance)?)\b", re.IGNORECASE)
 _WHO_CAME = re.compile(
     rf"\b(?:who|whom|which {_PEOPLE}|how many (?:[\w’'-]+ ){{0,3}}?{_PEOPLE}|list|show|give|everyone|everybody|"

@@ -75,6 +75,14 @@ def test_what_is_counted(sentence: Say, question: str, said: str) -> None:
     assert sentence(question) == said
 
 
+@pytest.mark.parametrize("whose", ["members’ questions", "councillors' questions", "members motions"])
+def test_what_members_brought_is_not_counted_by_their_heads(
+    computing: Callable[..., object], whose: str
+) -> None:
+    told = computing(f"how many {whose} were there on 4 May 2021?")
+    assert not (isinstance(told, Told) and told.computed and "present" in told.computed.sentence)
+
+
 def test_two_of_one_name_are_both_told(computing: Callable[..., object]) -> None:
     told = computing("which meetings did Councillor Cedar attend?")
     assert isinstance(told, Told)
