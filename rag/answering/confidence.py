@@ -1,7 +1,7 @@
 """How sure it is that the record answers a question, told by a few signs of its best evidence.
 
 A logistic regression over `Signs`; `confidence.json` holds its weights and the least chance at which a question is
-answered. `python -m eval.fit_confidence` fits them anew on the tuning half of the known answers.
+answered. `python -m eval.fit_confidence` fits them anew, on known answers that no reranker has learnt from.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Signs:
     """What is seen of the best evidence that could answer: the more of a sign, the surer, or the less so, it makes."""
 
     met: float  # share of the question's weight met in and around the sentence, 0 to 1
-    relevant: float  # the chance that the sentence itself answers, by the reranker, 0 to 1
+    relevant: float  # the chance that the sentence itself answers, by the rerankers, 0 to 1
     words: float  # that say what the question is about: of many, a share is seldom met by chance
     beside: float  # weight of the weightiest word it lacks that stands before one it has: "electric buses"
     together: float  # share of the best sentences that are of its item, 0 to 1
