@@ -1,10 +1,10 @@
 """Fit the weights by which the assistant tells how sure it is: python -m eval.fit_confidence [--library NAME=DIR ...]
 
 Every question of the calibration set, and those of `eval.altered` made from it, is looked at; those that certain rules
-settle are left aside. The rerankers have not learnt from these questions: of those they have learnt from, they are too sure.
-A logistic regression with an L2 penalty on standardised signs, by Newton's method: T. Hastie, R. Tibshirani and
-J. Friedman, "The Elements of Statistical Learning", 2nd ed. 2009, 4.4. Judged by leaving one set out at a time. With
-`--write`, what was fitted on all of them goes into `confidence.json`.
+settle are left aside. The rerankers have not learnt from these questions: of those they have learnt from, they are
+too sure. A logistic regression with an L2 penalty on standardised signs, by Newton's method: T. Hastie, R. Tibshirani
+and J. Friedman, "The Elements of Statistical Learning", 2nd ed. 2009, 4.4. Judged by leaving one set out at a time.
+With `--write`, what was fitted on all of them goes into `confidence.json`.
 """
 
 from __future__ import annotations
