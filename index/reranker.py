@@ -2,7 +2,7 @@
 
 Cross-encoders (R. Nogueira and K. Cho, "Passage Re-ranking with BERT", 2019) with a linear layer over the mean of
 their token states, kept as int8 ONNX beside this file: a small one (all-MiniLM-L6-v2, five milliseconds a sentence)
-reads many sentences, a large one (the lower eight layers of all-mpnet-base-v2, some thirty) the few that then seem
+reads many sentences, a large one (the lower eight layers of all-mpnet-base-v2, some fifty) the few that then seem
 best, as in multi-stage ranking (R. Nogueira, W. Yang, K. Cho and J. Lin, 2019). Both were trained, as `python -m
 eval.train_reranker` trains, on questions about minutes that no evaluation asks about, then on the tuning half of the
 known answers. They need neither torch nor the library's embedding model.

@@ -15,7 +15,7 @@ from rag.retrieval.evidence import Evidence, units
 # Sentences that the small reranker reads, about five milliseconds each: what scored best, and of the passages found
 # first that none of it is from, the best of each: what is said in other words than asked has no score.
 SCORED_BEST, FOUND_FIRST = 8, 4
-READ_CLOSELY = 4  # of them that the large one reads, about thirty each
+READ_CLOSELY = 4  # of them that the large one reads, about fifty each on one core
 AT_ONCE, SURE = 2, 0.8  # it reads so many at a time, until it is so sure of one
 READ = 320  # characters of each: a long decision says what it is about at its start
 HEADING_READ = 70  # characters of the title and heading it stands under
@@ -54,6 +54,7 @@ def sharpen(rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Ev
 
 
 def _to_read(weighed: Sequence[Evidence]) -> list[Evidence]:
+    """What scored best, and the best of passages found first that none of that is from."""
     best = list(weighed[:SCORED_BEST])
     read = {each.passage.id for each in best}
     firsts: dict[int, Evidence] = {}

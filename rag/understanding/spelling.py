@@ -158,7 +158,7 @@ class Speller:
     def _choose(self, place: int, words: Sequence[Said], readings: Sequence[Sequence[Reading]]) -> str | None:
         """The likeliest reading of a word beside its neighbours, written as the word is; None where none is sure."""
         said, may = words[place], readings[place]
-        if place and words[place - 1].titled and said.capital and _touch(words, place - 1):
+        if place and words[place - 1].titled and said.text[0].isupper() and _touch(words, place - 1):
             # "Ms Ann Galt" is nobody else who is called Gilt: only whom the papers call Ann.
             may = [each for each in may if self._together(words[place - 1].plain, each.word)]
             if not may:

@@ -210,3 +210,13 @@ def test_what_is_no_word_is_mended_and_what_sounds_like_the_council_is_it(said: 
 
 def test_counsel_stays_where_the_papers_speak_of_it() -> None:
     assert Speller(HELD | {"counsel": 9}).mend("did the counsel agree") == ("did the counsel agree", ())
+
+
+def test_a_person_named_in_full_is_nobody_else_of_nearly_that_name() -> None:
+    """Unless the papers have that forename beside it: then it is a slip."""
+    held = HELD | {"ada": 4}
+    asked = "What did Ms Ada Tunnord say?"
+    assert Speller(held, set()).mend(asked) == (asked, ())
+    knows = Speller(held, set(), lambda one, other: (one, other) == ("ada", "tunnard"))
+    assert knows.mend(asked) == ("What did Ms Ada Tunnard say?", (("Tunnord", "Tunnard"),))
+    assert Speller(held, set()).mend("What did Ms Tunnord say?")[1] == (("Tunnord", "Tunnard"),)
