@@ -88,7 +88,7 @@ def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]
         return Verdict(able, None, 1.0 - weights().ruled_out)
     if _is_unheard_of(terms):
         return Verdict(None, None, weights().ruled_out)
-    signs = signs_of(question, terms, weighed, able, stating)
+    signs = signs_of(question, weighed, able, stating)
     return Verdict(able, signs, chance(signs))
 
 

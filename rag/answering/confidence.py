@@ -11,33 +11,22 @@ import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
-from index.passages import section_of
 from rag.retrieval.evidence import Evidence
-from rag.understanding.lexicon import PLAIN, Term
+from rag.understanding.acts import asks_why
 from rag.understanding.question import Question
-from rag.understanding.words import stem, stems, tokens
 
 FILE = Path(__file__).with_name("confidence.json")
-MOST_WORDS = 10  # counted; a longer question is no surer
-BEST = 8  # sentences looked at for where they stand
-NOT_MET = 0.6  # credit below which a word beside another is not met
-
-
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What is seen of the best evidence that could answer: the more of a sign, the surer, or the less so, it makes."""
 
-    met: float  # share of the question's weight met in and around the sentence, 0 to 1
-    relevant: float  # the chance that the sentence itself answers, by the rerankers, 0 to 1
-    words: float  # that say what the question is about: of many, a share is seldom met by chance
-    beside: float  # weight of the weightiest word it lacks that stands before one it has: "electric buses"
-    together: float  # share of the best sentences that are of its item, 0 to 1
+    relevant: float  # the best chance that a sentence answers by itself, by the rerankers, 0 to 1
     stating: float  # 1 when the sort of section itself answers: who was present, where, what was declared
-    fitting: float  # 1 when it has the sort of thing wanted: a sum, a date, a name
+    fitting: float  # 1 when the evidence has the sort of thing wanted: a sum, a date, a name
     doubted: float  # 1 when a word that decides the question is not in it, or a name not in its item
+    why: float  # 1 when a reason is asked for: of what may never have been
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,44 +58,12 @@ def weights() -> Weights:
     return Weights(float(held["base"]), signs, float(held["threshold"]), float(held["ruled_out"]))
 
 
-def signs_of(
-    question: Question, terms: Sequence[Term], weighed: Sequence[Evidence], evidence: Evidence, stating: bool
-) -> Signs:
-    """The signs of one piece of all the evidence, which is sorted best first. `stating` is as in `Signs`."""
+def signs_of(question: Question, weighed: Sequence[Evidence], evidence: Evidence, stating: bool) -> Signs:
+    """The signs of one piece of all the evidence. `stating` is as in `Signs`."""
     return Signs(
-        met=evidence.coverage,
-        relevant=evidence.relevance,
-        words=float(min(len(question.content), MOST_WORDS)),
-        beside=_beside(question, terms, evidence),
-        together=_together(weighed, evidence),
+        relevant=max((each.relevance for each in weighed if not each.ruled_out), default=0.0),
         stating=float(stating),
         fitting=float(evidence.fits),
         doubted=float(evidence.lacks_crux),
-    )
-
-
-def _together(weighed: Sequence[Evidence], evidence: Evidence) -> float:
-    places = [_place(each) for each in weighed[:BEST]]
-    return places.count(_place(evidence)) / max(1, len(places))
-
-
-def _place(evidence: Evidence) -> str:
-    passage = evidence.passage
-    return passage.matter or passage.item_key or passage.span.document_id
-
-
-def _beside(question: Question, terms: Sequence[Term], evidence: Evidence) -> float:
-    """The weight of the weightiest word that the passage lacks and that stands before a word that it has."""
-    passage = evidence.passage
-    words = stems(passage.text) | stems(passage.heading) | stems(section_of(passage))
-    met = {term.word.stem: term.credit(words) for term in terms if not term.word.is_frame}
-    weight = {term.word.stem: term.weight for term in terms}
-    spoken = [stem(word) for word in tokens(question.text)]
-    return max(
-        (
-            weight[first]
-            for first, second in pairwise(spoken)
-            if met.get(first, 1.0) < NOT_MET and met.get(second, 0.0) >= PLAIN
-        ),
-        default=0.0,
+        why=float(asks_why(question.text)),
     )

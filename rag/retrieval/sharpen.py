@@ -1,4 +1,6 @@
-"""Look again at the best sentences, one by one: how likely does each answer, read together with the question?"""
+"""Look again at the best sentences, one by one: how likely does each answer, read together with the question?
+
+Where none of them likely does, at as many more."""
 
 from __future__ import annotations
 
@@ -17,6 +19,7 @@ from rag.retrieval.evidence import Evidence, units
 SCORED_BEST, FOUND_FIRST = 8, 4
 READ_CLOSELY = 4  # of them that the large one reads, about fifty each on one core
 AT_ONCE, SURE = 2, 0.8  # it reads so many at a time, until it is so sure of one
+ROUNDS, LIKELY = 2, 0.5  # how often so many more are read, until one likely answers
 READ = 320  # characters of each: a long decision says what it is about at its start
 HEADING_READ = 70  # characters of the title and heading it stands under
 BEFORE_READ = 120  # characters of the end of the sentence before it
@@ -28,9 +31,20 @@ RELEVANCE_WEIGHT = 1.0
 def sharpen(rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Evidence]) -> list[Evidence]:
     """The same evidence, the best of it reordered by the chance that it answers the question, in the likeliest of its
     wordings."""
-    top = _to_read(weighed)
-    if not top:
-        return []
+    looked: list[Evidence] = []
+    rest = list(weighed)
+    for _ in range(ROUNDS):
+        top = _to_read(rest)
+        if not top or any(each.relevance >= LIKELY for each in looked):
+            break
+        read = {id(each) for each in top}
+        looked += _read(rerankers, questions, top)
+        rest = [each for each in rest if id(each) not in read]
+    return sorted([*looked, *rest], key=lambda each: -each.score)
+
+
+def _read(rerankers: Rerankers, questions: Sequence[str], top: Sequence[Evidence]) -> list[Evidence]:
+    """These sentences, each with the chance that it answers."""
     texts = [read_alone(each.passage, each.start, each.end) for each in top]
     by_wording = {question: rerankers.many.score(question, texts) for question in questions}
     likeliest = max(by_wording, key=lambda question: max(by_wording[question]))
@@ -44,13 +58,10 @@ def sharpen(rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Ev
             relevant[at] += (1.0 - GLANCED) * chance
         if max(chances) >= SURE:
             break
-    looked = [
+    return [
         replace(each, relevance=chance, score=each.score + RELEVANCE_WEIGHT * chance)
         for each, chance in zip(top, relevant, strict=True)
     ]
-    read = {id(each) for each in top}
-    rest = [each for each in weighed if id(each) not in read]
-    return sorted([*looked, *rest], key=lambda each: -each.score)
 
 
 def _to_read(weighed: Sequence[Evidence]) -> list[Evidence]:
