@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from corpus.parts.dates import DATE, MONTH_FIRST, MONTH_YEAR, SLASH_DATE, TIME
+from corpus.parts.dates import DATE, MONTH_FIRST, MONTH_YEAR, MONTHS, SLASH_DATE, TIME
 from rag.understanding.question import Question
-from rag.understanding.words import STOP, TOKEN, plain, stem
+from rag.understanding.words import STOP, TOKEN, plain, stem, stems, tokens
 
 MONEY = re.compile(r"[£€]\s?\d[\d,.]*|\b\d[\d,.]*\s*(?:million|billion|pounds|pence|euros?)\b", re.IGNORECASE)
 _WORD_NUMBERS = (
@@ -17,9 +17,20 @@ _WORD_NUMBERS = (
 _COUNT = re.compile(
     rf"(?<![\w£€/.-])\d[\d,]*(?:\.\d+)?(?![\w/])\s*%?|\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE
 )
-NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_WORD_NUMBERS)}|one|no|each|every)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?<![\w/.-])[c~]?\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(_WORD_NUMBERS)}|one(?! of\b)|once|single|both|pair"
+    rf"|couple|several"
+    r"|thirteen|fourteen|sixteen|seventeen|eighteen|nineteen|sixty|seventy|eighty|ninety|thousand|million|double\w*"
+    r"|\w+fold|zero|nil|everyone|nobody)\b|\bno (?:\w+ ){0,2}(?P<of_none>[\w’'-]+)",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?\b")
 _NOT_COUNTED = (
+    re.compile(  # days: "14 and 15 December", "9 May"; not what 9 may do
+        r"\b\d{1,2}(?:st|nd|rd|th)?(?:(?:,| ?[-–]| (?:and|to|or|&)) ?\d{1,2}(?:st|nd|rd|th)?)*"
+        rf"(?= (?:of )?(?:{'|'.join(sorted(MONTHS.keys() - {'may'}))}|(?-i:May))\b)",
+        re.IGNORECASE,
+    ),
     DATE,
     MONTH_FIRST,
     MONTH_YEAR,
@@ -27,12 +38,24 @@ _NOT_COUNTED = (
     TIME,
     MONEY,
     _YEARS,
-    re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*(?:[.)]\s(?=\D)|\s(?=[^\Wa-z\d]|[“‘\"']))"),  # a paragraph's number
+    re.compile(  # a paragraph's number
+        r"^[^\w\n]*\d{1,2}(?:\.\d{1,2})*(?:[.)]\s(?=\D)|\s(?=[^\Wa-z\d]|[“‘\"']))", re.MULTILINE
+    ),
     re.compile(r"\(\d{1,2}\)"),  # (1), (2): a list within a sentence
     re.compile(
         r"\b(?:item|minute|paragraph|section|regulation|page|appendix|annex)\s\d[\d./]*", re.IGNORECASE
     ),
-    re.compile(r"\b(?:level|room|stage|phase|no\.?)\s\d[\d./]*", re.IGNORECASE),
+    re.compile(
+        r"\b(?:level|room|stage|phase|no\.?|year|quarter|band|zone|route|grade|wave|option|part|chapter|article"
+        r"|table|annex"
+        r"|recommendation|motion|decision|priority|schedule)\s\d[\d./]*",
+        re.IGNORECASE,
+    ),
+)
+_AGE = re.compile(
+    r"\bage[sd]?(?: range| group| of| between| from| under| over)* \d+(?:(?:\s?[-–]\s?| to | and | or )\d+)?"
+    r"|\b\d+(?:\s?[-–]\s?\d+| to \d+| and \d+)?(?:\s|-)?years?[ -]?olds?",
+    re.IGNORECASE,
 )
 _DURATION = re.compile(r"\b\d[\d.]*[ -](?:minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 _ASKS_TIME = re.compile(
@@ -46,21 +69,50 @@ _WHAT_WAS_DONE = re.compile(
 _OF_THEM = re.compile(r"\s*\bof\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 
 
+def could_count(question: Question, text: str) -> bool:
+    """Whether the text has a number that may count or measure what is asked: one that the question does not say itself,
+    no date, time or reference."""
+    said, text = _numbers_of(question), text.lstrip()
+    if "\t" in text:
+        return re.search(r"\d", text) is not None
+    return any(
+        stem(plain(match["of_none"])) in stems(question.text)
+        if match["of_none"]
+        else plain(match.group()) not in said
+        for match in _NUMBER.finditer(_masked(question, text))
+    )
+
+
+def _numbers_of(question: Question) -> frozenset[str]:
+    """What the question says itself: of 57 pupils, 57 does not tell how many were girls."""
+    return frozenset(tokens(_masked(question, question.text)))
+
+
+def _masked(question: Question, text: str) -> str:
+    """The text with dots for what looks like a number of things but is none: a date, a sum, a reference, an age."""
+    patterns = _NOT_COUNTED if _ASKS_TIME.search(question.text) else (*_NOT_COUNTED, _AGE)
+    for pattern in patterns:
+        text = pattern.sub(lambda match: "·" * len(match.group()), text)
+    return text
+
+
 def has_count(question: Question, text: str, asked: Collection[str]) -> bool:
     """Whether the text counts what is asked: a number that is no date, sum or reference, and not of something else.
 
     "140 parents" does not say how many pupils came: after "how many pupils" the number must count a word of the
     question, or stand free ("1,131 were received").
     """
-    patterns = _NOT_COUNTED if _ASKS_TIME.search(question.text) else (*_NOT_COUNTED, _DURATION)
-    for pattern in patterns:
-        text = pattern.sub(lambda match: "·" * len(match.group()), text)
+    text, said = _masked(question, text), _numbers_of(question)
+    if not _ASKS_TIME.search(question.text):
+        text = _DURATION.sub(lambda match: "·" * len(match.group()), text)
     counted = _HOW_MANY.search(question.text)
     if counted and re.match(r"(?:people|persons|individuals)\b", counted["what"], re.IGNORECASE):
         counted = None  # pupils, parents and staff are people too
     if counted and _WHAT_WAS_DONE.match(counted["what"]):
         counted = None  # "and how many had signed it": what is counted is not said
     for match in _COUNT.finditer(text):
+        if plain(match.group().strip()) in said:
+            continue
         if match.group().rstrip().endswith("%"):
             if not counted or _ASKS_SHARE.search(question.text):
                 return True

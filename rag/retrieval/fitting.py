@@ -9,7 +9,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus.parts.dates import MONTHS, find_dates
-from rag.retrieval.counting import MONEY, NUMBER, has_count
+from rag.retrieval.counting import MONEY, could_count, has_count
+from rag.retrieval.telling import could_tell
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted, also_wanted
 from rag.understanding.words import FRAME, STOP, plain, stem, stems
@@ -78,7 +79,14 @@ _ATTENDED = re.compile(  # a list of people who need not have a title: "In atten
 _ABSENT = re.compile(r"\bapologies\b|\babsent\b", re.IGNORECASE)
 _ASKS_DAY = re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE)
 _ASKS_NAME = re.compile(r"\bnames?\b|\bcalled\b", re.IGNORECASE)
-_HOW_MUCH = re.compile(r"\b(?:how (?:much|big|large|high)|sum)\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(
+    r"\b(?:how (?:much|big|large|high)|sum)\b"
+    r"|\baverage (?:\w+ ){0,3}(?:rent|costs?|price|pay|salary|fee|fine|income|bill|value|loan|grant|spend\w*)\b",
+    re.IGNORECASE,
+)
+_BY_HOW_MUCH = re.compile(  # told by a share as well as by a sum
+    r"\bhow much (?:\w+er|more|less|of)\b|\bby how much\b", re.IGNORECASE
+)
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual\w*|termly|once|twice|times|every|each)\b"
@@ -116,12 +124,17 @@ def could_fit(question: Question, text: str) -> bool:
     time."""
     if also_wanted(question.text):
         return True
+    if not could_tell(question.text, text):
+        return False
     if question.wanted is Wanted.MONEY:
-        return MONEY.search(text) is not None
+        by_how_much = _BY_HOW_MUCH.search(question.text) is not None
+        return MONEY.search(text) is not None or (by_how_much and could_count(question, text))
     if question.wanted is Wanted.WHEN:
         return _TIME.search(text) is not None or names_day(text)
     if question.wanted is Wanted.HOW_MANY:
-        return NUMBER.search(text) is not None
+        much = _HOW_MUCH.search(question.text) is not None
+        often = _HOW_OFTEN.search(question.text) is not None
+        return could_count(question, text) or ((much or often) and _fits(Wanted.HOW_MANY, question, text, ()))
     return True
 
 

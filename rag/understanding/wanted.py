@@ -53,10 +53,12 @@ _SETTLES = r"(?:decide|agree|resolve|approve|sa(?:y|id)|ask|think|thought|tell|t
 _WHAT_DID = r"(?:\bwhat\s+(?:did|does|do|was|were|is|are)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?)?"
 # What becomes of a recommendation, rather than what it is.
 _TAKEN_UP = (
-    r"accept\w*|reject\w*|agreed?|approv\w*|adopt\w*|endors\w*|decid\w*|completed?|outstanding|followed up|implemented"
+    r"accept\w*|reject\w*|agreed?|approv\w*|adopt\w*|endors\w*|decid\w*|completed?|outstanding|followed up"
+    r"|implemented"
     r"|acted on|happened|became"
 )
 _DOES = r"(?:is|are|was|were|did|does|do|will|would|should|has|have|had)"
+_WHAT_IS = r"\bwhat(?:['’]s| was| is| were| are)?\s+(?:the )?(?:\w+ ){0,4}"
 _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     Wanted.MOVER: (
         rf"{_WHO} (?:\w+ )?(?:proposed|seconded|moved|tabled|put forward)\b(?! (?:in|to|from|into|out|up|on)\b)",
@@ -67,6 +69,7 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bhow many\b.*\b(?:vot(?:e|ed|es|ing)|abstain\w*|abstentions?)\b",
         rf"{_WHO} (?:\w+ )?(?:voted|abstained|opposed)\b",
         r"\b(?:result|outcome) of the vote\b|\b(?:recorded|casting) vote\b|\bput to (?:the|a) vote\b",
+        r"\bwhat (?:was|were) the (?:\w+ )?votes?\b",
         r"\bwas (?:there a vote|it unanimous|\w+ (?:\w+ )?unanimous)\b",
     ),
     Wanted.INTEREST: (
@@ -106,13 +109,20 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bget in touch\b",
     ),
     Wanted.MONEY: (
-        r"\bhow (?:much|many)\b.*\b(?:costs?|spen[dt]\w*|pa(?:id|y)\w*|money|fund\w*|budget\w*|pounds?|worth|price)\b",
+        r"\bhow (?:much|many)\b.*\b(?:costs?|spen[dt]\w*|pa(?:id|y)\w*|money|fund\w*|budget\w*|pounds?|worth"
+        r"|price)\b",
         r"\bhow (?:much|many)\b.*\b(?:sav(?:e|ed|ing|ings)|charge\w*|grant|invest\w*)\b",
         rf"\bwhat (?:was|is|were|will|would)\b(?:(?! {_SETTLES}).)*\b(?:costs?|budget|price|fee|salary|bill|value)\b",
         rf"\bwhat (?:did|does|do)\b(?:(?! {_SETTLES}).)*\b(?:costs?|price)\b",
         r"\bwhat (?:is|was|are|were|will)\b(?:\s+[\w’'-]+){1,5}?\s+(?:pay(?:ing)?|paid|charged?|charging|worth)\b",
         r"\bhow much\b(?:\s+[\w’'-]+){0,8}?\s+worth\b",
         r"\b(?:cost|price|budget|fee|salary) of\b",
+        r"\b(?:what|which|at what|for what) (?:[\w’'-]+ ){0,2}(?:price|rent|fee|fine|toll|salary|wage"
+        r"|sum of money|amount of money)"
+        rf"(?=\W*[?.,;]|\W*$| (?:{_DOES}|the|he|she|they|it|we|to|for|per|a|came|went|got|can|could|must|may"
+        rf"|might|applies"
+        r"|applied|[a-z]{3,}ed)\b)",
+        r"\b(?:and|at|for) what cost\b",
         r"£",
     ),
     Wanted.RECOMMENDATION: (
@@ -145,10 +155,12 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     ),
     Wanted.HOW_MANY: (
         r"\bhow (?:many|much|big|large|high|low|old|long|often|far|fast|quickly)\b",
-        r"\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:percentage|proportion|number|rate|total)\b",
-        r"\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:share|average|size|ratio|per ?cent|figures?)\b",
-        r"\bwhat (?:was|is|were|are|'s)?\s*(?:the )?(?:\w+ ){0,4}(?:caseloads?|score|target)\b",
+        rf"{_WHAT_IS}(?:percentage|proportion|number|rate|total)\b",
+        rf"{_WHAT_IS}(?:share|average|size|ratio|per ?cent|figures?)\b",
+        rf"{_WHAT_IS}(?:caseloads?|score|target)\b",
         r"\bpercentage\b",
+        rf"{_ASKING}(?:(?:the )?(?:average|total|overall) )?(?:number|proportion|ratio) of\b",
+        rf"{_ASKING}(?:the )?average (?!of\b)\w+",
     ),
     Wanted.WHEN: (
         rf"(?:{_ASKING}|\bfrom |\buntil |\bby )when\b",
@@ -183,6 +195,13 @@ _COMPILED = [(wanted, re.compile("|".join(parts), re.IGNORECASE)) for wanted, pa
 _SETTING = re.compile(
     rf"^\W*when\s+(?!{_DOES}\b)[^,?]+,\s*(?=(?:what|who|which|how|where|why|did|was|were)\b)", re.IGNORECASE
 )
+# "What affects how many pupils there are" asks for no number.
+_DRIVEN = re.compile(
+    r"\b((?:what|which)\s(?:[\w’'-]+\s){0,8}?(?:affect|influence|drive|determine|decide|govern|control|shape"
+    r"|feed into|depend on"
+    r"|bear on)s?)\s+how\s+(?:many|much|long|often|big|large|far|high)\b",
+    re.IGNORECASE,
+)
 _FURTHER = re.compile(
     r"(?:\band|[,;:?.]|\s[-–])\s+(?:also\s+)?(?=(?:what|who|whom|which|how|where|when|why|by|did|was)\b)",
     re.IGNORECASE,
@@ -191,7 +210,7 @@ _FURTHER = re.compile(
 
 def read_wanted(text: str) -> Wanted:
     """What the first telling words ask for: "where did they meet when ..." asks where."""
-    text = _SETTING.sub("", text)
+    text = _DRIVEN.sub(r"\1", _SETTING.sub("", text))
     first = _wanted_of(_FURTHER.split(text)[0])
     return _wanted_of(text) if first is Wanted.ANYTHING else first
 

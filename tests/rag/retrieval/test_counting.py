@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.retrieval.counting import has_count
+from rag.retrieval.counting import could_count, has_count
 from rag.understanding.question import read_question
 from rag.understanding.words import stems
 
@@ -23,3 +23,33 @@ PLOTS = "How many plots has the ferry field?"
 )
 def test_what_is_counted(question: str, text: str, counts: bool) -> None:
     assert has_count(read_question(question), text, stems(question)) is counts
+
+
+GIRLS = "Of the 57 pupils sent home, how many were girls?"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "may"),
+    [
+        (GIRLS, "57 pupils were sent home.", False),
+        (GIRLS, "57 pupils were sent home, 23 of them girls.", True),
+        (GIRLS, "None was a girl.", True),
+        (GIRLS, "Girls aged 11 to 16 were sent home.", False),
+        (GIRLS, "On 14 and 15 December 2021 girls were sent home.", False),
+        (GIRLS, "4.3 Girls of Year 7 were sent home for 2 of the reasons in paragraph 6.", True),
+        (GIRLS, "4.3 Girls of Year 7 were sent home.", False),
+        (GIRLS, "No girls were sent home.", True),
+        (GIRLS, "No reason was given for the girls.", False),
+        ("How many boats called on 9 May?", "There were 9 boats.", True),
+        ("How old was the boy?", "He was aged 11.", True),
+        ("What was the ratio of staff to desks?", "The ratio of staff to desks was better.", False),
+        ("What was the ratio of staff to desks?", "There were three to a desk.", True),
+        ("How many boats are there?", "Boats\t12", True),
+    ],
+)
+def test_a_number_may_be_what_is_asked(question: str, text: str, may: bool) -> None:
+    assert could_count(read_question(question), text) is may
+
+
+def test_what_the_question_says_itself_counts_nothing() -> None:
+    assert not has_count(read_question(GIRLS), "57 pupils were sent home.", stems(GIRLS))

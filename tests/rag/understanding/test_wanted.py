@@ -134,3 +134,25 @@ def test_when_something_else_was_done_is_not_asked() -> None:
 )
 def test_a_sentence_may_ask_for_more(question: str, also: tuple[Wanted, ...]) -> None:
     assert also_wanted(question) == also
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("What price did the Council pay for Quay House?", Wanted.MONEY),
+        ("What rent was set for a plot?", Wanted.MONEY),
+        ("Which contractor did the work and at what price?", Wanted.MONEY),
+        ("What yearly fee does the ferry firm get?", Wanted.MONEY),
+        ("What rent policy was adopted?", Wanted.DECISION),
+        ("What cost pressures did members discuss?", Wanted.ANYTHING),
+        ("What was the vote on the budget, for and against?", Wanted.VOTE),
+        ("What's the average wait for a plot?", Wanted.HOW_MANY),
+        ("What’s the vacancy rate among nurses?", Wanted.HOW_MANY),
+        ("Average daily riders on the quay in May?", Wanted.HOW_MANY),
+        ("Number of fines issued so far", Wanted.HOW_MANY),
+        ("What affects how many pupils there are?", Wanted.ANYTHING),
+        ("Which factors govern how long a case takes?", Wanted.ANYTHING),
+    ],
+)
+def test_sums_and_figures_are_asked_for_in_many_ways(question: str, wanted: Wanted) -> None:
+    assert read_wanted(question) is wanted
