@@ -168,7 +168,7 @@ def _weigh_passage(
         around_it = passage.text[ranges[max(0, at - 1)][0] : ranges[min(at + 1, len(ranges) - 1)][1]]
         lacks = mute or crux.is_of_other_years(text, passage)
         lacks = lacks or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
-        lacks = lacks or not (fit or could_fit(question, around_it))
+        lacks = lacks or not (fit or could_fit(question, text, around_it))
         doubtful = lacks or unnamed or crux.is_doubtful(own, text)
         yield Evidence(
             candidate, base + start, base + end, text, coverage, titled, fit, doubtful, score, ruled_out=lacks

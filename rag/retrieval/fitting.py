@@ -12,7 +12,7 @@ from corpus.parts.dates import MONTHS, find_dates
 from rag.retrieval.counting import MONEY, could_count, has_count
 from rag.retrieval.telling import could_tell
 from rag.understanding.question import Question
-from rag.understanding.wanted import Wanted, also_wanted
+from rag.understanding.wanted import Wanted, also_wanted, read_asks
 from rag.understanding.words import FRAME, STOP, plain, stem, stems
 
 _SUM = re.compile(
@@ -31,6 +31,9 @@ _TIME = re.compile(
     r"|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|immediately)s?\b"
     r"|\b(?:terms?|months?|weeks?|years?|days?|spring|summer|autumn|winter|monthly|weekly|daily|annual\w*|quarterly)\b",
     re.IGNORECASE,
+)
+_AT_AGE = re.compile(
+    r"\b(?:at|aged?|age of|turn\w*|until|from|by|over|under) \d{1,2}\b|\bbirthdays?\b", re.IGNORECASE
 )
 _TITLED = re.compile(r"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Canon|Rev\w*|Sir|Dame)\.?\s+[A-Z]")
 OPENS_WITH_PERSON = re.compile(
@@ -119,22 +122,26 @@ def fits(question: Question, text: str, asked: Collection[str], section: str) ->
     )
 
 
-def could_fit(question: Question, text: str) -> bool:
-    """Whether words could answer at all: no sum of money without one, no count without a number, no day without a
-    time."""
-    if also_wanted(question.text):
-        return True
-    if not could_tell(question.text, text):
+def could_fit(question: Question, text: str, around: str) -> bool:
+    """Whether a text, or the words `around` it with it, could answer at all: no sum of money without one, no count
+    without a number, no day without a time, no firm without a name."""
+    return any(_could_fit(question, part, wanted, text, around) for part, wanted in read_asks(question.text))
+
+
+def _could_fit(question: Question, part: str, wanted: Wanted, text: str, around: str) -> bool:
+    if not could_tell(question.text, part, text, around):
         return False
-    if question.wanted is Wanted.MONEY:
-        by_how_much = _BY_HOW_MUCH.search(question.text) is not None
-        return MONEY.search(text) is not None or (by_how_much and could_count(question, text))
-    if question.wanted is Wanted.WHEN:
-        return _TIME.search(text) is not None or names_day(text)
-    if question.wanted is Wanted.HOW_MANY:
-        much = _HOW_MUCH.search(question.text) is not None
-        often = _HOW_OFTEN.search(question.text) is not None
-        return could_count(question, text) or ((much or often) and _fits(Wanted.HOW_MANY, question, text, ()))
+    if wanted is Wanted.MONEY:
+        by_how_much = _BY_HOW_MUCH.search(part) is not None
+        return MONEY.search(around) is not None or (by_how_much and could_count(question, around))
+    if wanted is Wanted.WHEN:
+        return any(each.search(around) for each in (_TIME, _DAY, _AT_AGE))
+    if wanted is Wanted.HOW_MANY:
+        much = _HOW_MUCH.search(part) is not None
+        often = _HOW_OFTEN.search(part) is not None
+        return could_count(question, around) or (
+            (much and MONEY.search(around) is not None) or (often and _OFTEN.search(around) is not None)
+        )
     return True
 
 
@@ -150,7 +157,7 @@ def _fits(wanted: Wanted, question: Question, text: str, asked: Collection[str])
         case Wanted.WHEN:
             return (_DAY if _ASKS_DAY.search(question.text) else _TIME).search(text) is not None
         case Wanted.WHO | Wanted.ANYTHING | Wanted.DECISION if _ASKS_WHICH.search(question.text):
-            return _names_another(question, text)
+            return _names_another(question, text) and could_tell(question.text, question.text, text, text)
         case Wanted.WHO:
             people = _others(_PERSON.findall(text), question)
             return bool(people) or (

@@ -111,15 +111,15 @@ _PERSON = re.compile(
 )
 
 
-def could_tell(question: str, text: str) -> bool:
-    """Whether a text has what a question asks for, where that is of a kind that can be told in one way only; True for
-    all others."""
-    return all(_tells(kind, question, text) for kind in _asked(question))
+def could_tell(question: str, part: str, text: str, around: str) -> bool:
+    """Whether a text has what `part` of a question asks for, where that is of a kind that can be told in one way only;
+    True for all others. A name must stand in the text itself, anything else in the words `around` it, it included."""
+    return all(_tells(kind, question, text if kind.named else around) for kind in _asked(part))
 
 
 @lru_cache(maxsize=256)
-def _asked(question: str) -> tuple[_Kind, ...]:
-    return tuple(kind for kind in _KINDS if kind.asks.search(question))
+def _asked(part: str) -> tuple[_Kind, ...]:
+    return tuple(kind for kind in _KINDS if kind.asks.search(part))
 
 
 def _tells(kind: _Kind, question: str, text: str) -> bool:

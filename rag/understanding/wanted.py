@@ -68,6 +68,7 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bhow (?:did|was|were)\b.*\bvot(?:e|ed|es|ing)\b",
         r"\bhow many\b.*\b(?:vot(?:e|ed|es|ing)|abstain\w*|abstentions?)\b",
         rf"{_WHO} (?:\w+ )?(?:voted|abstained|opposed)\b",
+        r"\bhow many (?:[\w’'-]+ ){0,2}(?:backed|opposed|(?:was|were) (?:for|against|in favour))\b",
         r"\b(?:result|outcome) of the vote\b|\b(?:recorded|casting) vote\b|\bput to (?:the|a) vote\b",
         r"\bwhat (?:was|were) the (?:\w+ )?votes?\b",
         r"\bwas (?:there a vote|it unanimous|\w+ (?:\w+ )?unanimous)\b",
@@ -206,6 +207,11 @@ _FURTHER = re.compile(
     r"(?:\band|[,;:?.]|\s[-–])\s+(?:also\s+)?(?=(?:what|who|whom|which|how|where|when|why|by|did|was)\b)",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    rf"\b(?:what|which|who|whom|whose|how|where|when|why|whether|{_DOES}|was|can|could|any|give|tell|list|name|show"
+    r"|explain|describe|summar\w+|please|need|want|remind|say|anything|look(?:ing)? for)\b",
+    re.IGNORECASE,
+)
 
 
 def read_wanted(text: str) -> Wanted:
@@ -233,3 +239,12 @@ def also_wanted(text: str) -> tuple[Wanted, ...]:
 def further_questions(text: str) -> list[str]:
     """The questions in one sentence after its first: "what it would cost" of "who wrote it and what it would cost"."""
     return [part.strip() for part in _FURTHER.split(_SETTING.sub("", text))[1:]]
+
+
+@lru_cache(maxsize=256)
+def read_asks(text: str) -> tuple[tuple[str, Wanted], ...]:
+    """Each question in one sentence, with what it asks for: one of "Staff and desks: what was the ratio", whose first
+    words ask nothing."""
+    first, *further = _FURTHER.split(_SETTING.sub("", text))
+    asks_first = not further or _ASKS.search(first) or _wanted_of(first) is not Wanted.ANYTHING
+    return tuple((part.strip(), read_wanted(part)) for part in ((first, *further) if asks_first else further))

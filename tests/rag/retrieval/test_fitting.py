@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.retrieval.fitting import fits, values
+from rag.retrieval.fitting import could_fit, fits, values
 from rag.understanding.question import read_question
 from rag.understanding.words import stems
 
@@ -109,3 +109,21 @@ def test_a_heading_alone_answers_only_when() -> None:
 )
 def test_values_that_papers_may_differ_in(question: str, text: str, found: set[str]) -> None:
     assert values(read_question(question), text) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "could"),
+    [
+        ("How much dearer will the ferry be?", "The ferry will be 10 per cent dearer.", True),
+        ("How much does the ferry cost?", "The ferry is dear.", False),
+        ("Staff to desks - what was the ratio in 2015?", "The ratio of staff to desks was better.", False),
+        ("Staff to desks - what was the ratio in 2015?", "There were three staff to a desk.", True),
+        ("Who asked, and what was the ratio?", "Ash asked.", True),
+        ("What was the cost and the date?", "It was dear.", False),
+        ("What is the average weekly rent?", "It is €50.", True),
+        ("How often does it meet?", "It meets monthly.", True),
+        ("How often does it meet?", "It meets in the hall.", False),
+    ],
+)
+def test_what_could_answer_at_all(question: str, text: str, could: bool) -> None:
+    assert could_fit(read_question(question), text, text) is could

@@ -43,4 +43,11 @@ ROAD = "Which roads had the most potholes?"
     ],
 )
 def test_what_could_tell(question: str, text: str, could: bool) -> None:
-    assert could_tell(question, text) is could
+    assert could_tell(question, question, text, text) is could
+
+
+def test_a_name_stands_in_the_text_itself() -> None:
+    text = "A quotation of £900 was had."
+    assert not could_tell(FIRM, FIRM, text, f"{text} Harbour Drains Ltd wrote.")
+    asked = "What percentage of staff were happy?"
+    assert could_tell(asked, asked, "Most wrote.", "Most wrote. It was 40%.")

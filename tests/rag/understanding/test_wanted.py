@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.understanding.wanted import Wanted, also_wanted, read_wanted
+from rag.understanding.wanted import Wanted, also_wanted, read_asks, read_wanted
 
 WANTED = {
     Wanted.SAID: (
@@ -156,3 +156,17 @@ def test_a_sentence_may_ask_for_more(question: str, also: tuple[Wanted, ...]) ->
 )
 def test_sums_and_figures_are_asked_for_in_many_ways(question: str, wanted: Wanted) -> None:
     assert read_wanted(question) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("How many came and who paid?", (("How many came", Wanted.HOW_MANY), ("who paid?", Wanted.WHO))),
+        ("Staff and desks: what was the ratio?", (("what was the ratio?", Wanted.HOW_MANY),)),
+        ("Tell me of the desks, how many are there?",
+         (("Tell me of the desks", Wanted.ANYTHING), ("how many are there?", Wanted.HOW_MANY))),
+        ("What did it cost?", (("What did it cost?", Wanted.MONEY),)),
+    ],
+)  # fmt: skip
+def test_each_question_of_a_sentence_asks(text: str, asks: tuple[tuple[str, Wanted], ...]) -> None:
+    assert read_asks(text) == asks
