@@ -18,7 +18,7 @@ _COUNT = re.compile(
     rf"(?<![\w£€/.-])\d[\d,]*(?:\.\d+)?(?![\w/])\s*%?|\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE
 )
 _NUMBER = re.compile(
-    rf"(?<![\w/.-])[c~]?\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(_WORD_NUMBERS)}|one(?! of\b)|once|single|both|pair"
+    rf"(?<![\w/.-])[c~]?\d[\d,]*(?:\.\d+)?(?![\d/])|\b(?:{'|'.join(_WORD_NUMBERS)}|one(?! of\b)|once|single|both|pair"
     rf"|couple|several"
     r"|thirteen|fourteen|sixteen|seventeen|eighteen|nineteen|sixty|seventy|eighty|ninety|thousand|million|double\w*"
     r"|\w+fold|zero|nil|everyone|nobody)\b|\bno (?:\w+ ){0,2}(?P<of_none>[\w’'-]+)",
@@ -73,8 +73,6 @@ def could_count(question: Question, text: str) -> bool:
     """Whether the text has a number that may count or measure what is asked: one that the question does not say itself,
     no date, time or reference."""
     said, text = _numbers_of(question), text.lstrip()
-    if "\t" in text:
-        return re.search(r"\d", text) is not None
     return any(
         stem(plain(match["of_none"])) in stems(question.text)
         if match["of_none"]

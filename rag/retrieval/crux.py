@@ -11,7 +11,7 @@ from index.models import Passage
 from rag.retrieval.counting import MONEY
 from rag.retrieval.fitting import OPENS_WITH_PERSON, VOTED
 from rag.understanding.acts import Act, leave_out_times, presumed, tells
-from rag.understanding.asking import read_office
+from rag.understanding.asking import read_office, read_split
 from rag.understanding.lexicon import PLAIN, Term
 from rag.understanding.persons import NAMED
 from rag.understanding.question import Question
@@ -147,6 +147,9 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         attributes |= stems(match["attribute"] or match["office"])
     attributes |= question.speaker
     near = [at for at, term in enumerate(terms) if term.word.stem in attributes]
+    split = read_split(question.text)
+    apart = [at for at, term in enumerate(terms) if term.word.stem in split and not term.word.is_name]
+    near += sorted(apart, key=lambda at: -terms[at].weight)[:1]
     return Crux(
         unheld=any(term.word.is_name and not term.credits and not term.word.is_frame for term in terms),
         here=tuple(at for at in deciding if terms[at].word.stem not in _VOTE | _COST),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.understanding.meetings import APPROVED
-from rag.understanding.wanted import OPEN_ENDED, PERSON, Wanted, read_wanted
+from rag.understanding.wanted import OPEN_ENDED, PERSON, Wanted, read_asks, read_wanted
 from rag.understanding.when import tells_of_things
 from rag.understanding.words import STOP, plain, stem, tokens
 
@@ -65,6 +65,15 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 
+# "How many of them were girls": what tells those counted from the rest.
+_SPLIT = re.compile(
+    r"\b(?:how many(?: of (?:(?:the|these|those|them|our|their|whom|which|its|his|her)(?: [\w’'-]+){0,4}?))?"
+    r"|(?<!by )what (?:percentage|proportion|share) of (?:them|these|those))"
+    r" (?:were|was|are|is|have|had|has)\b(?: (?:been|a|an|the|about|for|from|also|only|actually))*"
+    r" (?P<split>[^,;:?.()]{3,80})",
+    re.IGNORECASE,
+)
+
 
 def asks_of_meeting(text: str, wanted: Wanted) -> bool:
     """Whether the times a text names say when a meeting was, rather than when something happened."""
@@ -106,4 +115,13 @@ def read_office(text: str) -> frozenset[str]:
         frozenset(stem(word) for word in tokens(match["office"]) if word not in STOP)
         if match
         else frozenset()
+    )
+
+
+def read_split(text: str) -> frozenset[str]:
+    """The stems of what tells those counted from the rest, where nothing else is asked: "girls" of "of the 57 pupils,
+    how many were girls?"."""
+    match = _SPLIT.search(text) if len(read_asks(text)) == 1 else None
+    return (
+        frozenset(stem(word) for word in tokens(match["split"]) if word not in STOP) if match else frozenset()
     )

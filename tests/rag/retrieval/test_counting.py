@@ -45,6 +45,7 @@ GIRLS = "Of the 57 pupils sent home, how many were girls?"
         ("What was the ratio of staff to desks?", "The ratio of staff to desks was better.", False),
         ("What was the ratio of staff to desks?", "There were three to a desk.", True),
         ("How many boats are there?", "Boats\t12", True),
+        ("How many boats are there?", "Boats\t18 July 2019\t24/00108", False),
     ],
 )
 def test_a_number_may_be_what_is_asked(question: str, text: str, may: bool) -> None:

@@ -154,3 +154,15 @@ def test_who_moved_it_need_not_be_told_with_the_vote(make) -> None:
     assert not lacking(
         make, "Who moved the motion on the ferry and how was it voted?", of_no_title(make, moved)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("Of the lamps 40 are old and 12 are new.", True),
+        ("Of the lamps 40 are old. 12 are at the pier.", False),
+        ("12 lamps are lost.", True),
+    ],
+)
+def test_those_counted_are_told_from_the_rest(make, text: str, lacks: bool) -> None:
+    assert lacking(make, "Of the 90 lamps, how many are at the pier?", of_no_title(make, text)) is lacks

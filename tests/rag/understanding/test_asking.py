@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.understanding.asking import read_office
+from rag.understanding.asking import read_office, read_split
 from rag.understanding.words import stems
 
 
@@ -20,3 +20,20 @@ from rag.understanding.words import stems
 )
 def test_the_office_that_is_asked(question: str, office: str) -> None:
     assert read_office(question) == stems(office)
+
+
+@pytest.mark.parametrize(
+    ("question", "split"),
+    [
+        ("Of the 57 pupils sent home, how many were girls?", {"girl"}),
+        ("How many of the ferries had a toilet on board?", {"toilet", "board"}),
+        ("how many of those are about boys", {"boy"}),
+        ("What share of them were paid late?", {"paid", "late"}),
+        ("How many pupils were girls, and who counted them?", set()),
+        ("How many came and how many were girls?", set()),
+        ("By what percentage were fares raised?", set()),
+        ("How many girls came?", set()),
+    ],
+)
+def test_what_tells_those_counted_from_the_rest(question: str, split: set[str]) -> None:
+    assert read_split(question) == split
