@@ -6,15 +6,16 @@ none says that it fell, no sentence can be the answer.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.models import SectionKind
 from rag.retrieval.evidence import Evidence
-from rag.understanding.acts import asks_why, leave_out_times
+from rag.understanding.granted import granted
 from rag.understanding.lexicon import PLAIN, Term
-from rag.understanding.opposites import Stance, read_stances
+from rag.understanding.opposites import Stance, gives_up, read_stances
 from rag.understanding.question import Question
 from rag.understanding.words import ACTS, stem, stems, tokens
 
@@ -25,20 +26,6 @@ NEXT = 4  # words from a pole within which stands the very thing, in the questio
 BEFORE = 300  # characters before a sentence that goes on about what they say
 TELLING = 0.3  # weight of a term, from which a decision that has it is of what was asked
 
-_GRANTED = re.compile(
-    r"\bhow (?:did|does|do|could|can|was|were|is|are)\b[^?.;]{0,80}\b(?:justif|defend|explain|excuse)\w*"
-    r"|\b(?:by )?how (?:much|far|sharply|badly|steeply|quickly|fast|strongly) (?:did|has|have|had|is"
-    r"|was|were)\b"
-    r"|\bwh(?:o|ich (?:\w+ ){1,3}?)(?:had |has |have )?(?:voted|spoke|objected|opposed|dissented|argued)\b"
-    r"|\bwhat (?:\w+ ){0,2}?(?:explanation|excuse|justification|defence|arguments?|objections?"
-    r"|is behind|lies behind|was behind"
-    r"|explains|explained|drove|caused|is causing|is driving)\b"
-    r"|\bwhat (?:is|are|was|were|'s) [^?.;]{0,60}?\b(?:reasons?|reasoning|grounds|justifications?"
-    r"|explanations?|excuses?)\b"
-    r"|\bwho (?:is|was) to blame\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_WHY_NOT = re.compile(r"\bwhy (?:ca|do|wo|should|would|could)n?['’]?t\b", re.IGNORECASE)
 _BODY = re.compile(
     r"\b(?:the|our|full|did|does|do|has|have|by)\s+(?:[\w’'-]+\s+){0,5}?(?:council|councillors|members"
     r"|panel|cabinet|committee"
@@ -56,8 +43,28 @@ _PERSON = re.compile(
     r"\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir"
     r"|Dame)\.?\s+((?:[A-Z][\w’'-]*\s*){1,3})"
 )
+# What was meant, or settled at first, may be asked about whatever became of it.
+_MEANT = re.compile(
+    r"\b(?:agree\w*|decid\w+|decision|vot(?:e|ed|ing)|plan\w*|propos\w+|want\w*|intend\w*|recommend\w*|consider\w*"
+    r"|threat\w*|tr(?:y|ied|ying)|hop(?:e|ed|ing)|seek|sought|ask\w*|call\w*|suggest\w*|originally|at first|initially"
+    r"|in principle)\b",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(  # a decision of what its item is about, in no word of its own
+    r"\b(?:the|this|that|its|their) (?:\w+ )?(?:motion|recommendations?|proposals?|report|request|application"
+    r"|amendment|petition|scheme|plan|offer|bid)\b",
+    re.IGNORECASE,
+)
+_OF_WHAT = re.compile(
+    r"\b(?:in|of|at|for|on|within|across|under|from)(?:\s+[\w’'-]+){1,5}?\s+(?:is|are|was|were|be|been|being|has|have|had)"
+    r"\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_VIEWS = "objected criticised"  # poles of the axes that tell what somebody thinks
 _GOES_ON = re.compile(
-    r"\W*(?:this|that|it|these|those|they|he|she|there|the (?:plan|report|figure|number))\b", re.I
+    r"\W*(?:this|that|it|these|those|they|he|she|there|the (?:plan|report|figure|number|motion|amendment|proposal"
+    r"|recommendation|application|request|petition))\b",
+    re.I,
 )
 
 
@@ -78,42 +85,76 @@ class _Said:
     share: float  # of what the question is about, met by the sentence itself
 
     @property
+    def is_decided(self) -> bool:
+        return self.evidence.passage.kind is SectionKind.DECISION
+
+    @property
+    def is_put_forward(self) -> bool:
+        return self.evidence.passage.kind is SectionKind.RECOMMENDATION
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether it says so outright: what a decision asks of others is decided."""
+        return not self.stance.perhaps or (self.is_decided and not self.stance.as_yet)
+
+    @property
+    def day(self) -> dt.date:
+        return self.evidence.passage.date or dt.date.min
+
+    @property
     def worth(self) -> tuple[int, float, float]:
         return self.by, self.share, self.evidence.score
 
 
 def gainsay(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]) -> Gainsaid | None:
     """What gainsays a question of these terms, of evidence sorted best first; None where nothing does for certain."""
-    if not (asks_why(question.text) or _GRANTED.search(question.text)) or _WHY_NOT.search(question.text):
+    text = granted(question.text)
+    if text is None:
         return None
-    text = leave_out_times(question.text)
-    found, words = read_stances(text), _words_of_matters(weighed)
+    found, words, whole = read_stances(text), words_of_matters(weighed), read_stances(question.text)
     for stance in found:
-        if any(other.gainsays(stance) for other in found):
+        if stance.given_up or gives_up(text, stance) or any(other.gainsays(stance) for other in whole):
             continue  # it speaks of both itself
         about = _About(terms, text, found, stance, words)
         told = [said for each in weighed for said in about.told_by(each)]
         denials = [each for each in told if each.stance.gainsays(stance) and about.may_deny(each)]
         denials = [each for each in denials if each.by or each.share >= ABOUT]
-        affirmed = [each for each in told if each.stance.affirms(stance)]
+        affirmed = [each for each in told if each.stance.affirms(stance) and about.may_affirm(each)]
+        if not (stance.perhaps or _MEANT.search(text[: stance.start])):
+            affirmed = _standing(affirmed, denials)
         if not denials or (affirmed and _best(affirmed).worth[:2] >= _best(denials).worth[:2]):
             continue
-        firm = [each for each in denials if not each.stance.perhaps]
+        firm = [each for each in denials if each.is_firm]
         if firm or not affirmed:
             return Gainsaid(_best(firm).evidence if firm else None)
     return None
+
+
+def _standing(affirmed: Sequence[_Said], denials: Sequence[_Said]) -> list[_Said]:
+    """What is affirmed, but for what was given up later, and what was only put forward where a decision denies it."""
+    settled = [each for each in denials if each.is_decided and each.is_firm]
+    if settled:
+        affirmed = [each for each in affirmed if each.is_firm and not each.is_put_forward]
+    given_up = [each.day for each in settled if each.stance.given_up]
+    return [each for each in affirmed if not given_up or each.day > max(given_up)]
 
 
 def _best(told: Sequence[_Said]) -> _Said:
     return max(told, key=lambda each: each.worth)
 
 
-def _words_of_matters(weighed: Sequence[Evidence]) -> dict[str, frozenset[str]]:
+def words_of_matters(weighed: Sequence[Evidence]) -> dict[str, frozenset[str]]:
     """Stems in all that was found of each item: a decision leaves to the rest of it what it is about."""
     found: dict[str, set[str]] = {}
     for passage in {each.passage.span: each.passage for each in weighed}.values():
         found.setdefault(passage.item_key or "", set()).update(stems(passage.text))
     return {key: frozenset(words) for key, words in found.items() if key}
+
+
+def _head(before: str) -> str:
+    """What a pole is said of, where something is said of that between: "the cost | of the new pier is" high."""
+    match = _OF_WHAT.search(before[-BEFORE:])
+    return " ".join(before[-BEFORE:][: match.start()].split()[-2:]) if match else ""
 
 
 class _About:
@@ -127,19 +168,23 @@ class _About:
         stance: Stance,
         matters: Mapping[str, frozenset[str]],
     ) -> None:
-        aside = _TOLD | stems(" ".join(text[each.start : each.end] for each in said))
+        aside = [each for each in said if isinstance(each.axis, int) or each == stance]
+        words = (text[each.start : each.end].split() for each in aside)
+        apart = _TOLD | stems(" ".join(" ".join(each[: 1 if len(each) > 2 else 2]) for each in words))
         people = stems(" ".join(_PERSON.findall(text)))
         keys = [term for term in terms if not term.word.is_frame and term.word.plain not in _ACTS]
-        self._keys = [term for term in keys if term.word.stem not in aside]
+        self._keys = [term for term in keys if term.word.stem not in apart]
         self._stance, self._matters = stance, matters
         self._axes = frozenset((stance.axis,))
         before = [stem(word) for word in tokens(text[: stance.start])[-REACH:]]
         after = [stem(word) for word in tokens(text[stance.end :])[:REACH]]
         things = [term for term in self._keys if term.word.stem not in people]
         self._near = [term for term in things if term.word.stem in {*before, *after}]
-        self._next = [term for term in things if term.word.stem in {*before[-NEXT:], *after[:NEXT]}]
+        beside = {*before[-NEXT:], *after[:NEXT], *stems(_head(text[: stance.start]))}
+        self._next = [term for term in things if term.word.stem in beside]
         self._actors = [term for term in self._keys if term.word.stem in before]
-        self._of_body = _BODY.search(text[: stance.start]) is not None
+        self._of_body = _BODY.search(text[: stance.end]) is not None
+        self._is_view = bool(read_stances(_VIEWS, self._axes))
 
     def told_by(self, evidence: Evidence) -> list[_Said]:
         """What a sentence says of it."""
@@ -152,7 +197,10 @@ class _About:
         if self._share(around | self._matters.get(passage.item_key or "", frozenset())) < ABOUT:
             return []
         own = stems(text)
-        decided = decided and any(term.weight >= TELLING and term.credit(own) >= PLAIN for term in self._keys)
+        decided = decided and (
+            _REFERS.search(text) is not None
+            or any(term.weight >= TELLING and term.credit(own) >= PLAIN for term in self._keys)
+        )
         if not decided and self._share(around) < ABOUT:
             return []
         share = self._share(own)
@@ -164,12 +212,17 @@ class _About:
 
     def may_deny(self, said: _Said) -> bool:
         """Whether it is the same who is for it, or against it: a body's decision is not what its residents think."""
-        if said.stance.pole == self._stance.pole or not read_stances("objected", self._axes):
+        if said.stance.pole == self._stance.pole or not self._is_view:
             return True
         words = stems(said.evidence.text)
         if self._of_body:
             return said.evidence.passage.kind is SectionKind.DECISION
         return any(term.credit(words) >= PLAIN for term in self._actors)
+
+    def may_affirm(self, said: _Said) -> bool:
+        """Whether it may be the one asked about: a member's view is not the body's."""
+        one = _PERSON.search(said.evidence.text[: said.stance.start])
+        return not (self._is_view and self._of_body and one and not _BODY.search(said.evidence.text))
 
     def _share(self, words: frozenset[str]) -> float:
         met = sum(term.weight * term.credit(words) for term in self._keys)
@@ -182,5 +235,7 @@ class _About:
         words = stems(" ".join((*before, *after)))
         if _GOES_ON.match(text):
             at = evidence.start - evidence.passage.span.start
-            words |= stems(evidence.passage.text[max(0, at - BEFORE) : at])
+            words |= stems(evidence.passage.text[max(0, at - BEFORE) : at]) | stems(
+                evidence.passage.title or ""
+            )
         return any(term.credit(words) >= PLAIN for term in things)

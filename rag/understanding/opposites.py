@@ -1,100 +1,43 @@
-"""Words that say the contrary of each other, and which of them a text says: "rose" and "fell", "sound" and "unsound".
-
-An axis has two poles or more; whatever is at one of them is at none of the others.
-"""
+"""What a text says that has a contrary: "rose" and "fell", "sound" and "unsound", "not agreed"; see `contraries`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rag.understanding.contraries import ADJECTIVE, POLES, PREFIX, PREFIXED, SHAPES, WAS_DROPPED
+
+Axis = int | str  # the place of an axis in POLES, or an adjective that a prefix may deny
 
 _SCOPE = 8  # words before a pole that may deny it
 _LOOKED_BACK = 160  # characters
-_POLES = """
-increas*, rise, rises, risen, rose, rising, grow, grows, grown, grew, growing, growth, climb*,
-    soar*, doubled, higher than, gone up, going up, goes up, go up, went up, is up, are up, was up,
-    were up, got up, put up, raised by, raised to, raised from, rais* … tax*, rais* … rate,
-    rais* … rates, rais* … fee*, rais* … fare*, rais* … rent, rais* … rents, rais* … charge*,
-    rais* … price* <> decreas*, fall, falls, fallen, fell, falling, drop, drops, dropped, dropping,
-    reduc*, shrink*, shrank, shrunk, lowered, lowering, slash*, cut, cuts, cutting, cutback*,
-    decline in, decline of, declining, has declined, had declined, have declined, gone down,
-    going down, goes down, go down, went down, come down, came down, coming down, brought down,
-    bring down, is down, are down, was down, were down, lower than, fewer than, halved <> freez*,
-    froze, frozen, unchanged, remain* the same, stay* the same, held at, held steady
-overspen*, overbudget, over budget, deficit*, shortfall* <> underspen*, under budget, surplus*,
-    broke even, balanced budget
-improv*, get better, getting better, got better <> worsen*, deteriorat*, get worse, getting worse,
-    got worse
-stable, stability, stabilis*, steady <> unstable, instability, destabilis*, volatil*, precarious
-strong*, strength, strengths, robust* <> weak, weaker, weakly, weakness*, flimsy
-above … average*, above … target*, above … limit* <> below … average*, below … target*,
-    below … limit*
-supported, supports, supporting, did support, to support, not support, would support, fully support,
-    in favour, endors*, welcom*, backed, backs, backing, no objections, unanim*, without dissent,
-    nem con, nem. con, agreed, approv* <> object, objects, objected, objecting, objection,
-    objections, oppos*, against, hostile, disagreed, disapprov*, reject*, refus*, dissent*,
-    turn* … down, threw … out, throw* … out
-open, opens, opened, opening, reopen* <> close, closed, closes, closing, closure*, shut, shuts,
-    shutting
-retain*, retention, keep *ing, kept *ing, keep the, keeping the, kept the, continue, continues,
-    continued, continuing, reinstat*, introduc*, launch* <> withdraw*, withdrew, scrap, scrapped, scrapping, aboli*,
-    abandon*, discontinu*, axe, axed, axing, disband*, revok*, ceas*
-compulsory, mandatory, obligatory <> voluntary, optional
-need, needs, needed, require, required, requires, necessary <> unneeded, unnecessary
-win, won, wins, winning <> lose, loses, lost, losing, defeat*
-in-house, in house, inhouse <> outsourc*, privatis*, private compan*, private firm*,
-    private contractor*, contracted out
-permanent*, for good, indefinite* <> temporar*, for the morning, for the day, trial, one-month,
-    two-month, three-month, six-month
-demolish*, demolition, knock* … down, pull* … down <> preserv*, restor*, refurbish*, renovat*
-buy, buys, buying, bought, purchas*, acquir*, acquisition <> sell, sells, selling, sold, dispos*
-allow*, permit, permits, permitted, permitting <> ban, bans, banned, banning, prohibit*, forbid*,
-    forbade, outlaw*
-extend*, extension, lengthen*, widen* <> shorten*, curtail*, narrowed, narrowing
-merg*, amalgamat* <> split, splits, splitting, separated, separating, separation
-ahead of schedule, ahead of time, on time, on schedule, on track <> late, behind schedule, overdue,
-    off track, delay*
-in private, behind closed doors, in camera <> in public, in open session
-daily <> weekly <> fortnightly <> monthly <> quarterly <> termly <> six-monthly <> annually, yearly,
-    once a year
-rated … outstanding, as outstanding, is outstanding, was outstanding <> rated … good, judged … good,
-    as good, is good, was good <> requir* improvement <> inadequate
-"""
-_PREFIXED = """
-un: able acceptable affordable aware balanced clear consistent fair fit founded happy healthy helpful justified
-    lawful likely limited occupied popular reasonable reliable restricted safe satisfactory sound successful suitable
-    sustainable viable willing
-in: adequate appropriate complete correct effective efficient sufficient valid
-non-: compliant statutory
-il: legal
-im: possible practicable
-dis: satisfied honest advantaged proportionate
-ir: regular responsible reversible
-"""
 
 
 def _read_axes() -> Iterator[tuple[re.Pattern[str], ...]]:
-    """The poles of each axis: one a line, indented where it goes on; "*" is the rest of a word, "…" a few words."""
-    for axis in re.split(r"\n(?! )", _POLES.strip()):
+    for axis in re.split(r"\n(?! )", POLES.strip()):
         yield tuple(_one_of(pole.split(",")) for pole in axis.split("<>"))
-    for line in re.split(r"\n(?! )", _PREFIXED.strip()):
-        prefix, bases = line.split(":")
-        for base in bases.split():
-            yield _one_of([base]), _one_of([prefix + base])
 
 
 def _one_of(words: Sequence[str]) -> re.Pattern[str]:
-    said = [re.escape(" ".join(word.split())) for word in words if word.strip()]
-    said = [word.replace(r"\*", r"\w*").replace(r"…\ ", r"(?:\w+ ){0,3}?") for word in said]
+    said = (_shape(" ".join(word.split())) for word in words if word.strip())
     return re.compile(rf"(?<!non-)\b(?:{'|'.join(said)})\b", re.IGNORECASE)
 
 
+def _shape(word: str) -> str:
+    if word.startswith("{"):
+        return f"(?:{SHAPES[word.strip('{}')]})"
+    word = re.escape(word).replace(r"\*", r"\w*")
+    return word.replace(r"……\ ", r"(?:[\w’'-]+ ){0,7}?").replace(r"…\ ", r"(?:\w+ ){0,3}?")
+
+
 _AXES = tuple(_read_axes())
+_ENDING = next(at for at, poles in enumerate(_AXES) if poles[-1].search("scrapped"))
 _NOT = re.compile(
     r"\b(?:no(?! doubt)|not(?! (?:only|just|least|merely)\b)|never|nobody|none|nor|neither|without"
     r"|cannot|rather than"
-    r"|instead of|far from|fail(?:ed|s|ing)? to|(?:refus|declin)(?:e|ed|es|ing) to|ruled out)\b|n['’]t\b",
+    r"|instead of|far from|fail(?:ed|s|ing)? to|(?:refus|declin)(?:e|ed|es|ing) to|ruled out"
+    r"|decid(?:e|ed|ing) against|no longer)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _THEN_NOT = re.compile(
@@ -102,14 +45,34 @@ _THEN_NOT = re.compile(
     r"|n['’]t\b)",
     re.IGNORECASE,
 )
+# What is given up does not come to pass: "dropped the proposal to close it", "the closure was set aside".
+_GIVES_UP = re.compile(
+    r"\b(?:drop(?:s|ped|ping)?|abandon\w*|withdr[ae]w\w*|rescind\w*|revok\w*|overturn\w*|revers(?:e|ed|ing)"
+    r"|reject\w*|scrap(?:s|ped|ping)?|set(?:ting)? aside|call(?:ed|ing) off|turn(?:ed|ing)? down|thr[eo]w\w* out)\b",
+    re.IGNORECASE,
+)
+_IS_GIVEN_UP = re.compile(
+    r"\W+(?:[\w’'-]+\s+){0,6}?(?:be|been|was|were|is|are|being|got)\s+(?:dropped|withdrawn|abandoned|rejected"
+    r"|refused|set aside|deferred|postponed|lost|defeated|scrapped|turned down|thrown out|voted down|overturned"
+    r"|reversed|rescinded|revoked|called off|ruled out|cancelled|halted|averted)\b",
+    re.IGNORECASE,
+)
+# To end an end is to keep: "dropped the closure" says nothing against keeping it open.
+_AN_END = re.compile(
+    r"\b(?:clos\w+|shut\w*|scrap\w*|cuts?|cutting|reduc\w+|remov\w+|end|ending|demoli\w+|sale|sell\w*|disposal"
+    r"|withdraw\w*|bans?|charges?|charging|fees?|abolition|merger|outsourc\w+|privatis\w+|restrict\w+)\b",
+    re.IGNORECASE,
+)
+_WAS_DROPPED = re.compile(rf"\b{WAS_DROPPED}\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[;:,.!?]|\b(?:but|although|though|while|whereas|because|which|who|and|that|as)\b", re.IGNORECASE
 )
 _PERHAPS = re.compile(
     r"\b(?:if|whether|unless|should|could|might|may|were to|asked|suggest\w*|option|request\w*"
-    r"|consider\w*)\b",
+    r"|consider\w*|threat\w*|fear\w*)\b",
     re.IGNORECASE,
 )
+_PUT_FORWARD = re.compile(r"\b(?:recommend\w*|propos\w+|suggest\w*|urged)\b[^;:.!?]*\Z", re.IGNORECASE)
 _AS_YET = re.compile(r"(?:\b(?:if|whether|unless|should)\b)[^;.!?]*\Z", re.IGNORECASE)
 
 
@@ -117,10 +80,12 @@ _AS_YET = re.compile(r"(?:\b(?:if|whether|unless|should)\b)[^;.!?]*\Z", re.IGNOR
 class Stance:
     """One pole that a text says, or denies."""
 
-    axis: int
+    axis: Axis
     pole: int
     denied: bool
     perhaps: bool  # said to be possible, or asked for
+    as_yet: bool  # under a condition
+    given_up: bool  # denied by what became of it: "the closure was dropped"
     start: int
     end: int
 
@@ -141,20 +106,63 @@ class Stance:
         return self.denied if self.pole == other.pole else not self.denied
 
 
-def read_stances(text: str, axes: frozenset[int] | None = None) -> list[Stance]:
+def read_stances(text: str, axes: frozenset[Axis] | None = None) -> list[Stance]:
     """What a text says that has a contrary; of some axes only, if they are named."""
-    return [
+    found = [
         _stance(text, axis, pole, match.start(), match.end())
         for axis, poles in enumerate(_AXES)
         if axes is None or axis in axes
         for pole, pattern in enumerate(poles)
         for match in pattern.finditer(text)
     ]
+    dropped = [match.span("done") for match in _WAS_DROPPED.finditer(text)]
+    found = [
+        each
+        for each in found
+        if (not _is_of_an_end(text, each) if each.axis == _ENDING else (each.start, each.end) not in dropped)
+    ]
+    return found + _read_adjectives(text, axes)
 
 
-def _stance(text: str, axis: int, pole: int, start: int, end: int) -> Stance:
+def gives_up(text: str, stance: Stance) -> bool:
+    """Whether a text says anywhere that something was given up, apart from the stance itself, or that an end was: "was
+    its closure dropped"."""
+    given_up = list(_GIVES_UP.finditer(text))
+    ends = [each.span() for each in _AN_END.finditer(text)]
+    apart = any(each.end() <= stance.start or stance.end <= each.start() for each in given_up)
+    return apart or any(each.span() != end for each in given_up for end in ends)
+
+
+def _read_adjectives(text: str, axes: frozenset[Axis] | None) -> list[Stance]:
+    """The adjectives that a prefix may deny, and those that one denies: "unmanageable" is "manageable", denied."""
+    if axes is None:
+        matches = [*PREFIXED.finditer(text), *ADJECTIVE.finditer(text)]
+        prefixed = {match["base"].lower() for match in matches}
+        axes = frozenset(prefixed)
+    bases = [re.escape(axis) for axis in axes if isinstance(axis, str)]
+    if not bases:
+        return []
+    pattern = re.compile(rf"\b(?P<prefix>{PREFIX})?(?P<base>{'|'.join(sorted(bases))})\b", re.IGNORECASE)
+    found = []
+    for match in pattern.finditer(text):
+        plain = _stance(text, match["base"].lower(), 0, match.start(), match.end())
+        denied = plain.denied != (match["prefix"] is not None)
+        found.append(replace(plain, denied=denied))
+    return found
+
+
+def _stance(text: str, axis: Axis, pole: int, start: int, end: int) -> Stance:
     earlier = text[max(0, start - _LOOKED_BACK) : start]
-    before = _CLAUSE.split(earlier)[-1].split()[-_SCOPE:]
-    denied = _NOT.search(" ".join(before)) is not None or _THEN_NOT.match(text, end) is not None
-    perhaps = _PERHAPS.search(" ".join(before)) is not None or _AS_YET.search(earlier) is not None
-    return Stance(axis, pole, denied, perhaps, start, end)
+    before = " ".join(_CLAUSE.split(earlier)[-1].split()[-_SCOPE:])
+    given_up = _GIVES_UP.search(before) is not None or _IS_GIVEN_UP.match(text, end) is not None
+    denied = _NOT.search(before) is not None or _THEN_NOT.match(text, end) is not None
+    as_yet = _AS_YET.search(earlier) is not None
+    perhaps = as_yet or bool(_PERHAPS.search(before) or _PUT_FORWARD.search(earlier))
+    return Stance(axis, pole, denied != given_up, perhaps, as_yet, given_up, start, end)
+
+
+def _is_of_an_end(text: str, stance: Stance) -> bool:
+    """Whether what is kept or ended is itself an end of something."""
+    after = _CLAUSE.split(text[stance.end : stance.end + _LOOKED_BACK])[0].split()[:_SCOPE]
+    before = _CLAUSE.split(text[max(0, stance.start - _LOOKED_BACK) : stance.start])[-1].split()[-_SCOPE:]
+    return _AN_END.search(" ".join(after)) is not None or _AN_END.search(" ".join(before)) is not None

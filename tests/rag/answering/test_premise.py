@@ -1,5 +1,7 @@
 """What a question takes for granted, and the record gainsays."""
 
+import datetime as dt
+
 import pytest
 
 from corpus.models import SectionKind
@@ -41,6 +43,14 @@ def gainsaid(lexicon: Lexicon, question: str, *weighed: object) -> object:
          "The unions had not objected to the training of pilots."),
         ("Why is pilots' training compulsory?", "Training of pilots is voluntary."),
         ("Which members voted against the dredging plan?", "The dredging plan was carried, no members against."),
+        ("What were the panel's reasons in May for scrapping the ferry fares?", "Ferry fares be kept."),
+        ("What made the council back the dredging plan?", "The dredging plan was not supported."),
+        ("Why did the unions conclude that numbers of crew in the harbour are unmanageable?",
+         "Numbers of crew in the harbour are manageable."),
+        ("Why did the council tell pilots not to bid for the lantern grant?",
+         "Pilots were encouraged to bid for the lantern grant."),
+        ("Why must the pier survey go ahead?", "The pier survey is to be postponed."),
+        ("When was the pier closed?", "The closure of the pier was dropped."),
         ("What were the reasons for freezing ferry fares?", "The council planned to raise fares on the ferry by 3%."),
     ],
 )  # fmt: skip
@@ -66,6 +76,14 @@ def test_the_contrary_about_the_same_thing_gainsays(make, lexicon: Lexicon, ques
         ("Why don't they just cut ferry fares?", "Ferry fares were increased by 20p."),
         ("Why did fares rise when ferry passengers fell?", "Fares rose by 20p."),
         ("Why was the pier discussed?", "The pier was closed."),
+        ("Why was the closure of the pier dropped?", "The pier is to be kept open."),
+        ("Why was the dredging plan dropped?", "The cost of the dredging plan rose."),
+        (
+            "Why did the crew come to want compulsory training after a voluntary one?",
+            "Training is voluntary.",
+        ),
+        ("Why did they agree at first to close the pier?", "The pier was closed. It is to be kept open."),
+        ("Why did they not close the pier?", "The closure of the pier was dropped."),
     ],
 )
 def test_what_does_not_gainsay(make, lexicon: Lexicon, question: str, told: str) -> None:
@@ -85,6 +103,26 @@ def test_a_body_is_gainsaid_by_its_decision_alone(make, lexicon: Lexicon) -> Non
     decided = make.evidence("That Zone K be supported.", SectionKind.DECISION, start=200)
     assert gainsaid(lexicon, question, talk) is None
     assert gainsaid(lexicon, question, talk, decided).by is decided
+
+
+def test_a_decision_that_speaks_of_its_item_denies(make, lexicon: Lexicon) -> None:
+    page = make.passage(
+        "That the recommendation be not supported.", SectionKind.DECISION, title="Ferry fares"
+    )
+    decided = make.evidence("That the recommendation be not supported.", passage=page)
+    member = make.evidence("Councillor Quay was in favour of the ferry fares.", start=90)
+    assert gainsaid(lexicon, "What made the council back raising ferry fares?", member, decided).by is decided
+
+
+def test_what_was_given_up_later_was_not_done(make, lexicon: Lexicon) -> None:
+    first = make.passage("That the pier be closed.", SectionKind.DECISION, date=dt.date(2019, 3, 1))
+    later = make.passage(
+        "To set aside the closure of the pier.", SectionKind.DECISION, date=dt.date(2020, 3, 1)
+    )
+    closed, dropped = (make.evidence(each.text, passage=each) for each in (first, later))
+    assert gainsaid(lexicon, "Why did the council close the pier?", closed, dropped).by is dropped
+    assert gainsaid(lexicon, "Why did the council agree to close the pier?", closed, dropped) is None
+    assert gainsaid(lexicon, "Why was the closure of the pier set aside?", closed, dropped) is None
 
 
 def test_a_sentence_goes_on_about_what_the_one_before_it_named(make, lexicon: Lexicon) -> None:

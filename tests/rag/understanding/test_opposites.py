@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from rag.understanding.opposites import read_stances
+from rag.understanding.opposites import gives_up, read_stances
 
 
 def speaks(asked: str, told: str) -> str:
@@ -40,6 +40,21 @@ def speaks(asked: str, told: str) -> str:
         ("the mole is unsafe", "The engineer said that it was safe."),
         ("the overspend on ferries", "The service had underspent by £9,000."),
         ("the service was outsourced", "The service was brought back in house."),
+        ("the workload is unmanageable", "Workloads were manageable."),
+        ("the workload is manageable", "Workloads had become unmanageable."),
+        ("an unfair charge", "The charge was fair."),
+        ("made the Ferry and Harbour Panel back swapping buoys", "That the report be not supported."),
+        ("scrapping the target", "That the target of 30 be kept."),
+        ("keeping the toll", "That the toll be scrapped."),
+        ("the regatta must go ahead as planned", "They agreed to postpone the regatta."),
+        ("told skippers not to put in bids", "We encouraged skippers to bid."),
+        ("closed the baths", "The closure of the baths was set aside."),
+        ("closed the baths", "They dropped the proposal to close the baths."),
+        ("choose the barge", "The barge was ruled out."),
+        ("stood against the Commodore", "There was no other nomination."),
+        ("swapping tokens for cash", "That tokens be kept."),
+        ("the motion that the Council passed", "The Mayor declared the motion defeated."),
+        ("rate the ferry service outstanding", "It was rated as inadequate."),
     ],
 )
 def test_the_contrary(asked: str, told: str) -> None:
@@ -57,6 +72,12 @@ def test_the_contrary(asked: str, told: str) -> None:
         ("support for carers fell", "Support for carers is good.", "neither"),
         ("the Panel objected", "Not only the crew but the Panel objected.", "same"),
         ("no survey was needed", "There is no doubt that a survey is required.", "contrary"),
+        ("visits dropped", "The plan was dropped.", "neither"),
+        ("keep the ferry", "To keep the committee informed.", "neither"),
+        ("the baths were not closed", "The closure of the baths was rejected.", "same"),
+        ("back the plan", "Put the buoys back.", "neither"),
+        ("install the buoys", "The stalled engine.", "neither"),
+        ("the workload is unmanageable", "It was not manageable.", "same"),
     ],
 )
 def test_not_only_the_contrary(asked: str, told: str, how: str) -> None:
@@ -68,7 +89,34 @@ def test_what_is_only_possible_is_told_apart() -> None:
     assert not any(each.perhaps for each in read_stances("The plan was deemed sound."))
 
 
-@pytest.mark.parametrize("words", ["not raise ", "no ", "cut, ", "rather than more ", "below the the "])
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Why was the closure of the baths dropped?", True),
+        ("Why did they reject the rise in tolls?", True),
+        ("Why were the baths closed?", False),
+    ],
+)
+def test_what_was_given_up_is_told(text: str, ends: bool) -> None:
+    assert [
+        gives_up(text, each) for each in read_stances(text) if text[each.start :][:4] in ("clos", "rise")
+    ] == [ends]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not raise ",
+        "no ",
+        "cut, ",
+        "rather than more ",
+        "below the the ",
+        "was the ",
+        "made the ",
+        "un",
+        "told a ",
+    ],
+)
 def test_a_long_text_is_read_in_no_time(words: str) -> None:
     started = time.process_time()
     read_stances(words * (2_000 // len(words)))
