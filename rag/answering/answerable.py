@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from corpus.models import SectionKind
 from rag.answering.confidence import Signs, chance, signs_of, weights
 from rag.answering.premise import gainsay
+from rag.answering.unsaid import find_unsaid
 from rag.retrieval.evidence import Evidence
 from rag.understanding.acts import Act, asks_why, presumed, tells
 from rag.understanding.lexicon import Term
@@ -72,7 +73,7 @@ class Verdict:
 
 def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]) -> Verdict:
     """Whether evidence, sorted best first, answers a question of these terms."""
-    if gainsaid := gainsay(question, terms, weighed):
+    if gainsaid := gainsay(question, terms, weighed) or find_unsaid(question, terms, weighed):
         return Verdict(None, None, weights().ruled_out, denied_by=gainsaid.by)
     able = _able(weighed)
     if able is None:
