@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from rag.understanding.contractions import contraction
 from rag.understanding.english import frequencies
 from rag.understanding.words import STOP
 
@@ -15,7 +16,7 @@ CASUAL = {
     # what is asked
     "wat": "what", "wot": "what", "whot": "what", "wots": "what's", "wats": "what's", "wotever": "whatever",
     "wen": "when", "wenn": "when", "whn": "when", "wher": "where", "whare": "where", "wair": "where", "wich": "which",
-    "whitch": "which", "whos": "who's", "whoo": "who", "hoos": "who's", "hows": "how's",
+    "whitch": "which", "whoo": "who", "hoos": "who's", 
     "howmany": "how many", "howmuch": "how much", "howlong": "how long", "meny": "many", "menny": "many",
     "mutch": "much", "moch": "much", "wy": "why", "whi": "why", "wether": "whether", "wot's": "what's",
     # small words
@@ -30,11 +31,11 @@ CASUAL = {
     "sumwhere": "somewhere", "nuthing": "nothing", "agen": "again", "agenst": "against", "befor": "before",
     "beefore": "before", "sinse": "since", "untill": "until", "til": "until", "frum": "from", "ov": "of", "iz": "is",
     "wiv": "with", "wif": "with", "wivout": "without", "thru": "through", "thro": "through", "ur": "your", "u": "you",
-    "didn": "didn't", "dint": "didn't", "dosent": "doesn't", "duz": "does", "dus": "does", "giv": "give", "gav": "gave",
+    "didn": "didn't", "dint": "didn't", "dosent": "doesn't", "dosnt": "doesn't",
+    "duz": "does", "dus": "does", "giv": "give", "gav": "gave",
     "sevral": "several", "alot": "a lot", "tho": "though", "altho": "although", "thort": "thought", "bort": "bought",
-    "infront": "in front", "aswell": "as well", "incase": "in case", "didnt": "didn't", "doesnt": "doesn't",
-    "dont": "don't", "wont": "won't", "wasnt": "wasn't", "isnt": "isn't", "hasnt": "hasn't", "couldnt": "couldn't",
-    "wouldnt": "wouldn't", "wanna": "want to", "gonna": "going to", "dunno": "don't know",
+    "infront": "in front", "aswell": "as well", "incase": "in case",
+    "wanna": "want to", "gonna": "going to", "dunno": "don't know",
     # others
     "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people", "dept": "department", "govt": "government",
     "cttee": "committee", "ctte": "committee", "mtg": "meeting", "mtgs": "meetings", "yrs": "years", "yeer": "year",
@@ -47,6 +48,11 @@ MUCH_MORE = 50  # times
 _OPENS = r"(?:^|(?<=[,;:?.] )|(?<=\band )|(?<=\bor )|(?<=\bbut ))"
 _ASKING = r"(?: (?:is|are|was|were|did|does|do|will|can|could|would|should|has|have)\b)"
 _ACTING = r" (?:is|was|were|are|did|does|has|had|will|sai?e?d|chaire?d|spoke|moved|prop|second|asked|raise|voted|wrote)"
+_NO_NOUN = (  # behind which an article never stands
+    r"(?:did|do|does|has|had|have|was|were|is|are|will|would|can|could|should)(?:n['’]?t)?|what|whats|who|whose|when|where"
+    r"|why|how|which|if|whether|the|they|he|she|it (?:is|was|did|does|has|will|would)|we"
+    r"|their|his|her|its|that|this|these|those|there|then|also|not"
+)
 _SOUNDS_LIKE = re.compile(  # English words that stand for what they sound like
     r"(?:(?<=\bthe )|(?<=\bour )|(?<=\bcity )|(?<=\bcounty )|(?<=\btown )|(?<=\bparish )|(?<=\bborough )"
     r"|(?<=\bdistrict ))"
@@ -58,10 +64,19 @@ _SOUNDS_LIKE = re.compile(  # English words that stand for what they sound like
     r"|(?:(?<=\band )|(?<=\bwhere did )|(?<=\bdid )|(?<=\bthat )|(?<=\bhave )|(?<=\bdo ))(?P<some>sum)(?= of th)"
     r"|\b(?P<lead>(?:did|does|do|to|will|would|can|could)(?: [\w'’.]+){0,4}? )(?<! a )(?<! the )(?<! last )"
     r"(?P<write>rite)(?= (?:about|to|in|back|down|that|off|again|the|a)\b|[?,.]|$)"
-    r"|\b(?P<high>hi)(?= (?P<next>[^\W\d_]{3,}))",
+    r"|\b(?P<high>hi)(?= (?P<next>[^\W\d_]{3,}))"
+    rf"|(?-i:\b(?P<and>an) (?=(?:{_NO_NOUN})\b))",
     re.IGNORECASE,
 )
-_MEANT = {"where": "where", "which": "which", "who": "who", "some": "some", "write": "write", "high": "high"}
+_MEANT = {
+    "and": "and",
+    "where": "where",
+    "which": "which",
+    "who": "who",
+    "some": "some",
+    "write": "write",
+    "high": "high",
+}
 
 
 def mend_heard(
@@ -95,7 +110,7 @@ def _council(said: str) -> str:
 
 def plainly_meant(word: str) -> str | None:
     """What a lower-case word stands for that is no word, or hardly one: "wot", "waht", "doin"."""
-    return CASUAL.get(word) or swapped(word) or _with_its_g(word)
+    return CASUAL.get(word) or contraction(word) or swapped(word) or _with_its_g(word)
 
 
 def swapped(word: str) -> str | None:

@@ -62,6 +62,7 @@ def is_english(word: str) -> bool:
     if _is_listed(word):
         return True
     plurals = [word[: -len(end)] for end in ("s", "es") if word.endswith(end)]
+    plurals += [f"{word[:-3]}y"] if word.endswith("ies") else []
     others = [word[: -len(end)] for end in ("ed", "ing", "er") if word.endswith(end) and _takes(word, end)]
     others += [word[:-2]] if word.endswith("ly") else []
     bases = [*(base for base in plurals if len(base) > 3), *(base for base in others if len(base) > 4)]

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from rag.understanding.casual import Together, mend_heard, plainly_meant
+from rag.understanding.contractions import contraction
 from rag.understanding.english import british, common_words, frequencies, is_english, is_ordinary, total
 from rag.understanding.slips import (
     BESIDE,
@@ -40,7 +41,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?")
 _TITLES = frozenset(
     "councillor councillors cllr cllrs mr mrs ms miss dr prof professor canon rev sir dame".split()
 )
-_MANY = frozenset(("councillors", "cllrs"))  # that stand before names, and before what they do or have
+_OFFICES = frozenset(
+    "superintendent sergeant sgt inspector constable detective garda guard senator deputy minister mayor alderman"
+    " bishop fr lord lady baroness judge engineer".split()
+)
+# That stand before names, which have a capital, and before what they do or have.
+_WITH_CAPITAL = frozenset(("councillors", "cllrs")) | _OFFICES
 
 
 class Speller:
@@ -97,9 +103,9 @@ class Speller:
         before = ""
         plainly = not _is_titled(text) or " " not in text
         for match in _WORD.finditer(text):
-            word, titled = match.group(), before in _TITLES
+            word, titled = match.group(), before in _TITLES | _OFFICES
             letters = word.isupper() and plainly
-            titled = titled and not (before in _MANY and word.islower())
+            titled = titled and not (before in _WITH_CAPITAL and not word.istitle())
             capital = titled or (word[0].isupper() and plainly and not letters)
             said = Said(
                 word, word.casefold(), letters, capital, capital and bool(before), titled, *match.span()
@@ -119,13 +125,17 @@ class Speller:
 
     def _is_unknown(self, said: Said) -> bool:
         word = said.plain
-        if self._is_used(word):
+        if contraction(word) == word or (self._is_used(word) and not self._is_contracted(said)):
             return False
         if plainly_meant(word) and not said.letters:
             return not said.named
         if len(word) < 4 or "'" in word or "’" in word or (said.letters and len(word) < 6):
             return False
         return not is_english(word) or self._other_shore(word) is not None
+
+    def _is_contracted(self, said: Said) -> bool:
+        """Whether an apostrophe is all it lacks, and no paper has it so: "whats"."""
+        return contraction(said.plain) is not None and not said.letters and said.plain not in self._surfaces
 
     def _is_used(self, word: str) -> bool:
         return any(word in words for words in (self._surfaces, self._known, STOP, FRAME, ACTS))

@@ -33,7 +33,7 @@ STOP = frozenset(
     they've they're you've you're
     i've i'd i'll he'd she'd they'd we'd you'd he'll she'll they'll we'll you'll it'll it'd there'd there'll
     that'd that'll who'd who'll what'd what'll how's where's when's why's who've what're haven't hadn't mustn't
-    needn't shouldn't mightn't ain't
+    needn't shouldn't mightn't ain't can't shan't oughtn't should've could've would've might've must've
     he's she's it's council's committee's ones anyway concerning regarding
     relating related according
     """.split()
