@@ -12,6 +12,7 @@ from rag.models import Answer, Notice, NoticeKind, Refusal
 from rag.understanding.followups import (
     BARE,
     HOW_MANY,
+    OTHERS_ALONE,
     THE_OTHERS,
     FollowUp,
     Sort,
@@ -21,6 +22,7 @@ from rag.understanding.followups import (
 )
 from rag.understanding.neighbours import neighbour
 from rag.understanding.pointing import asks_the_reason, name_what_is_pointed_at
+from rag.understanding.pronouns import find_pronoun
 from rag.understanding.question import understand
 from rag.understanding.rewording import other_body, other_item, other_person, other_time, other_topic
 from rag.understanding.subject import Place, Subject, body_span, subject_of, tie, topic_of
@@ -34,7 +36,7 @@ _THINGS = frozenset(("it", "that", "this", "them", "these", "those", "that one",
 # Asked how a matter went on, the meeting that was told of is not the one to look in.
 _LATER = re.compile(
     r"\b(?:since|later|next|now|still|finally|in the end|eventually|subsequently|afterwards?|ever|another|other"
-    r"|elsewhere|again|updates?|latest|progress|nowadays|after that|by now|yet|end(?:ed|s)? up|turn(?:ed|s)? out"
+    r"|elsewhere|again|updates?|latest|progress|nowadays|after that|by now|yet|end(?:ed)? up|turn(?:ed|s)? out"
     r"|bec[ao]mes? of|reversed|overturned|rescinded|undone|scrapped|abandoned|reinstated|restored|brought back)\b",
     re.IGNORECASE,
 )
@@ -108,6 +110,9 @@ def make_whole(text: str, before: Sequence[Answer | Refusal], library: Library) 
         case Sort.OTHER_PERSON:
             return _read_as(other_person(subject, follow.rest), _meeting_of(subject, follow))
         case Sort.OTHER_TOPIC:
+            if subject.place and OTHERS_ALONE.fullmatch(follow.rest):
+                asked = subject.question.rstrip(" ?!.")
+                return _read_as(f"{asked}, {follow.rest}?", subject.place, more=True)
             return _read_as(other_topic(subject, follow.rest), _meeting_of(subject, follow))
 
 
@@ -198,8 +203,7 @@ def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
         return Whole(text, unclear=_ask_what(text, subject.items))
     rest = follow.rest
     if follow.unsaid and pronoun in _HE and subject.person:
-        name = subject.person + ("’s" if _OWNED.match(rest, follow.unsaid.start()) else "")
-        rest = rest[: follow.unsaid.start()] + name + rest[follow.unsaid.end() :]
+        rest = _with_person(rest, subject)
         rest += "" if topic_of(follow.rest) else f" {_about(subject)}"
         rest = _ask_for_the_reason(rest)
     elif follow.unsaid and pronoun == "there":
@@ -211,13 +215,22 @@ def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
             return _read_as(f"{rest}?", subject.place)  # "what share of the budget is that?"
         of_sum = pronoun in _SUMS or _COMPARED.match(rest, end) is not None
         thing = (_asked_for(subject) if of_sum and not later else None) or subject.topic or "the meeting"
-        rest = rest[:start] + thing + rest[end:]
+        rest = _with_person(rest[:start] + thing + rest[end:], subject)
     elif follow.unsaid and pronoun in ("its", "their") and (body := _body_meant(follow, subject)):
         rest, placed = rest[: follow.unsaid.start()] + body + rest[follow.unsaid.end() :], True
     else:
         rest = _spell_out(rest, subject)
     place = None if later or placed else subject.place
     return _read_as(f"{rest}?", place)
+
+
+def _with_person(rest: str, subject: Subject) -> str:
+    """With the person who was told of for the "he" that is nobody else: "is the lido in Councillor Ash’s own ward"."""
+    he = find_pronoun(rest)
+    if he is None or he.group().lower() not in _HE or subject.person is None:
+        return rest
+    name = subject.person + ("’s" if _OWNED.match(rest, he.start()) else "")
+    return rest[: he.start()] + name + rest[he.end() :]
 
 
 def _ask_for_the_reason(rest: str) -> str:

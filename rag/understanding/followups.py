@@ -69,6 +69,10 @@ _THAT_MEETING = re.compile(
     r"|\b(?:at|in|of|from) the meeting(?=\W*$)",
     re.IGNORECASE,
 )
+_EXISTS = re.compile(
+    r"^(?:how (?:many|much)|what|which) (?:[\w’'-]+ ){1,6}?(?:is|are|was|were) there$", re.IGNORECASE
+)
+_HE = frozenset(("he", "him", "his", "she", "her"))
 _WAS = re.compile(r"(?:who )?(?:else )?(?:was|were)\b", re.IGNORECASE)
 _MEETING_VERBS = re.compile(
     r"\bwho (?:else )?(?:chaired|attended|was (?:in the chair|present|absent|there|at)|sent apologies|presided|came)\b"
@@ -107,13 +111,26 @@ BARE = re.compile(
     r"|by whom|how come|what for|says who|really|are you sure|what next|what happened(?: (?:next|then|after that))?",
     re.IGNORECASE,
 )
-_STANDS_FOR = re.compile(r"\b(?:it|they|them|he|she|him|those|these)\b", re.IGNORECASE)
+_STANDS_FOR = re.compile(
+    r"\b(?:it|they|them|he|she|him|those|these|(?:who|what|where|which|any(?:one|body|thing)) else"
+    r"|the others?\b(?! \w+s\b)"
+    r"|each(?= (?:get|got|cost|have|has|had|is|was|of)\b|\W*$)|both(?= (?:get|got|of)\b|\W*$)"
+    r"|the (?:first|second|third|last|next|other) (?:one|two|three))\b"
+    r"|^(?:and )?which (?:one )?(?:is|was|were|are|had|has|got|gets) (?:the )?(?:most|least|\w+est|first|last)\b"
+    r"|^how (?:many|much) (?:\w+ ){1,2}(?:is|are|was|were) there\W*$",
+    re.IGNORECASE,
+)
 HOW_MANY = re.compile(  # of what?
     r"how many(?= (?:of (?:them|those|these)|were|was|are|is|have|has|had|did|do|does|will|would|could|can|came)\b)",
     re.IGNORECASE,
 )
 THE_OTHERS = re.compile(  # beside those that were told
     r"\bthe\s+(?:other|remaining|rest\b|losing|defeated|unsuccessful)(?:\s+(?:two|three|four|five|six))?(?:\s+\w+s)?(?=\W|$)",
+    re.IGNORECASE,
+)
+OTHERS_ALONE = re.compile(  # of what was told: "and the other two?"
+    r"the (?:others?|rest|remainder|second|third|fourth|last|remaining)(?: (?:ones?|two|three|four|five|six))?"
+    r"(?: of (?:them|those|these))?",
     re.IGNORECASE,
 )
 _MATTERS = frozenset(
@@ -149,11 +166,21 @@ def read_follow_up(text: str, bodies: Sequence[str]) -> FollowUp | None:
         sort = _sort_of_fragment(bare, asked, bodies, opened)
         return FollowUp(sort, bare, asked, opened) if sort else None
     pronoun = find_pronoun(bare)
-    if pronoun and pronoun.group().lower() in ("they", "these", "those") and topic_of(bare[pronoun.end() :]):
+    if (
+        pronoun
+        and pronoun.group().lower() in ("they", "these", "those")
+        and not bare[: pronoun.start()].lower().endswith(" of ")
+        and topic_of(bare[pronoun.end() :])
+    ):
         return None  # "what did they say about parking?": the council, of a matter that is named
     named = bool(asked.dates or asked.items or asked.bodies)
     topic = topic_of(bare)
-    if that := _THAT_MEETING.search(bare):
+    that = _THAT_MEETING.search(bare)
+    if that and that["there"] and pronoun and pronoun.group().lower() in _HE:
+        bare, that = bare[: that.start()].rstrip(), None  # "what's her job there?": hers is enough
+    if that and that["there"] and _EXISTS.search(bare):
+        that = None  # "how many bids were there?"
+    if that:
         of_meeting = (
             not (that["there"] and topic) or _WAS.match(bare) is not None
         )  # "how many pupils go there?"

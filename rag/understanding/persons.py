@@ -29,6 +29,22 @@ _OFFICE = (
 )
 _OF_OFFICE = rf"(?:{_NAME} ){{0,3}}{_OFFICE}(?: (?:for|of) {_NAME}(?:(?:,| and|,? &)? {_NAME})*)?"
 _NAMED_IN_OFFICE = re.compile(rf"\b{_OF_OFFICE}, (?P<name>{_NAME}(?: {_NAME})+)")
+_POST = (
+    r"(?:[Aa]dvis[eo]r|Director|Head|Manager|Officer|Lead|Leader|Chair\w*|Engineer|Planner|Executive|Inspector|Principal"
+    r"|[Tt]eacher|Headteacher|Consultant|Commissioner|Superintendent|Sergeant|Co-?ordinator|Secretary|President"
+    r"|Professor|Partner|Solicitor|Representative|Architect|Governor|Analyst|Clerk|Treasurer|Worker|Curator|Lecturer)"
+)
+_TITLELESS = rf"(?P<name>(?:[A-Z]\.?{_SPACE}){{1,2}}{_NAME}|{_NAME}(?:{_SPACE}{_NAME}){{1,2}})"
+_WHO_IT_IS = (  # "Ada Ash, Lamp Adviser for the North", "Ada Ash was elected", "the winner was Ada Ash"
+    re.compile(rf"\b{_NO_BODY}{_TITLELESS},? [(–-]?(?:[Tt]he )?(?:[\w’'&-]+ ){{0,4}}?{_POST}\b"),
+    re.compile(
+        rf"\b{_NO_BODY}{_TITLELESS} (?:was|were|is|be|had been|has been)(?: \w+ly)? "
+        r"(?:elected|appointed|chosen|invited|nominated|co-?opted|selected|named)\b"
+    ),
+    re.compile(
+        rf"\b(?:elected|appointed|chose|nominated|co-?opted|selected|was|is) {_NO_BODY}{_TITLELESS}\b"
+    ),
+)
 _BY_OFFICE = re.compile(rf"\b(?P<article>[Tt]he )(?P<name>{_OF_OFFICE})\b")
 
 
@@ -38,6 +54,12 @@ def person_named(question: str) -> str | None:
         return match.group()
     told = _WHO_IS.search(question) or _TOLD_BY.search(question)
     return told["name"] if told else None
+
+
+def person_who(quote: str) -> str | None:
+    """Whom words that say who somebody is name without a title; None when they name nobody so."""
+    found = next(filter(None, (pattern.search(quote) for pattern in _WHO_IT_IS)), None)
+    return " ".join(found["name"].split()) if found else None
 
 
 def person_told(quote: str) -> str | None:

@@ -34,9 +34,21 @@ _REASON = re.compile(
 )  # fmt: skip
 
 
+_THEN = re.compile(  # "what was it *the year before*?"
+    r"(?:and\s+|but\s+)?(?:what|how\s+many|how\s+much|who)(?:\s+(?:is|are|was|were|did|had)\b)?"
+    r"(?:\s+(?:it|that|this|they|there|the\s+(?:figure|number|total|rate|sum)))?(?:\s+(?:be|been|in|for|there))*"
+    r"\s+(?P<then>the\s+(?:year|month)\s+(?:before|after)(?:\s+that)?"
+    r"|(?:the\s+|in\s+the\s+)?(?:previous|following|preceding|next)\s+(?:year|month))",
+    re.IGNORECASE,
+)
+
+
 def name_what_is_pointed_at(text: str, subject: Subject) -> str:
     """The follow-up with the day and the sort of thing that it points at: "and which committee saw it on 16 January
-    2025?" of "and which one saw it the day after that?"."""
+    2025?" of "and which one saw it the day after that?"; without what only repeats the question before it: "and the
+    year before?" of "and what was it the year before?"."""
+    if then := _THEN.fullmatch(text.strip(" ?!.,")):
+        return f"and {then['then']}?"
     day = _day_of(subject)
     if day and (step := _STEP.search(text)):
         days = 7 if (step["unit"] or step["one"] or "").lower() == "week" else 1

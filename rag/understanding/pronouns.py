@@ -40,7 +40,9 @@ _TOLD_OF = frozenset(
 _VERBS = frozenset(
     "agree compare include cover work happen mean matter help involve require relate refer represent equal differ "
     "change follow take make leave lead succeed fail pass go come cost apply affect count save last start begin end "
-    "stop need pay add bring get give".split()
+    "stop need pay add bring get give run stand expire finish open close fit sit rise fall break extend become stay "
+    "remain serve contain suggest imply prove turn depend look sound reach hold keep sell belong vary continue "
+    "benefit hurt worry breach allow prevent replace remove reduce increase improve ensure".split()
 )
 # A word that may begin another clause, or a noun's own: what comes after it may stand for a noun before it.
 _JOINED = re.compile(

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from index.models import Filters
 from rag.models import Answer, Citation, Refusal
-from rag.understanding.persons import NAMED, person_named, person_told
+from rag.understanding.persons import NAMED, person_named, person_told, person_who
 from rag.understanding.question import understand
 from rag.understanding.when import TWO_YEARS, read_spans
 from rag.understanding.words import ACTS, FRAME, STOP, plain, stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
 _LINKS = frozenset("a an and at between by for from in into of on or our over the to under up with".split())
+_DETERMINERS = frozenset("the a an our this that these those its their his her all".split())
 _SORTS = frozenset(
     map(stem, "committee subgroup sub-group panel board forum cabinet council executive".split())
 )
@@ -36,6 +37,7 @@ _DONE = re.compile(
 _IN_TWO_YEARS = re.compile(  # "in 2022/23", not "the 2022/23 budget"
     TWO_YEARS.pattern + r"(?=\s*(?:[?.!,;)]|$|(?:in|at|on|for|and|by|to|from|of)\b))", re.IGNORECASE
 )
+_ASKS_WHO = re.compile(r"\W*(?:and |but |so )?(?:who\b|what (?:was|is) the name\b)", re.IGNORECASE)
 _COUNTED = re.compile(r"\W*(?:and |but |so )?how many\b", re.IGNORECASE)
 _ASKS_WHAT = re.compile(
     r"(?:and |but |so )?(?:in |at |to |for )?(?:what|which|how (?:much|many))\b", re.IGNORECASE
@@ -130,11 +132,19 @@ def _of_answer(reply: Answer, question: str, topic: str) -> Subject:
     place = Place(lead.document, lead.council, lead.body, lead.date, lead.item, lead.title)
     items = _items(reply.citations) if reply.computed else ()
     computed = person_told(reply.computed.sentence) if reply.computed else None
-    person = person_named(question) or computed or person_told(lead.quote)
+    person = person_named(question) or computed or _person_of(question, lead.quote)
     if not lead.title and not lead.item:  # of the meeting itself: who came, where it was
         return Subject(question, topic, place, person, ())
     topic = topic or " ".join((lead.title or "").split())
     return Subject(question, topic, place, person, items if len(items) > 1 else ())
+
+
+def _person_of(question: str, quote: str) -> str | None:
+    """Whom the words of an answer name; asked who somebody is, also one without a title: "Ada Ash, Lamp Adviser"."""
+    told = person_told(quote)
+    if _ASKS_WHO.match(question) and (told is None or told.startswith("the ")):
+        return person_who(quote) or told
+    return told
 
 
 def _items(citations: Sequence[Citation]) -> tuple[str, ...]:
@@ -172,7 +182,8 @@ def topic_span(question: str) -> tuple[int, int]:
         after = plain(words[at + 1].group()) if at + 1 < len(words) else ""
         of_end = said == "end" and run[0] > 0 and _END_OF.match(hidden, word.end()) is not None
         topical = _is_topical(said, after) or of_end
-        if at not in of_bodies and topical and not (not run[0] and _is_done(said, after)):
+        is_verb = not run[0] and (_is_done(said, after) or _is_of_who(words, at))
+        if at not in of_bodies and topical and not is_verb:
             run = (run[0] + 1, run[1] if run[0] else word.start(), word.end())
             # Of two alike, the later: "say about lamps"; but what is counted, when that is asked.
             best = max((best, run) if counted else (run, best), key=lambda each: each[0])
@@ -200,6 +211,12 @@ def _is_topical(word: str, after: str) -> bool:
 def _is_done(word: str, after: str) -> bool:
     """Whether it says what is done to something, rather than what: "included in the course"."""
     return word.endswith("ed") and after in _LINKS
+
+
+def _is_of_who(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a word is what somebody does who is asked for: "who *won* the contract"."""
+    after = words[at + 1].group().lower() if at + 1 < len(words) else ""
+    return at > 0 and words[at - 1].group().lower() == "who" and after in _DETERMINERS
 
 
 def body_span(question: str) -> tuple[int, int]:
