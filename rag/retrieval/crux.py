@@ -16,7 +16,7 @@ from rag.understanding.lexicon import PLAIN, Term
 from rag.understanding.persons import NAMED
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
-from rag.understanding.when import read_years
+from rag.understanding.when import are_apart, read_years
 from rag.understanding.words import plain, stem, stems
 
 NAME_WEIGHT = 0.5  # of a term, from which a name is not of the council itself or of half its papers
@@ -104,7 +104,7 @@ class Crux:
     def is_of_other_years(self, text: str, passage: Passage) -> bool:
         """Whether a sentence that names no years stands in a passage of other years than the question's."""
         told = read_years(passage.text) if self.years and not read_years(text) else frozenset()
-        return bool(told and not self.years & told)
+        return bool(told and are_apart(self.years, told))
 
     def _is_said_by_another(self, text: str) -> bool:
         """Whether a sentence opens with somebody else's name: "Councillor Ash said" is not what Mrs Quay said."""
@@ -125,7 +125,7 @@ class Crux:
         told = read_years(text) if self.years else frozenset()
         return (
             self.unheld
-            or bool(told and not self.years & told)
+            or bool(told and are_apart(self.years, told))
             or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in self.near)
             or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
             or self._is_said_by_another(text)

@@ -16,8 +16,11 @@ _RECENT = re.compile(
 )
 _ATTRIBUTE = re.compile(
     r"^(?:so |and |but |please |ok |hi |hello )?"
-    r"(?:what(?:'s| is| was| are| were)? (?:the |its |their )?(?:exact |full |total )?|which )"
-    r"(?P<attribute>[a-z]{3,}) (?:of|for|did|does|do)\b",
+    r"what(?:'s| is| was| are| were)? (?:the |its |their )?(?:exact |full |total )?"
+    r"(?P<attribute>[a-z]{3,}) (?:of|for|did|does|do)\b"
+    # Which streets, rounds or pupils it was is answered by their names.
+    r"|^\W*which (?P<one>result|outcome|effect|rating|grade|price|cost|age|salary|status|address)"
+    r" (?:of|for|did|does|do)\b",
     re.IGNORECASE,
 )
 _RATED = re.compile(
@@ -92,7 +95,7 @@ def asks_of_meeting(text: str, wanted: Wanted) -> bool:
 def read_attribute(text: str) -> str | None:
     """The stem of what is asked of something: "the address of", "rated outstanding"."""
     found = _RATED.search(text) or _ATTRIBUTE.search(text)
-    return stem(plain(found["attribute"])) if found else None
+    return stem(plain(next(filter(None, found.groups())))) if found else None
 
 
 def read_recent(text: str) -> bool:

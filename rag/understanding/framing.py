@@ -39,12 +39,17 @@ _IN_THE_END = re.compile(
     r"|\bwhen\s+(?:it\s+)?(?:all\s+)?(?:came|comes)\s+(?:right\s+)?down\s+to\s+it\b",
     re.IGNORECASE,
 )
+_IN_THE_BOX = re.compile(  # of a table: "what goes in the box for 2029?"
+    r"\b(?:in|on|under|down|at)\s+the\s+(?:box|cell|square|field|row|column|line|entry|heading)\s+"
+    r"(?:for|of|under|headed|marked|labelled|called)\b",
+    re.IGNORECASE,
+)
 
 
 def leave_out_framing(text: str) -> str:
     """A question without what only says why or how it is asked. A text of nothing else comes back as it was."""
     rest = _ASIDES.sub("", _LEADING.sub("", text, count=1))
-    rest = _IN_THE_END.sub(" ", rest)
+    rest = _IN_THE_BOX.sub("for", _IN_THE_END.sub(" ", rest))
     return rest if re.search(r"\w", rest) else text
 
 

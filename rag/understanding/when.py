@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -166,6 +167,23 @@ def _is_of_thing(text: str, start: int, end: int) -> bool:
 def read_years(text: str) -> frozenset[str]:
     """The years from one to the next that a text names, "2018/19" for "2018-2019" too."""
     return frozenset(f"{match[1]}/{match[2]}" for match in TWO_YEARS.finditer(text))
+
+
+def are_apart(some: Collection[str], others: Collection[str]) -> bool:
+    """Whether none of some years from one to the next is, or lies within, one of others: "2025/29" has "2026/27"."""
+    return not any(
+        _first(one) < _last(other) and _first(other) < _last(one) for one in some for other in others
+    )
+
+
+def _first(years: str) -> int:
+    return int(years[:4])
+
+
+def _last(years: str) -> int:
+    """The year in which they end: 2029 of "2025/29", 2003 of "1998/03"."""
+    first = _first(years)
+    return first + max(1, (int(years[5:]) - first) % 100)
 
 
 def says_date(text: str, span: Span) -> bool:

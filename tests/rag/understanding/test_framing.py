@@ -19,7 +19,11 @@ from rag.understanding.question import read_question
         ("Which meetings spoke of lamps? Want all of them.", "Which meetings spoke of lamps?"),
         ("Which meetings spoke of lamps? Dates please.", "Which meetings spoke of lamps?"),
         ("Who paid for the lamps? Just checking", "Who paid for the lamps?"),
+        ("What goes in the box for 2029 to 2032?", "What goes for 2029 to 2032?"),
+        ("What is in the row marked Quay Road?", "What is for Quay Road?"),
         # what is asked about stays
+        ("Who painted the box on Quay Road?",) * 2,
+        ("Was the line of lamps moved?",) * 2,
         ("For the residents of Quay Road, what was decided?",) * 2,
         ("What was said about the briefing?",) * 2,
         ("I need to know what was decided about lamps",) * 2,

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from rag.understanding.days import mend_times
-from rag.understanding.when import Span, read_spans, says_date, tells_of_things
+from rag.understanding.when import Span, are_apart, read_spans, says_date, tells_of_things
 
 MIN, MAX = dt.date.min, dt.date.max
 
@@ -181,3 +181,13 @@ def test_a_row_may_name_a_year_by_its_end_alone(text: str, says: bool) -> None:
 )
 def test_what_is_charged_from_a_day_was_not_decided_on_it(text: str, of_things: bool) -> None:
     assert tells_of_things(text) is of_things
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [("2018/19", "2018/19", False), ("2018/19", "2019/20", True), ("2025/29", "2026/27", False),
+     ("2026/27", "2025/29", False), ("2025/29", "2029/32", True), ("1998/03", "2002/03", False),
+     ("1999/00", "2000/01", True)],
+)  # fmt: skip
+def test_years_within_others(one: str, other: str, apart: bool) -> None:
+    assert are_apart({one}, {other}) is apart
