@@ -20,6 +20,7 @@ from rag.answering.follow import read_on, with_decisions
 from rag.answering.further import answer_further
 from rag.answering.later import later_notices
 from rag.answering.notices import assumed, left_out, notices_of
+from rag.answering.posts import posts_notices, with_posts
 from rag.answering.printed import with_lists
 from rag.answering.read_as import read_as
 from rag.answering.refuse import nearest_items, say_refusal
@@ -172,6 +173,7 @@ class Assistant:
         if verdict.lead is not None:
             choice = read_on(self.library, asked, choose(asked, evidence, verdict.lead))
             choice = answer_further(self._rerankers, asked, evidence, choice)
+            choice = with_posts(asked, evidence, choice)
             choice = with_lists(self.library, asked, evidence, choice)
             choice = with_decisions(self.library, choice)
             claims, citations = claims_of(choice, self._urls, partial(tell_cells, self.library, asked))
@@ -179,7 +181,7 @@ class Assistant:
             if kept:
                 later = later_notices(self.library, choice)
                 notices = (*understood.assumed, *read_as(self._lexicon.read(asked), choice.evidence))
-                notices += notices_of(asked, choice, claims, later)
+                notices += (*notices_of(asked, choice, claims, later), *posts_notices(asked, choice, claims))
                 told = [each.passage for each in choice.evidence]
                 notices += closed_notices(self.library, asked, filters, told)
                 near = nearest_items(found.candidates)

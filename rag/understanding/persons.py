@@ -29,14 +29,14 @@ _OFFICE = (
 )
 _OF_OFFICE = rf"(?:{_NAME} ){{0,3}}{_OFFICE}(?: (?:for|of) {_NAME}(?:(?:,| and|,? &)? {_NAME})*)?"
 _NAMED_IN_OFFICE = re.compile(rf"\b{_OF_OFFICE}, (?P<name>{_NAME}(?: {_NAME})+)")
-_POST = (
+POST = (  # what the name of a post has in it
     r"(?:[Aa]dvis[eo]r|Director|Head|Manager|Officer|Lead|Leader|Chair\w*|Engineer|Planner|Executive|Inspector|Principal"
     r"|[Tt]eacher|Headteacher|Consultant|Commissioner|Superintendent|Sergeant|Co-?ordinator|Secretary|President"
     r"|Professor|Partner|Solicitor|Representative|Architect|Governor|Analyst|Clerk|Treasurer|Worker|Curator|Lecturer)"
 )
 _TITLELESS = rf"(?P<name>(?:[A-Z]\.?{_SPACE}){{1,2}}{_NAME}|{_NAME}(?:{_SPACE}{_NAME}){{1,2}})"
 _WHO_IT_IS = (  # "Ada Ash, Lamp Adviser for the North", "Ada Ash was elected", "the winner was Ada Ash"
-    re.compile(rf"\b{_NO_BODY}{_TITLELESS},? [(–-]?(?:[Tt]he )?(?:[\w’'&-]+ ){{0,4}}?{_POST}\b"),
+    re.compile(rf"\b{_NO_BODY}{_TITLELESS},? [(–-]?(?:[Tt]he )?(?:[\w’'&-]+ ){{0,4}}?{POST}\b"),
     re.compile(
         rf"\b{_NO_BODY}{_TITLELESS} (?:was|were|is|be|had been|has been)(?: \w+ly)? "
         r"(?:elected|appointed|chosen|invited|nominated|co-?opted|selected|named)\b"
