@@ -9,11 +9,11 @@ from corpus.models import SectionKind
 from corpus.parts.lines import split_sentences
 from index.models import Filters, Passage
 from rag.answering.compose import Quote, whole
+from rag.computed.clause import read_clause
 from rag.computed.exact import found
 from rag.computed.people import Person, fold_name, people_in
 from rag.computed.saying import count_of, say_when, shown
 from rag.computed.scope import OF_MEETINGS, nothing_held, scope_of
-from rag.computed.selection import read_clause
 from rag.computed.sittings import Sitting, sittings
 from rag.computed.told import Request, Silence, Told
 from rag.computed.topics import About, Topic, find_about, read_topic

@@ -34,6 +34,7 @@ _SAID_AS = {
 _NOTICE = re.compile(r"notices? of\b.{0,25}\bby\s+(?:councillor|cllr|cmhlr|alderman)", re.IGNORECASE)
 _PACK = PaperKind.REPORTS_PACK.value
 _MOTION = stems("motion amendment proposal proposition")
+_PLAIN = 4  # words of a topic; what more of them say no title or passage need say
 _NAMED = 6  # items that are cut short, told by their numbers
 
 
@@ -75,6 +76,10 @@ def _tell_entries(
         members = [*(Member(each, ()) for each in held[: len(held) - len(kept)]), *kept]
     if not members:
         if not any(map(library.meetings, scope.places)):
+            if selection.topic and any(
+                body.stems <= stems(selection.topic.text) for body in request.asked.bodies
+            ):
+                return None  # the body is part of what it is about: "setting up the Panel again"
             return Silence(nothing_held(request, scope))
         return _none(selection, topic, cut)
     return _told(selection, topic, members, abouts, cut)
@@ -148,6 +153,8 @@ def _none(selection: Selection, topic: Topic | None, cut: Sequence[Notice]) -> S
         topic and selection.sort is Sort.DECISIONS and not selection.counted
     ):
         return None  # the best sentences may still tell what was decided
+    if topic and len(topic.ways) > _PLAIN:
+        return None
     if topic and not selection.outcomes:
         return Silence(f"No item held is about “{topic.words}”. {RULE}")
     said = _what(selection, topic, 0).removeprefix("0 ")

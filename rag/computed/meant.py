@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.computed.clause import read_clause
 from rag.computed.exact import meeting_quotes
 from rag.computed.scope import Scope
-from rag.computed.selection import read_clause
 from rag.computed.sittings import Sitting
 from rag.computed.told import Request
 from rag.computed.topics import find_about, read_topic

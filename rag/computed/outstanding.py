@@ -10,10 +10,10 @@ from corpus.models import SectionKind
 from corpus.parts.dates import find_dates
 from index.models import Passage
 from rag.answering.compose import Quote
+from rag.computed.clause import read_clause
 from rag.computed.exact import found
 from rag.computed.saying import count_of, say_when, shown
 from rag.computed.scope import OF_MEETINGS, scope_of
-from rag.computed.selection import read_clause
 from rag.computed.told import Request, Silence, Told
 from rag.computed.topics import Topic, read_topic
 from rag.models import Computed, Notice, NoticeKind

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.models import Outcome
+from rag.computed.clause import asides, names_time, read_topic_clause
 from rag.computed.tabled import BUT_FOR, asks_of_tabled
-from rag.understanding.bodies import Body
 from rag.understanding.question import Question, understand
 from rag.understanding.wanted import Wanted
-from rag.understanding.when import read_spans
 from rag.understanding.words import FRAME, STOP, stem, stems, tokens
 
 
@@ -92,25 +91,6 @@ _MET = re.compile(
     r" (?:meet|met|sit|sat|been held|held|hold)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
-    r"\b(?:was|were|has|have|had|is|are)\s+(?P<topic>.+?)\s+(?:been\s+)?(?:last\s+|first\s+|ever\s+|previously\s+)?"
-    r"(?:been\s+)?(?P<verb>discussed|debated|considered|mentioned|raised|talked about|looked at|dealt with|"
-    r"on the agenda)\b",
-    re.IGNORECASE,
-)
-_WHERE = re.compile(
-    r"\b(?:where|at which|in which|when)\s+(?P<topic>.+?)\s+(?:was|were|has been|have been|came|is|are)\s+"
-    r"(?P<verb>discussed|debated|considered|mentioned|raised|talked about|looked at|dealt with|up|on the agenda)\b",
-    re.IGNORECASE,
-)
-_ACTIVE = re.compile(
-    r"\b(?P<verb>about|concerning|regarding|relating to|related to|to do with|dealing with|dealt with|deal with|"
-    r"discuss(?:ed|ing|es)?|debat(?:ed?|ing)|consider(?:ed|ing|s)?|mention(?:ed|ing|s)?|refer(?:red|ring|s)? to|"
-    r"cover(?:ed|ing|s)?|look(?:ed|ing|s)? at|talk(?:ed|ing|s)? about|touch(?:ed|ing)? on|address(?:ed|ing|es)?|"
-    r"involv(?:ed?|ing|es)|on the (?:subject|topic|matter|issue) of|(?<!is )(?<!are )(?<!was )(?<!were )on)"
-    r"\s+(?P<topic>\S.*)$",
-    re.IGNORECASE,
-)
 _MENTION = re.compile(r"mention|refer|touch", re.IGNORECASE)
 _OUTCOMES = (
     (r"defer(?:red|s)?|adjourn(?:ed)?|postponed?|put (?:off|back)", {Outcome.DEFERRED}),
@@ -129,8 +109,8 @@ _IDLE = stems(
     "sit sat meet met last latest first recent previous year every each often times time session so far date "
     "deal dealt cover covered subject topic issue matter business include included including held holding exist "
     "were been over period month altogether taken reading chronological order numbered count discuss discussed "
-    "minuted numbered individual distinct submit submitted tabled put panel subgroup board forum cabinet executive "
-    "published printed public listed debate debated talk talked look looked raise raised"
+    "minuted heading headed individual distinct submit submitted tabled put panel subgroup board forum cabinet "
+    "executive published printed public listed debate debated talk talked look looked raise raised"
 )
 _RULED = re.compile(
     r"\b(?:ended|resulted|finished|concluded|led|came|with|had|have|has|saw|produced|attracted)\s+"
@@ -138,22 +118,6 @@ _RULED = re.compile(
     r"|\b(?:ended|finished|concluded|resulted)\s+(?:(?:up|with|in)\s+){1,2}(?:something|anything|a\s+thing|business)\s+"
     r"(?:being\s+|that\s+was\s+)?(?:decided|resolved|agreed|determined)\b"
     r"|\b(?:were|was|got)\s+(?:decided|resolved|determined)(?:\s+(?:up)?on)?\b",
-    re.IGNORECASE,
-)
-_BY_SORT = re.compile(
-    r"\b(?:by|at|of|in|to|before|from)\s+(?:the\s+|our\s+|this\s+|that\s+)?"
-    r"(?:council|committee|sub-?\s?group|panel|board|forum|executive|cabinet|members|councillors|meetings?|past|all)\b"
-    r"(?!\s+\w)",
-    re.IGNORECASE,
-)
-_SUBJECT_OF = re.compile(r"^(?:the |our )?(?:subject|topic|matter|issue|question) of ", re.IGNORECASE)
-_ON_AGENDA = re.compile(
-    r"\b(?:listed |included )?on (?:the|its|their) (?:[\w’'-]+ ){0,3}?agenda\b", re.IGNORECASE
-)
-_SENTENCE = re.compile(r"[?!;]|\.\s")
-_TRAILING = re.compile(
-    r"\s+(?:(?:in total|altogether|so far|to date|over the years|in the past|recently|ever|before|please|at all|"
-    r"at (?:that|this|the|any) meetings?|(?:was|were|(?:has|have) been) (?:discussed|considered|debated|raised))\W*)+$",
     re.IGNORECASE,
 )
 # What came after a matter is not known by that matter's words: the list is of the matter alone, and says so.
@@ -168,9 +132,22 @@ _LATER = re.compile(
 )
 
 
+# What members raised in a debate is told by its minutes.
+_WITHIN = re.compile(
+    r"\b(?:when|while|as)\s+(?:(?:the\s+)?[\w’'-]+\s+){1,4}?(?:were\s+|was\s+)?(?:discuss|debat|consider|look)\w*"
+    r"|\bduring\s+(?:the\s+|its\s+|their\s+)?(?:debate|discussion|consideration)\b|\b(?:raised?|made|asked) by\b"
+    r"|\b(?:did|do)\s+(?:(?:the\s+)?[\w’'-]+\s+){1,4}?raise\b",
+    re.IGNORECASE,
+)
+_MATTERS = re.compile(r"\b(?:matters|topics|subjects)$", re.IGNORECASE)
+
+
 def read_selection(asked: Question) -> Selection | None:
     """The list or count that a question asks for; None when it asks for none, or for one that papers must tell."""
-    text = BUT_FOR.sub(" ", asked.text).rstrip("?!. ")
+    text = asked.text
+    for aside in _besides(text):
+        text = text.replace(aside, " ")
+    text = text.rstrip("?!. ")
     if _LATER.search(text) or asked.wanted is Wanted.PLANNED:
         return None
     if match := _COUNT.search(text):
@@ -188,21 +165,28 @@ def read_selection(asked: Question) -> Selection | None:
     return None
 
 
+def _besides(text: str) -> list[str]:
+    """What a question says of how to count, and not of what."""
+    return [*(match.group() for match in BUT_FOR.finditer(text)), *asides(text)]
+
+
 def _noun(match: re.Match[str]) -> str:
     return next(match[sort.name] for sort in Sort if match[sort.name])
 
 
 def _selected(asked: Question, match: re.Match[str], rest: str, *, counted: bool) -> Selection | None:
     sort = next(sort for sort in Sort if match[sort.name])
+    if _MATTERS.search(match.group()) and _WITHIN.search(rest):
+        return None
     after = _SUCCESSOR.search(rest)
     rest = _SUCCESSOR.sub("", rest)
     kind = understand(match["kind"]) if re.search(r"\w", match["kind"]) else None
     ruling = _RULED.search(rest) if sort is Sort.ITEMS else None
     outcomes, said = _outcomes(rest)
     said = said.union(
-        *(stems(found.group()) for found in (ruling, after, BUT_FOR.search(asked.text)) if found)
+        *(stems(found.group()) for found in (ruling, after) if found), *map(stems, _besides(asked.text))
     )
-    topic, verb = _topic(_RULED.sub("", rest) if ruling else rest, asked)
+    topic, verb = read_topic_clause(_RULED.sub("", rest) if ruling else rest, asked)
     if kind is not None and any(word.stem not in _IDLE | asked.named for word in kind.content):
         if counted or topic is not None:
             return None  # "how many open damp reports": a count that papers state
@@ -211,7 +195,7 @@ def _selected(asked: Question, match: re.Match[str], rest: str, *, counted: bool
         return None  # asked in talk, or of somebody else
     if sort is Sort.REPORTS and counted and not _DISCUSS.search(rest):
         return None
-    if topic is not None and _names_time(asked, topic):
+    if topic is not None and names_time(asked, topic):
         return None
     if _is_left_over(asked, topic, said):
         return None
@@ -224,62 +208,14 @@ def _of_meetings(asked: Question, before: str, match: re.Match[str], *, counted:
     """ "How often did the panel meet?", "when was the pool discussed?"."""
     aux, rest = match["aux"], f"{match['rest']} {before}"
     met = _MET.match(match["rest"])
-    topic, verb = _topic(aux + rest, asked) if _DISCUSS.search(rest) else (None, "")
-    if (topic is None and not met) or (topic is not None and _names_time(asked, topic)):
+    topic, verb = read_topic_clause(aux + rest, asked) if _DISCUSS.search(rest) else (None, "")
+    if (topic is None and not met) or (topic is not None and names_time(asked, topic)):
         return None
     if _is_left_over(asked, topic, frozenset()):
         return None
     return Selection(
         Sort.MEETINGS, counted, topic, frozenset(), topic is not None, _MENTION.match(verb) is not None
     )
-
-
-def _topic(text: str, asked: Question) -> tuple[Question | None, str]:
-    """The clause that says what things are about, and the word that leads to it."""
-    rest = read_spans(_SENTENCE.split(text)[0])[1]
-    for pattern, words in ((_WHERE, rest), (_PASSIVE, rest), (_ACTIVE, _ON_AGENDA.sub(" ", rest))):
-        if (match := pattern.search(words)) and (topic := read_clause(match["topic"], asked)):
-            return topic, match["verb"]
-    return None, ""
-
-
-def read_clause(text: str, asked: Question) -> Question | None:
-    """What a clause of a question is about: its words without a body that it is said of, and with a word of every
-    meeting only where that stands before another, as in "council tax". Its `bodies` are those that it is about.
-    None when it names nothing."""
-    text = _BY_SORT.sub(" ", _TRAILING.sub("", _SUBJECT_OF.sub("", read_spans(text)[1])))
-    if not re.search(r"\w", text):
-        return None
-    text = text.lower() if asked.text.isupper() else text  # in capitals throughout, none makes an acronym
-    read = understand(text)
-    content = {word.stem for word in read.content} - asked.named
-    named: tuple[Body, ...] = ()
-    if not content:  # it is about a body
-        content = {word.stem for word in read.words} & asked.named
-        named = tuple(body for body in asked.bodies if body.stems & content)
-    framed = {
-        word.stem
-        for word in read.words
-        if (found := re.search(rf"\b{re.escape(word.plain)}\s+(\w+)", text, re.IGNORECASE))
-        and stem(found[1].casefold()) in content
-    }
-    words = tuple(
-        replace(word, is_frame=False)
-        for word in read.words
-        if word.stem in content or (word.is_frame and word.stem in framed)
-    )
-    return replace(read, words=words, bodies=named, guesses=()) if content else None
-
-
-def _names_time(asked: Question, topic: Question) -> bool:
-    """Whether a time in the question is part of the topic, "the 2019 budget", and not when a meeting was."""
-    content = {word.stem for word in topic.words}
-    for span in asked.dates:
-        after = re.search(rf"{re.escape(span.words)}\s+(\w+)", asked.text)
-        before = re.search(rf"(\w+)\s+(?:for\s+(?:the\s+)?(?:year\s+)?)?{re.escape(span.words)}", asked.text)
-        if any(found and stem(found[1].casefold()) in content for found in (after, before)):
-            return True
-    return False
 
 
 def _outcomes(text: str) -> tuple[frozenset[Outcome], frozenset[str]]:

@@ -52,7 +52,12 @@ why was the item deferred?
 what is a motion?
 when is the next meeting?
 what was agreed about bins?
-which meetings discussed the 2021 budget?""".splitlines()
+which meetings discussed the 2021 budget?
+which subjects were covered by the Harbour Master's report?
+how many of the items on 4 May 2021 came from the Harbour Master, counting reports and talks together?
+which items were dealt with in secret as late business?
+what topics did members raise when they discussed the harbour wall?
+which subjects were raised by members during the discussion?""".splitlines()
 
 
 @pytest.mark.parametrize("question", STATED)
@@ -64,3 +69,10 @@ def test_not_computed(computing: Callable[..., object], question: str) -> None:
 def test_nor_of_the_sample_council(sample: Assistant, question: str) -> None:
     asked = resolve(understand(question), sample._held, Filters()).question
     assert compute(Request(asked, sample.library, sample._lexicon, Filters())) is None
+
+
+def test_a_body_may_be_what_it_is_about(computing: Callable[..., object]) -> None:
+    question = (
+        "how many decisions did the council make on 8 March 2021 about setting up the Harbour Scrutiny Panel?"
+    )
+    assert computing(question) is None
