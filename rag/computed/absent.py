@@ -17,6 +17,12 @@ from rag.computed.sittings import Sitting
 APOLOGIES = re.compile(
     r"\bapolog(?:y|ies|is\w*|iz\w*)\b|\b(?:absent|absences?|absentees?|missing)\b", re.IGNORECASE
 )
+_AWAY = r"(?:attend|be (?:there|present)|come|make it|turn up|show up)\b"
+STAYED_AWAY = re.compile(  # asked of anybody
+    r"\b(?:who|which|how many|list|names?)\b.*(?:\b(?:missed|stayed away|(?:was|were) (?:away|not (?:there|present)))\b"
+    rf"|\b(?:not|unable to|failed to|cannot)\s+{_AWAY}|n[’']t\s+{_AWAY}|\b(?:was|were)n[’']t (?:there|present)\b)",
+    re.IGNORECASE,
+)
 _WORDING = [[("apologies",), ("apology",)]]
 _CAME = re.compile(
     r"\b(?:present|attended|attending|joined|arrived|virtual\w*|online|remote\w*)\b", re.IGNORECASE

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.library import Library
 from rag.answering.compose import Quote
 from rag.answering.places import say_date
-from rag.computed.absent import APOLOGIES, apologies_of
+from rag.computed.absent import APOLOGIES, STAYED_AWAY, apologies_of
 from rag.computed.attended import attendances, overlap, whole_list
 from rag.computed.chairs import ASKS_CHAIR, chair_of
+from rag.computed.company import (
+    Part,
+    asks_besides,
+    besides_members,
+    count_named,
+    known_to_be_there,
+    leave_out_named,
+)
 from rag.computed.exact import found
 from rag.computed.meant import KINDS, clause_of_meeting, meant
 from rag.computed.people import Person, people_in, perhaps_people_in
@@ -62,15 +70,16 @@ class _Told:
 
 def tell_attendance(request: Request) -> Told | Silence | None:
     """Who came, who did not, or where somebody was; None for any other question."""
-    text = request.asked.text
-    about_all = _WHO_CAME.search(text) or APOLOGIES.search(text)
+    text = leave_out_named(request.asked.text)
+    about_all = _WHO_CAME.search(text) or APOLOGIES.search(text) or STAYED_AWAY.search(text)
     about_one = _WAS_THERE.search(text) or (
         WHICH.search(text) and (MISSED.search(text) or _CAME.search(text))
     )
     if not (about_all or about_one):
         return None
-    clause = clause_of_meeting(request.asked)
+    clause = clause_of_meeting(replace(request.asked, text=text))
     people = people_in(text) or (perhaps_people_in(text) if about_one else [])
+    people = [each for each in people if not stems(each.words) <= request.asked.named]
     if _is_left_over(request.asked, people, clause):
         return None
     scope = scope_of(request)
@@ -95,7 +104,8 @@ def tell_attendance(request: Request) -> Told | Silence | None:
 def _is_left_over(asked: Question, people: Sequence[Person], clause: Question | None) -> bool:
     named = asked.named.union(KINDS, *(stems(person.words) for person in people))
     named |= {word.stem for word in clause.words} if clause else set()
-    return any(word.stem not in named | _IDLE for word in asked.content)
+    known = stems(" ".join(known_to_be_there(asked.text)))
+    return any(word.stem not in named | known | _IDLE for word in asked.content)
 
 
 def _meetings(
@@ -114,9 +124,14 @@ def _tell_all(
     request: Request, scope: Scope, chosen: Sequence[Sitting], notices: tuple[Notice, ...]
 ) -> Told | Silence:
     """The lists of the meetings, or what they say of apologies."""
-    wants_apologies = APOLOGIES.search(request.asked.text) is not None and not re.search(
-        r"\bpresent\b|\battend", request.asked.text, re.IGNORECASE
+    text = request.asked.text
+    came = re.search(r"\bpresent\b|\battend", text, re.IGNORECASE) is not None
+    wants_apologies = STAYED_AWAY.search(text) is not None or (
+        APOLOGIES.search(text) is not None and not came
     )
+    besides = asks_besides(text)
+    if besides and not wants_apologies and (apart := _tell_besides(request, chosen, besides, notices)):
+        return apart
     told = (
         _apologies(request, scope, chosen)
         if wants_apologies
@@ -134,6 +149,24 @@ def _tell_all(
         text = f"The papers held of {count_of(len(told.silent), 'more meetings')} ({days}) {what}."
         notices = (*notices, Notice(NoticeKind.PARTIAL, text))
     return Told(found(told.quotes), _count(request, chosen, wants_apologies), notices)
+
+
+def _tell_besides(
+    request: Request, chosen: Sequence[Sitting], wanted: frozenset[Part], notices: tuple[Notice, ...]
+) -> Told | None:
+    """Those who are listed besides the members; None where no list tells them apart."""
+    printed = attendances(request.library, chosen[:MOST_LISTS])
+    told = [besides_members(each, wanted) for each in printed]
+    quotes = [quote for each in told for quote in each]
+    if not quotes:
+        return None
+    number = count_named(told[0]) if len(told) == 1 else None
+    computed = None
+    if number and _COUNTED.search(request.asked.text):
+        who = "officers" if wanted == {Part.OFFICERS} else "people besides the members"
+        said = f"{count_of(number, who)} named, {say_date(chosen[0].date)}; the list is given whole."
+        computed = Computed(said, number, "people")
+    return Told(found(quotes), computed, notices)
 
 
 def _lists(library: Library, chosen: Sequence[Sitting]) -> _Told:
@@ -167,7 +200,8 @@ def _as_well(request: Request, scope: Scope, chosen: Sequence[Sitting], told: Se
 
 def _count(request: Request, chosen: Sequence[Sitting], wants_apologies: bool) -> Computed | None:
     """How many names are read in the list of one meeting, when that is asked."""
-    if not _COUNTED.search(request.asked.text) or len(chosen) != 1:
+    text = request.asked.text
+    if not _COUNTED.search(text) or len(chosen) != 1 or (asks_besides(text) and not wants_apologies):
         return None
     paper = chosen[0].attendance
     names = (paper.apologies if wants_apologies else paper.present) if paper else ()
@@ -178,7 +212,7 @@ def _count(request: Request, chosen: Sequence[Sitting], wants_apologies: bool) -
     what = count_of(
         len(names), "councillors" if all(name.startswith("Councillor") for name in names) else "people"
     )
-    which = "sending apologies" if wants_apologies else "as present"
+    which = "as sending apologies" if wants_apologies else "as present"
     return Computed(
         f"{what} named {which}, {say_date(chosen[0].date)}; the list is given whole.", len(names), "people"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus.models import SectionKind
@@ -41,12 +42,22 @@ _OTHER = re.compile(
 _OF_COUNCIL = re.compile(
     rf"{_CHAIR}\s+of\s+(?:the|our)\s+(?:\w+\s+){{0,2}}?council\b(?!\s+tax)", re.IGNORECASE
 )
+_MOST_OFTEN = re.compile(
+    r"\b(?:most|more) (?:often|meetings|times|frequently|regularly)\b|\b(?:usually|normally|mostly|generally)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\b(?:each|every|all|both)\b(?:\s+(?:of|one|the|its|their))*\s+(?:[\w’'-]+\s+){0,4}?meetings?\b|\bthe meetings\b",
+    re.IGNORECASE,
+)
+_WHO_CAME = re.compile(r"\b(?:and|plus)\b.*\b(?:present|attend\w*|there|apolog\w*|absent)\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:chairs|is|currently|now|current)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:left|leave|leaving|depart\w*|stepped (?:aside|down|out)|vacated)\b", re.IGNORECASE)
 _IDLE = OF_MEETINGS | stems(
     "chair chaired chairs chairing chairman chairwoman chairperson preside presided presides presiding current person "
     "took take left leave leaves leaving depart departed stepped aside vacated partway midway halfway part way through "
-    "mayor after then rest remainder else moment currently now nowadays present serving"
+    "mayor after then rest remainder else moment currently now nowadays present serving "
+    "most more often times frequently regularly usually normally mostly generally each every"
 )
 
 
@@ -54,7 +65,7 @@ def tell_chair(request: Request) -> Told | Silence | None:
     """Who was in the chair; None for any other question, as who was elected to it."""
     text = request.asked.text
     who, which, did = ASKS_CHAIR.search(text), _WHICH.search(text), _DID.search(text)
-    if not (who or which or did) or _OTHER.search(text):
+    if not (who or which or did) or _OTHER.search(text) or _WHO_CAME.search(text):
         return None
     clause = clause_of_meeting(request.asked)
     left = who and _LEFT.search(text)
@@ -76,7 +87,9 @@ def tell_chair(request: Request) -> Told | Silence | None:
         return Silence("No dated minutes held are of a meeting that dealt with it.")
     if people and (which or did):
         return _tell_chaired(request, scope, held, people[0])
-    if request.asked.dates or request.asked.items or clause:
+    if who and _MOST_OFTEN.search(text) and (told := _tell_most(request, held)):
+        return told
+    if request.asked.dates or request.asked.items or clause or _EACH.search(text):
         return _tell_all(request, scope, held)
     return _tell_latest(request, scope, held)
 
@@ -96,6 +109,34 @@ def _tell_all(request: Request, scope: Scope, held: Sequence[Sitting]) -> Told |
         return Silence(_unsaid(silent) + _last_told(request))
     notices = (Notice(NoticeKind.PARTIAL, _unsaid(silent)),) if silent else ()
     return Told(quotes, None, notices)
+
+
+def _tell_most(request: Request, held: Sequence[Sitting]) -> Told | None:
+    """Who is recorded in the chair of the most meetings, by the lists of who attended."""
+    chairs = [(each, each.attendance.chair) for each in held if each.attendance and each.attendance.chair]
+    counts = Counter(_key(chair) for _, chair in chairs)
+    if not counts:
+        return None
+    most = max(counts.values())
+    names = list(dict.fromkeys(chair for _, chair in chairs if counts[_key(chair)] == most))
+    first = {_key(name): name for name in reversed(names)}
+    chosen = [(each, chair) for each, chair in chairs if _key(chair) in first][-MOST:]
+    printed = attendances(request.library, [each for each, _ in chosen])
+    quotes = found(chair_line(list_, chair) for list_, (_, chair) in zip(printed, chosen, strict=True))
+    if not quotes:
+        return None
+    lists = f"who chaired is recorded for {len(chairs):,} of the {count_of(len(held), 'meetings')} held"
+    each = " each" if len(first) > 1 else ""
+    sentence = (
+        f"{' and '.join(first.values())} chaired {count_of(most, 'meetings')}{each}, the most; {lists}."
+    )
+    return Told(quotes, Computed(sentence, most, "meetings"))
+
+
+def _key(name: str) -> tuple[str, str]:
+    """What tells a name from others, however its given names are written."""
+    person = read_person(name)
+    return person.surname, person.given[0][0] if person.given else ""
 
 
 def _last_told(request: Request) -> str:

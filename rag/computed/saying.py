@@ -16,10 +16,14 @@ MOST = 60  # members of a list that are shown
 
 def count_of(number: int, many: str) -> str:
     """ "1 decision", "4 decisions"."""
-    words = (
-        many if number != 1 else many.replace("ies", "y") if many.endswith("ies") else many.removesuffix("s")
-    )
-    return f"{number:,} {words}"
+    return f"{number:,} {many if number != 1 else _one(many)}"
+
+
+def _one(many: str) -> str:
+    first, _, rest = many.partition(" ")
+    if first == "people":
+        return f"person {rest}".strip()
+    return many.replace("ies", "y") if many.endswith("ies") else many.removesuffix("s")
 
 
 def say_when(dates: Collection[dt.date]) -> str:

@@ -20,6 +20,10 @@ OF_MARCH = [
     "(Ms. P. Quill), "
     "Harbour Master (Mr. T. Oar).",
 ]
+OFFICIALS = ["OFFICIALS IN ATTENDANCE: Town Clerk (Ms. P. Quill), Harbour Master (Mr. T. Oar)."]
+AWAY_IN_MARCH = [
+    "Apologies for their inability to attend the Meeting were received from Councillors Gorse and Heath."
+]
 OF_MAY = (
     "Present: Councillor Elm – in the Chair Councillors Dale, Fern and Heath Mrs T Rook, Co-opted Member, "
     "Fishermen's "
@@ -34,6 +38,14 @@ OF_MAY = (
         ("Who attended the council meeting of 8 March 2021?", OF_MARCH),
         ("who was at the Harbour Scrutiny Panel meeting on 4 May 2021?", [OF_MAY]),
         ("attendance list for 4 May 2021", [OF_MAY]),
+        ("besides the Mayor, which councillors were at the meeting of 8 March 2021?", OF_MARCH),
+        ("who was present on 8 March 2021 apart from Councillor Ash?", OF_MARCH),
+        ("who was in the chair and which other councillors were present on 8 March 2021?", OF_MARCH),
+        ("which officers attended the council meeting on 8 March 2021?", OFFICIALS),
+        ("who was at the meeting on 8 March 2021 apart from councillors?", OFFICIALS),
+        ("who was in attendance on 8 March 2021 but was not a member?", OFFICIALS),
+        ("who did not attend the meeting on 8 March 2021?", AWAY_IN_MARCH),
+        ("which councillors missed the meeting on 8 March 2021?", AWAY_IN_MARCH),
         ("who was present at the meeting that dealt with seagulls?", [OF_MAY]),
         ("who sent apologies on 8 March 2021?",
          ["Apologies for their inability to attend the Meeting were received from Councillors Gorse and Heath."]),
@@ -57,12 +69,14 @@ def test_as_printed(quotes: Quotes, question: str, told: list[str]) -> None:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
+        ("how many officials were in attendance on 8 March 2021?",
+         "2 officers named, 8 March 2021; the list is given whole."),
         ("how many people were present on 4 May 2021?", "5 people named as present, 4 May 2021; the list is "
             "given whole."),
         ("how many councillors attended on 8 March 2021?",
          "8 councillors named as present, 8 March 2021; the list is given whole."),
         ("how many members sent apologies on 12 April 2021?",
-         "2 councillors named sending apologies, 12 April 2021; the list is given whole."),
+         "2 councillors named as sending apologies, 12 April 2021; the list is given whole."),
         ("how many meetings did Councillor Dale attend?",
          "4 meetings at which Councillor Dale is recorded as present, 8 March 2021 to 7 September 2021; "
          "attendance is "
