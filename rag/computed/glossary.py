@@ -61,10 +61,18 @@ _IN_PLACE = re.compile(  # "... in the November 2017 council minutes"
 _ASKS_WHAT = re.compile(rf"{_OPENS}(?:wh(?:at|o){_IS}|explain\s+){_TERM}{_CONTEXT}\W*", re.IGNORECASE)
 
 
+_CLAUSES = re.compile(r"\s[-–—]+\s|[.?!;:,–—]+\s+|\s+(?:and|but|so)\s+(?=(?:what|who)\b)", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s+(?:there|here|then|exactly|precisely|actually|anyway|again|please|supposed to|in (?:it|this|that|them)|"
+    r"in full|at all)\W*$",
+    re.IGNORECASE,
+)
+
+
 def tell_meaning(request: Request) -> Told | Silence | None:
     """What the papers that fit the filters say a term stands for; a silence when they use an acronym and never say."""
     text = request.asked.text
-    of_meaning = _asked_of_letters(text) or _asked_of(text)
+    of_meaning = _asked_of_letters(text) or _asked_in_passing(text) or _asked_of(text)
     asked = of_meaning or _ASKS_WHAT.fullmatch(text)
     if asked is None:
         return None
@@ -90,7 +98,7 @@ def _perhaps(request: Request, term: str) -> Told | None:
     told = [each for each in request.lexicon.spelt_out(term) if each.passage.span.document_id in using]
     if not told:
         return None
-    sentence = f"No paper says what {term} stands for; the one name with these letters is {told[0].long}."
+    sentence = f"No paper says what {term} stands for; the name with these letters is {told[0].long}."
     return Told(tuple(_told(Meaning(term, told[0].long, tuple(told)))), Computed(sentence, 1, "meanings"))
 
 
@@ -114,6 +122,18 @@ def _asked_of_letters(text: str) -> re.Match[str] | None:
     asks = _ASKS_OF_LETTERS.search(text)
     alone = len(letters) == 1 and asks is not None and letters[0].end() <= asks.start()
     return letters[0] if alone else None
+
+
+def _asked_in_passing(text: str) -> re.Match[str] | None:
+    """Letters whose meaning one clause of a text asks: "the report credits HWS - what's HWS short for there?"."""
+    if text.isupper():
+        return None
+    for clause in _CLAUSES.split(text):
+        asked = _AFTER.sub("", clause.strip(" ?!."))
+        match = next((match for each in _ASKS_MEANING if (match := each.fullmatch(asked))), None)
+        if match and is_acronym(match["term"].strip()):
+            return match
+    return None
 
 
 def _is_known(request: Request, term: str) -> bool:

@@ -70,7 +70,8 @@ PANEL = "The Crew First Call (CFC) scheme was praised, and so was the Local Ferr
     "question",
     ["What does CFC mean?", "what does cfc stand for", "CFC stands for?", "What is CFC short for?", "what's the CFC?",
      "What is the meaning of “CFC”?", "what's CFC", "Define CFC", "WHAT DOES CFC MEAN?", 
-     "What does CFC mean in the minutes?"],
+     "What does CFC mean in the minutes?", "The crews' letter thanks a thing called CFC - what's CFC short for there?",
+     "I came across CFC in the July 2019 minutes. What does CFC stand for exactly?"],
 )  # fmt: skip
 def test_two_meanings_are_both_told_with_their_papers(harbour: Assistant, question: str, invariants) -> None:
     reply = harbour.ask(question)
@@ -123,7 +124,7 @@ def test_an_acronym_whose_letters_one_name_has(harbour: Assistant, tmp_path: Pat
     reply = assistant.ask("What does QLF stand for?")
     assert isinstance(reply, Answer) and reply.computed is not None
     assert reply.computed.sentence == (
-        "No paper says what QLF stands for; the one name with these letters is Quay Lamp Fund."
+        "No paper says what QLF stands for; the name with these letters is Quay Lamp Fund."
     )
     assert quotes(reply) == [("three.txt", "Quay Lamp Fund")]
     invariants(assistant, reply)

@@ -31,6 +31,16 @@ def test_the_one_name_of_the_letters(make, letters: str, text: str, long: str | 
     assert all(text[each.start : each.end].split() == each.long.split() for each in found)
 
 
+@pytest.mark.parametrize(("papers", "others", "told"), [(3, 1, True), (2, 1, False), (3, 2, False)])
+def test_the_name_of_most_papers_by_far(make, papers: int, others: int, told: bool) -> None:
+    named = [("Harbour Watch Scheme", papers), ("Hollow Way School", others)]
+    passages = [
+        make.passage(name, document=f"{name} {number}") for name, many in named for number in range(many)
+    ]
+    found = {each.long for each in names_spelling("HWS", passages)}
+    assert found == ({"Harbour Watch Scheme"} if told else set())
+
+
 def test_hostile_papers_take_no_time(make) -> None:
     passages: list[Passage] = [make.passage("Aa " * 20_000), make.passage("Aa of and " * 10_000)]
     started = time.perf_counter()
