@@ -23,6 +23,16 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(rf"(?P<name>(?:(?:{_WORD}|&)\s+){{1,8}}){_PAPERS}\b", re.IGNORECASE)
+# Where it is told as acting: "the motions that the Harbour sent on", "decisions made by the Harbour in May".
+_ACTING = re.compile(
+    rf"\b(?:by|did|has|have|had|that|which)\s+(?:the|our|their)\s+(?P<name>{_WORD}(?:\s+(?:{_WORD}|&)){{0,8}})",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"(?:adopt|agree|approv|decid|resolv|defer|refer|send|sent|forward|pass|reject|refus|discuss|consider|debat|make|"
+    r"made|take|took|hold|held|meet|met|note|receiv|vot|support|oppos|call|writ|wrote|deal)\w*",
+    re.IGNORECASE,
+)
 _EVERY = frozenset((stem("council"), stem("committee")))
 _SMALL = frozenset("and of for the & s".split())
 
@@ -30,7 +40,7 @@ _SMALL = frozenset("and of for the & s".split())
 def with_body(request: Request) -> tuple[Request, tuple[Notice, ...]]:
     """The request with the one body held that is named so, and what was assumed; as it was where none is."""
     asked = request.asked
-    if asked.held or asked.bodies or not (_AT.search(asked.text) or _OF.search(asked.text)):
+    if asked.held or asked.bodies or not any(pattern.search(asked.text) for pattern in (_AT, _OF, _ACTING)):
         return request, ()
     vocabularies = _vocabularies(request)
     for run in _runs(read_spans(asked.text)[1], frozenset().union(*vocabularies.values())):
@@ -63,7 +73,7 @@ def _vocabularies(request: Request) -> dict[str, frozenset[str]]:
 
 def _runs(text: str, known: frozenset[str]) -> Iterator[str]:
     """The runs of words, each of some body's name, that stand where a body is told as a place."""
-    for pattern, from_end in ((_AT, False), (_OF, True)):
+    for pattern, from_end in ((_AT, False), (_OF, True), (_ACTING, False)):
         for match in pattern.finditer(text):
             words = match["name"].split()
             words = words[::-1] if from_end else words
@@ -74,6 +84,7 @@ def _runs(text: str, known: frozenset[str]) -> Iterator[str]:
                     break
                 kept.append(bare)
             ended = len(kept) == len(words) or from_end or _ends(words[len(kept)])
+            ended = ended or (pattern is _ACTING and _ACTS.fullmatch(words[len(kept)]) is not None)
             while kept and kept[-1].casefold() in _SMALL:
                 kept.pop()
             if kept and ended:

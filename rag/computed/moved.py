@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rag.answering.compose import Quote
 from rag.computed.entries import Ruling, entries_in, rulings_of
 from rag.computed.exact import Words, found
+from rag.computed.motions import tell_notices
 from rag.computed.people import Person, names_of, people_in, read_person
 from rag.computed.rooms import rooms_of
 from rag.computed.saying import count_of, say_found, shown
@@ -23,6 +24,8 @@ _MOVED = re.compile(
     r"(?:(?P<moved>propos\w*|mov(?:e|ed)|tabl\w*|put (?:down|forward)|submit\w*)|(?P<seconded>second(?:ed)?))\b",
     re.IGNORECASE,
 )
+_MOTIONS = re.compile(r"\bmotions?\b", re.IGNORECASE)
+_QUESTIONS = re.compile(r"\bquestions?\b", re.IGNORECASE)
 _IDLE = OF_MEETINGS | stems(
     "propose proposed proposals proposal move moved second seconded table tabled put down forward submit submitted "
     "motion motions amendment amendments notice resolution thing"
@@ -33,7 +36,7 @@ def tell_moved(request: Request) -> Told | Silence | None:
     """The decisions somebody moved or seconded; None for any other question."""
     asked = request.asked
     match, people = _MOVED.search(asked.text), people_in(asked.text)
-    if match is None or len(people) != 1:
+    if match is None or len(people) != 1 or _QUESTIONS.search(asked.text):
         return None
     person = people[0]
     if any(word.stem not in _IDLE | stems(person.words) | asked.named for word in asked.content):
@@ -53,6 +56,8 @@ def tell_moved(request: Request) -> Told | Silence | None:
     ]
     verb = "seconded" if seconded else "proposed"
     if not rulings:
+        if not seconded and _MOTIONS.search(asked.text) and (told := tell_notices(request, person)):
+            return told
         return Silence(f"No decision in the papers held is recorded as {verb} by {person.words}.")
     return _told(request, rulings, f"{verb} by {person.words}", person, sorted(mine))
 

@@ -18,6 +18,7 @@ from rag.computed.holders import tell_holder
 from rag.computed.interests import tell_interests
 from rag.computed.listed import tell_list
 from rag.computed.loosely import with_body
+from rag.computed.motions import tell_motions
 from rag.computed.moved import tell_moved
 from rag.computed.outstanding import tell_outstanding
 from rag.computed.recommended import tell_recommended
@@ -33,6 +34,7 @@ ROUTES: tuple[Route, ...] = (
     tell_outstanding,
     tell_actions,
     tell_interests,
+    tell_motions,
     tell_moved,
     tell_election,
     tell_vote,
