@@ -19,8 +19,11 @@ _OFFICE = (
 )
 _WON = re.compile(
     r"\bbeat\b|\bwho\b.*\b(?:won|stood|lost|defeated|was elected|got elected|voted in|got in)\b"
-    r"|\bhow (?:many votes|close)\b|\bby how (?:many|much)\b|\bmargin\b|\bwhat was the vote\b"
-    r"|\bhow did (?:the|they)\b.*\bvote"
+    r"|\bhow (?:many (?:people |members |councillors )?vot(?:es|ed)|(?:was|were) the votes?|close)\b"
+    r"|\bby how (?:many|much)\b|\bmargin\b|\bwhat was the vote\b"
+    r"|\bhow did (?:the|they|members|councillors|each|every\w*)\b.*\bvot(?:e|es|ing)\b"
+    r"|\b(?:what|which) way\b.*\bvot(?:e|es|ing)\b|\bvot(?:es|ing)\b.*\b(?:for|did|each|every|candidates?)\b"
+    r"|\bvoted for (?:who|whom|each)\b|\bwho voted for\b|\bvoting (?:figures?|numbers?|record)\b|\bvotes cast\b"
     r"|\b(?:result|count|outcome|split|tally)\b.*\b(?:election|vote|contest|ballot)\b"
     r"|\b(?:election|vote|contest|ballot)\b.*\b(?:result|go|went|split|tally)\b",
     re.IGNORECASE,

@@ -107,6 +107,10 @@ def told(
         "What was the result of the election of the Deputy Mayor?",
         "by what margin was the Deputy Mayor elected?",
         "how close was the contest for deputy mayor?",
+        "what way did the voting go for deputy mayor? Give the numbers for each candidate.",
+        "how did councillors vote for Deputy Mayor in June 2021?",
+        "who voted for whom as Deputy Mayor?",
+        "how many members voted for each candidate for Deputy Mayor?",
     ],
 )
 def test_the_votes_for_each_candidate(told: Callable[[str], list[str]], question: str) -> None:
