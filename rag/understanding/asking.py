@@ -30,7 +30,9 @@ _MINUTES_OF = re.compile(r"\bminutes (?:of|for|from)\b", re.IGNORECASE)
 _AT_MEETING = re.compile(
     r"\b(?:at|in|of|during|from) (?:the |that |this |our |its )?(?:[\w’']+ ){0,5}(?:meeting|session|sitting)\b"
     r"|\b(?:committee|panel|subgroup|board|cabinet|council|executive) (?:met|meet|sat)\b"
-    r"|\b(?:came|come|went|go|put|brought|taken) (?:before|to)\b",
+    r"|\b(?:came|come|went|go|put|brought|taken) (?:before|to) (?:[\w&’'-]+ ){0,7}?"
+    r"(?:committee|sub-?committee|sub-?group|panel|board|cabinet|council|executive|scrutiny|spc|members|councillors|meeting|vote)\b"
+    r"|\b(?:came|come|went|put|brought|taken) before\b",
     re.IGNORECASE,
 )
 _DISCUSSES = re.compile(

@@ -62,7 +62,8 @@ def guess(body: Body, held: Held) -> Bound | None:
     elif body.stems == {stem("scrutiny")}:
         found = [each for each in held.bodies if body.stems <= each.stems]
     else:
-        found = [each for each in held.bodies if _is_region(body.stems, each)]
+        stems = frozenset(map(stem, _without_place(body, held)))
+        found = [each for each in held.bodies if _is_region(stems, each)]
     if not found or len(found) == len(held.bodies):
         return None
     if body.acts and not body.words.isupper():  # a place is not named as a body by being told of

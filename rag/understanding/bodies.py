@@ -24,13 +24,14 @@ _FULL_COUNCIL = re.compile(
     r"\b(?:the\s+)?full\s+(?:[\w&’'-]+\s+){0,4}?council\b|\bmeetings? of (?:the )?full council\b", re.I
 )
 _ACTS = re.compile(
-    r"\b(?:did|does|has|have|by)\s+(?:the\s+)?(?:[\w&’'-]+\s+){0,6}?"
+    r"\b(?:did|does|has|have|by)\s+(?!(?:one|an?|any|no|its|their|our|two|set)\b)(?:the\s+)?(?:[\w&’'-]+\s+){0,6}?"
     rf"(?:{_SORT_WORDS}|cabinet|full council|scrutiny)\b",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
     r"\b(?:the|our|this|that|its|by|of|at|on|to|an?|did|was|another|new|next|last|previous|first|two|three|every|each"
-    r"|any|all|both|which|what|who|some|other|these|those|their|his|her)\b",
+    r"|any|all|both|which|what|who|some|other|these|those|their|his|her"
+    r"|(?-i:one|single|have|has|had|having|be|been|being|is|are|were|get|got|would|will|should|could|can|may|might|must))\b",
     re.IGNORECASE,
 )
 _SCRUTINY = re.compile(

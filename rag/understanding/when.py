@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,7 +29,8 @@ _BEFORE_THING = re.compile(
 )
 _THING = re.compile(r"(?:['’]s)?\s+(?P<noun>[^\W\d_]+)")
 _MEETING_NEXT = re.compile(
-    r"(?:['’]s)?\s+(?:[\w&’'-]+\s+){0,6}?(?:meetings?|sessions?|sittings?|agm|minutes|agendas?|decisions?)\b", re.I
+    r"(?:['’]s)?\s+(?:[\w&’'-]+\s+){0,6}?"
+    r"(?:meetings?|sessions?|sittings?|agm|minutes|agendas?|decisions?|resolutions?|votes?)\b", re.I
 )  # fmt: skip
 _FOR = re.compile(
     r"(?<!meeting )(?<!meetings )(?<!minutes )(?<!agenda )(?<!papers )(?<!decisions )(?<!apologies )"
@@ -201,6 +202,9 @@ def says_date(text: str, span: Span) -> bool:
         years = rf"{span.last.year}|{span.first.year}\s?[/–-]\s?(?:\d\d)?{span.last:%y}"
         if re.search(rf"(?<!\d)(?:{years})(?!\d|\s?[/–-]\d)", text):
             return True
+    if span.first.year < span.last.year and _is_of_years(span):
+        named = (*find_times(text), *_runs_of_years(text))
+        return any(span.first <= first and last <= span.last for _, _, first, last in named)
     for match in MONTH_YEAR.finditer(text):
         month = (int(match["year"]), MONTHS[match["month"].lower()])
         if (span.first.year, span.first.month) <= month <= (span.last.year, span.last.month):
@@ -210,6 +214,20 @@ def says_date(text: str, span: Span) -> bool:
     if one_month:  # "September" over a column, "2022" in a row
         return re.search(rf"\b{span.first:%B}\b", text) is not None
     return span.first.month == 1 and span.last.month == 12
+
+
+def _is_of_years(span: Span) -> bool:
+    """Whether it is of whole years of the calendar."""
+    return (span.first.month, span.first.day, span.last.month, span.last.day) == (1, 1, 12, 31)
+
+
+def _runs_of_years(text: str) -> Iterator[Place]:
+    """The years "2029-32" and "2029 to 2032" run through; one from one to the next is a council's year."""
+    for match in TWO_YEARS.finditer(text):
+        first = int(match[1])
+        last = first - first % 100 + int(match[2])
+        if first < last:
+            yield match.start(), match.end(), dt.date(first, 1, 1), dt.date(last, 12, 31)
 
 
 def _named(span: Span) -> str:

@@ -102,6 +102,27 @@ class FakeLibrary:
         fitting = [each for each in self.held if item_key in (None, each.item_key)]
         return [each for each in fitting if document in (None, each.span.document_id)]
 
+    def titles(self, filters: Filters = Filters()) -> list[tuple[str, str]]:
+        return [(each.item_key or "", each.title or "") for each in self.held]
+
+    def matters_of(self, keys: Sequence[str]) -> list[SimpleNamespace]:
+        """Matters of one paper or of several whose passages say that they are the same."""
+        found = [each for each in self.held if each.item_key in keys]
+        return [
+            SimpleNamespace(
+                body=each.body,
+                date=each.date,
+                number=each.item,
+                agenda_number=each.agenda_number,
+                papers=[
+                    SimpleNamespace(item=SimpleNamespace(key=other.item_key))
+                    for other in self.held
+                    if other.item_key == each.item_key or (each.matter and other.matter == each.matter)
+                ],
+            )
+            for each in found
+        ]
+
     def decisions(self, item_keys: Sequence[str]) -> list[Passage]:
         return [
             each for each in self.held if each.kind is SectionKind.DECISION and each.item_key in item_keys
@@ -128,7 +149,7 @@ class FakeLibrary:
         ]
 
     def matching(self, words: Sequence[str], k: int, filters: Filters) -> list[Hit]:
-        found = [each for each in self.held if any(word in each.text for word in words)]
+        found = [each for each in self.held if any(word.casefold() in each.text.casefold() for word in words)]
         return [Hit(each, 1.0, rank) for rank, each in enumerate(found[:k], start=1)]
 
     def nearest(self, vector: object, k: int, filters: Filters) -> list[Hit]:

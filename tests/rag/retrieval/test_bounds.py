@@ -1,6 +1,7 @@
 """The places a question names bind: a passage stands in them, or says so itself."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -38,6 +39,27 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         ("How many lamps will be out after 2032?", "Nine lamps.", {}, False),
         ("What was decided after 2032?", "By 2032 nine lamps.", {}, False),
         ("How many lamps were out in the November 2024-25 survey?", "Nine lamps.", {}, True),
+        # dates: from a day on, by the words that name it
+        ("How many lamps will there be from September 2019?", "Nine from September 2019.", {}, True),
+        ("What was decided since September 2019?", "Nine from September 2019.", {}, False),
+        # dates: of several years, by one of them or a run of them
+        ("How many lamps will there be between 2029 and 2032?", "By 2027-28\tBetween 2029-32\t2033", {}, True),
+        ("How many lamps will there be between 2029 and 2032?", "Nine in 2030/31.", {}, True),
+        ("How many lamps will there be between 2029 and 2032?", "Nine by 2027-28.", {}, False),
+        ("How many lamps are planned from 2029 to 2032?", "Nine in 2033.", {}, False),
+        # dates: of a month just behind the meeting, without its year
+        ("Who went to the lamp fair in May 2019?", "On 12th May Mr Ash went to the fair.", {}, True),
+        ("Who went to the lamp fair in May 2019?", "In early May Mr Ash went to the fair.", {}, True),
+        ("Who went to the lamp fair on 12 May 2019?", "On 12th May Mr Ash went to the fair.", {}, True),
+        ("Who went to the lamp fair on 13 May 2019?", "On 12th May Mr Ash went to the fair.", {}, False),
+        ("Who went to the lamp fair in May 2018?", "On 12th May Mr Ash went to the fair.", {}, False),
+        ("What was decided in May 2019?", "On 12th May the lamps were lit.", {}, False),
+        # dates: of a thing that is somebody's
+        ("Who proposed adopting the Council's 2018 accounts?", "The accounts of 2018.", {}, True),
+        ("Who proposed the Council's July 2018 resolution?", "The accounts of July 2018.", {}, False),
+        ("Who proposed it after inspectors went to Eastmere in June 2018?", "Their visit of June 2018.", {}, False),
+        ("What was found when inspectors went to Eastmere in June 2018?", "Their visit of June 2018.", {}, True),
+        ("What went to the Harbour Committee in June 2018?", "Their visit of June 2018.", {}, False),
         # dates: in words
         ("How many lamps were out in 2018?", "In 2018 nine lamps were out.", {}, True),
         ("How many lamps were out on 13 June 2018?", "Nine on 13 June 2018.", {}, True),
@@ -96,6 +118,41 @@ def test_bounds(make, question: str, text: str, more: dict[str, object], allowed
 def test_an_item_that_names_the_time_elsewhere_is_of_it(make) -> None:
     one, other = make.passage("In 2018 we counted."), make.passage("Nine lamps were out.", start=100)
     assert allows(make, "How many lamps were out in 2018?", other, one)
+
+
+@pytest.mark.parametrize(
+    ("question", "allowed"),
+    [
+        ("What lamps were suggested for the Ferries Panel to look at?", True),
+        ("How many lamps did somebody recommend to the Fog and Rain Panel?", True),
+        ("When will there be a Rain Panel?", True),
+        ("What did the Ferries Panel say of lamps?", False),
+        ("How many lamps were counted at the Ferries Panel?", False),
+        ("How many lamps were counted in the Ferries Panel's May minutes?", False),
+        ("Who chaired the Rain Panel?", False),
+        ("When will there be a Snow Panel?", False),
+    ],
+)
+def test_an_item_that_names_a_body_elsewhere_tells_of_it(make, question: str, allowed: bool) -> None:
+    words = "The Fog and Rain Panel and the Quay and Ferries Panel were named."
+    one, other = make.passage(words), make.passage("Nine lamps were lit.", start=100)
+    assert allows(make, question, other, one) is allowed
+
+
+@pytest.mark.parametrize(
+    "question", ["What does the report on 24/00096 recommend?", "Lamps (24-00096): why?"]
+)
+def test_a_reference_is_of_all_papers_of_the_matter(make, question: str) -> None:
+    same = {"matter": "minutes.txt#1.7", "title": "Lamps"}
+    report = make.passage("Nine lamps.", document="report.txt", item=None, **same)
+    minutes = make.passage("Agreed.", document="minutes.txt", **(same | {"title": "24/00096 - Lamps"}))
+    assert allows(make, question, report, minutes)
+    assert not allows(make, question, replace(report, matter=None), minutes)
+    library = make.library({}, (report, minutes))
+    bounds = bounds_of(library, make.asked(question, library), Filters())
+    assert Filters(body=report.body, date_from=report.date, date_to=report.date, item="27") in bounds.narrow(
+        Filters()
+    )
 
 
 def test_the_filters_are_narrowed_by_each_time_and_item(make) -> None:
