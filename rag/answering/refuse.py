@@ -10,6 +10,7 @@ from index.names import nearest_names
 from rag.answering.places import say_coverage, say_date
 from rag.models import Nearest
 from rag.retrieval.retrieve import Candidate
+from rag.retrieval.spoken import matters_referred
 from rag.understanding.councils import say_unheld
 from rag.understanding.question import Question
 from rag.understanding.when import Span
@@ -28,7 +29,7 @@ def say_refusal(library: Library, question: Question, filters: Filters, reason: 
         parts += _unfit(library, filters)
         held = library.coverage()
     for item in question.items:
-        if not library.items(Filters(item=item)):
+        if not library.items(Filters(item=item)) and not matters_referred(library, (item,)):
             parts.append(f"No item {item} is held.")
     if not question.held:
         parts += [f"No papers of {body.words} are held." for body in question.bodies]

@@ -14,6 +14,7 @@ from rag.retrieval.spoken import (
     MOST_TIMES,
     items_naming,
     items_saying,
+    items_with,
     matters_referred,
     names_body,
     places,
@@ -23,6 +24,7 @@ from rag.retrieval.spoken import (
 )
 from rag.understanding.councils import names_council
 from rag.understanding.days import find_times
+from rag.understanding.labels import read_labels
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import Span
@@ -50,6 +52,9 @@ class Bounds:
     saying: frozenset[str]  # items that name a time the question names, somewhere in their words
     naming: frozenset[str] = frozenset()  # items that name a body the question only speaks of, likewise
     referred: tuple[MatterRecord, ...] = ()  # matters with a reference the question names, in whatever paper
+    appended: frozenset[str] = (
+        frozenset()
+    )  # items, matters and papers that name the appendices the question names
 
     def allow(self, passage: Passage) -> bool:
         return (
@@ -57,6 +62,7 @@ class Bounds:
             and self._in_items(passage)
             and self.in_bodies(passage)
             and self._in_councils(passage)
+            and self._in_appendices(passage)
         )
 
     def stands_in_items(self, passage: Passage) -> bool:
@@ -133,6 +139,15 @@ class Bounds:
             return False  # what one council decided about another, the other did not decide
         return any(names_council(passage.text, council) for council in councils)
 
+    def _in_appendices(self, passage: Passage) -> bool:
+        """Whether the passage is of an item that names the appendix asked about, or of that appendix itself."""
+        labels = read_labels(self.question.text)
+        if not labels or labels <= read_labels(passage.span.document_id):
+            return True
+        return not self.appended.isdisjoint(
+            (passage.item_key or passage.span.document_id, passage.matter or "")
+        )
+
 
 def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
     question = _with_ends(question, library.coverage().last)
@@ -141,6 +156,7 @@ def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
         items_saying(library, question, filters),
         items_naming(library, question, filters),
         matters_referred(library, question.items),
+        items_with(library, read_labels(question.text), filters),
     )
 
 

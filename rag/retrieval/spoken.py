@@ -10,6 +10,7 @@ from index.library import Library
 from index.models import Filters, MatterRecord, Passage
 from rag.understanding.bodies import Body
 from rag.understanding.days import find_times
+from rag.understanding.labels import read_labels
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import Span, says_date
@@ -17,6 +18,7 @@ from rag.understanding.words import STOP, stem, stems, tokens
 
 LOOKED_THROUGH = 120  # passages that hold the words of a time or a name, read for whether they name it
 MOST_TIMES = 6  # of many times named, those that are looked into one by one: the newest
+_APPENDED = ("appendix", "appendices", "annex", "annexes")
 # What minutes alone tell: of a body that is named, no other's papers do.
 _MINUTED = (Wanted.DECISION, Wanted.PRESENT, Wanted.INTEREST, Wanted.SAID, Wanted.VOTE, Wanted.MOVER)
 _ITS_MEETING = re.compile(
@@ -74,6 +76,18 @@ def matters_referred(library: Library, items: Sequence[str]) -> tuple[MatterReco
     titles = library.titles()
     keys = [key for key, title in titles if any(says_reference(title, each) for each in references)]
     return tuple(library.matters_of(keys)) if keys else ()
+
+
+def items_with(library: Library, labels: frozenset[str], filters: Filters) -> frozenset[str]:
+    """The items and matters, and the papers beside their items, that name every appendix with these labels."""
+    if not labels:
+        return frozenset()
+    named: dict[str, set[str]] = {}
+    for hit in library.store.matching([*_APPENDED, *labels], LOOKED_THROUGH, filters):
+        passage = hit.passage
+        for key in filter(None, (passage.item_key or passage.span.document_id, passage.matter)):
+            named.setdefault(key, set()).update(read_labels(f"{passage.heading}\n{passage.text}"))
+    return frozenset(key for key, found in named.items() if labels <= found)
 
 
 def says_time(passage: Passage, words: str, span: Span) -> bool:

@@ -37,6 +37,12 @@ def test_a_refusal_names_what_is_not_held(make, question: str, reason: str) -> N
     assert refusal(make, question) == " ".join(filter(None, [REFUSAL, reason, HELD]))
 
 
+def test_a_reference_in_a_title_is_held(make) -> None:
+    library = make.library({}, (make.passage("Lamps.", title="24/00096 - Lamps"),))
+    for question in ("What does Appendix D of 24/00096 say?", "What about 24-00096?"):
+        assert say_refusal(library, make.asked(question, library), Filters()) == f"{REFUSAL} {HELD}"
+
+
 def test_filters_that_match_nothing(make) -> None:
     text = refusal(make, "lamps?", Filters(body="Planning"))
     told = "No body called “Planning” is held; held: Harbour Scrutiny Committee."

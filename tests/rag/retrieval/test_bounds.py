@@ -155,6 +155,27 @@ def test_a_reference_is_of_all_papers_of_the_matter(make, question: str) -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("question", "allowed"),
+    [
+        ("What does Appendix B set out about lamps?", True),
+        ("What does annex c set out about lamps?", True),
+        ("What does Appendix D set out about lamps?", False),
+        ("What does an appendix set out about lamps?", True),
+    ],
+)
+def test_an_appendix_is_of_the_items_that_name_it(make, question: str, allowed: bool) -> None:
+    lamps = make.passage("Nine lamps were lit.", item_key="a.txt#1", start=100)
+    listed = make.passage("Appendices A to C are attached.", item_key="a.txt#1")
+    other = make.passage("Appendix D is of boats.", item_key="a.txt#2", start=200)
+    assert allows(make, question, lamps, listed, other) is allowed
+
+
+def test_a_paper_of_its_own_may_be_an_appendix(make) -> None:
+    paper = make.passage("Nine lamps were lit.", document="Appendix D - Lamps.pdf", item=None)
+    assert allows(make, "What does Appendix D say of lamps?", paper)
+
+
 def test_the_filters_are_narrowed_by_each_time_and_item(make) -> None:
     question = read_question("What about items 27 and 28 in July 2019?")
     bounds = bounds_of(make.library({}), question, Filters())
