@@ -6,7 +6,7 @@ import re
 
 from rag.understanding.meetings import APPROVED
 from rag.understanding.wanted import OPEN_ENDED, PERSON, Wanted, read_asks, read_wanted
-from rag.understanding.when import tells_of_things
+from rag.understanding.when import tells_of_budgets, tells_of_things
 from rag.understanding.words import STOP, plain, stem, tokens
 
 _RECENT = re.compile(
@@ -44,7 +44,8 @@ _DISCUSSES = re.compile(
 _SPEAKS = re.compile(
     r"\b(?:did|does|have|has|had)\s+(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}?(?:members?|committee|panel|sub-?group|board|cabinet"
     r"|chair\w*|leader|councillors?|cllrs?|mr|mrs|ms|miss|director|head|officers?|we|they)\b(?:\s+[\w’'-]+){0,5}?\s+"
-    r"(?:say|said|tell|told|ask|asked|raise|raised|report|reported|give|gave|hear|heard|answer|answered|propose|proposed)\b",
+    r"(?:say|said|tell|told|ask|asked|raise|raised|report|reported|give|gave|hear|heard|answer|answered|propose|proposed"
+    r"|(?:make|made|think|thought)\s+of|conclude|concluded|feel\s+about|felt\s+about)\b",
     re.IGNORECASE,
 )
 _OF_MEETINGS = (
@@ -84,6 +85,8 @@ def asks_of_meeting(text: str, wanted: Wanted) -> bool:
     """Whether the times a text names say when a meeting was, rather than when something happened."""
     if APPROVED.search(text):
         return False  # at a later meeting than that of the minutes
+    if tells_of_budgets(text):
+        return False
     if _MINUTES_OF.search(text):
         return True
     if _AT_MEETING.search(text):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.parts.dates import MONTH_YEAR, MONTHS, find_dates
-from rag.understanding.days import Place, find_times, month_end
+from rag.understanding.days import MONTH, Place, find_times, month_end
 from rag.understanding.words import STOP
 
 _OF = (
@@ -21,9 +21,12 @@ _BEFORE = re.compile(r"\b(?:before|prior to|preceding|earlier than)" + _FROM_STA
 _UNTIL = re.compile(r"\b(?:until|up to(?: and including)?|till)" + _FROM_END, re.IGNORECASE)
 _ONWARDS = re.compile(r",?\s+(?:onwards?|and (?:after|later|since))\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between\b[\w ]*|from\s+(?:the\s+)?)$", re.IGNORECASE)
-_AND = re.compile(r"\s*,?\s*(?:and|to|until|up to|till|[–-])\s+(?:the\s+)?", re.IGNORECASE)
-_TO = re.compile(r"\s*,?\s*(?:to|until|up to|till|[–-])\s+(?:the\s+)?", re.IGNORECASE)
-TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[/–-]\s?(?:19|20)?(\d\d)(?!\d)")
+_AND = re.compile(r"\s*,?\s*(?:(?:and|to|until|up to|till)\s+|[–-]\s*)(?:the\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\s*,?\s*(?:(?:to|until|up to|till)\s+|[–-]\s*)(?:the\s+)?", re.IGNORECASE)
+# Not the year and the day of "25 April 2014-27 April 2014".
+TWO_YEARS = re.compile(
+    rf"(?<!\d)((?:19|20)\d\d)\s?[/–-]\s?(?:19|20)?(\d\d)(?!\d|(?:st|nd|rd|th)?\s+(?:of\s+)?(?i:{MONTH})\b)"
+)
 _BEFORE_THING = re.compile(
     r"\b(?:(?:the|its|their|our|an?|this|that)|[^\W\d_]+(?:['’]s|s['’]))\s+$", re.IGNORECASE
 )
@@ -32,6 +35,10 @@ _MEETING_NEXT = re.compile(
     r"(?:['’]s)?\s+(?:[\w&’'-]+\s+){0,6}?"
     r"(?:meetings?|sessions?|sittings?|agm|minutes|agendas?|decisions?|resolutions?|votes?)\b", re.I
 )  # fmt: skip
+# The year of a budget is not that in which it is set.
+_BUDGET_NEXT = re.compile(
+    r"(?:['’]s)?\s+(?:[\w’'-]+\s+){0,2}?budget\s+(?:meetings?|sessions?|debates?)\b", re.IGNORECASE
+)
 _FOR = re.compile(
     r"(?<!meeting )(?<!meetings )(?<!minutes )(?<!agenda )(?<!papers )(?<!decisions )(?<!apologies )"
     r"\b(?:for|over|by)\s+(?:the\s+)?(?:(?:spring|summer|autumn|winter|end|start|year)\s+(?:of|to|ending)\s+)?$",
@@ -153,8 +160,20 @@ def tells_of_things(text: str) -> bool:
     return bool(places) and all(_is_of_thing(text, start, end) for start, end, _, _ in places)
 
 
+def tells_of_budgets(text: str) -> bool:
+    """Whether every time named is a year whose budget was set at the meeting meant: "the 2020 budget meeting"."""
+    places = find_times(text)
+    return bool(places) and all(_is_of_budget(text, start, end) for start, end, _, _ in places)
+
+
+def _is_of_budget(text: str, start: int, end: int) -> bool:
+    return text[start:end].isdecimal() and _BUDGET_NEXT.match(text, end) is not None
+
+
 def _is_of_thing(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - _LOOKED_BACK) : start], text[end:]
+    if _is_of_budget(text, start, end):
+        return True
     if _MEETING_NEXT.match(after):
         return False
     if _FOR.search(before) or _TAKES_EFFECT.search(before):

@@ -136,6 +136,10 @@ def test_times_are_no_words() -> None:
         ("What was said at the meeting in July 2019?", True),
         ("How many pupils were excluded in 2019?", False),
         ("Were the minutes of 17 July 2019 approved?", False),
+        ("What did the ferries panel make of lamps on 17 July 2019?", True),
+        ("What did members make of the lamps of July 2019?", True),
+        ("What was decided at the 2020 budget meeting?", False),  # held late in 2019
+        ("What was decided at the 2020 meetings?", True),
     ],
 )
 def test_whose_date_it_is(text: str, of_meeting: bool) -> None:

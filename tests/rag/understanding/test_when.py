@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from rag.understanding.days import mend_times
-from rag.understanding.when import Span, are_apart, read_spans, says_date, tells_of_things
+from rag.understanding.when import Span, are_apart, read_spans, read_years, says_date, tells_of_things
 
 MIN, MAX = dt.date.min, dt.date.max
 
@@ -37,6 +37,7 @@ def ends(text: str) -> list[tuple[dt.date, dt.date]]:
         ("2018 to 2020", "2018-01-01", "2020-12-31"),
         ("from 5 June 2019 to 7 July 2019", "2019-06-05", "2019-07-07"),
         ("between the meetings of 5 June 2019 and 7 July 2019", "2019-06-05", "2019-07-07"),
+        ("of 5 June 2019-7 July 2019", "2019-06-05", "2019-07-07"),
     ],
 )
 def test_a_closed_time(text: str, first: str, last: str) -> None:
@@ -191,3 +192,10 @@ def test_what_is_charged_from_a_day_was_not_decided_on_it(text: str, of_things: 
 )  # fmt: skip
 def test_years_within_others(one: str, other: str, apart: bool) -> None:
     assert are_apart({one}, {other}) is apart
+
+
+def test_days_that_are_joined_are_no_years_of_a_council() -> None:
+    said = mend_times("the boat show of 25-27 April 2029")
+    assert ends(said) == [(day("2029-04-25"), day("2029-04-27"))]
+    assert read_years(said) == frozenset()
+    assert read_years("the 2029-30 boat show") == {"2029/30"}
