@@ -80,7 +80,10 @@ class Bounds:
             replace(
                 filters,
                 date_from=max(filter(None, (filters.date_from, span.first if span else None)), default=None),
-                date_to=min(filter(None, (filters.date_to, span.last if span else None)), default=None),
+                date_to=min(
+                    filter(None, (filters.date_to, span.last if span and not question.of_past else None)),
+                    default=None,
+                ),
                 item=filters.item or item,
                 body=filters.body or body,
             )
@@ -105,6 +108,8 @@ class Bounds:
     def _in_time(self, passage: Passage) -> bool:
         if not self.question.dates or passage.item_key in self.saying:
             return True
+        if self.question.of_past and (passage.date is None or passage.date >= self.question.dates[0].first):
+            return True  # what became of it is told later
         words = f"{passage.heading}\n{passage.text}"
         return any(
             is_of(passage, span) or (not self.question.of_meeting and says_time(passage, words, span))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rag.models import QuestionError
 from rag.understanding.asking import asks_of_meeting, read_attribute, read_recent, read_speaker
+from rag.understanding.background import only_tells_past
 from rag.understanding.bodies import Body, acts, read_bodies
 from rag.understanding.content import Word, read_words
 from rag.understanding.days import impossible_day, mend_times
@@ -49,6 +50,7 @@ class Question:
     guesses: tuple[Body, ...] = ()  # what may be a body: "the Panel", "CYP"
     councils: tuple[Body, ...] = ()
     impossible: str | None = None  # a day that no calendar has
+    of_past: bool = False  # the dates only tell when the matter was put whose outcome is asked for
 
     @property
     def content(self) -> tuple[Word, ...]:
@@ -90,7 +92,8 @@ def understand(text: str) -> Question:
     text = leave_out_differing(text)
     said = mend_times(_TAKES_OVER.sub("replaces", _AGM.sub("annual meeting", text)))
     wanted = read_wanted(said)
-    of_meeting = asks_of_meeting(said, wanted)
+    of_past = only_tells_past(said)
+    of_meeting = asks_of_meeting(said, wanted) and not of_past
     order, rest = read_order(leave_out_framing(said))
     times, rest = read_parts(rest, of_meeting=of_meeting)
     dates, rest = read_spans(rest)
@@ -119,6 +122,7 @@ def understand(text: str) -> Question:
         named.guesses,
         named.councils,
         impossible_day(said),
+        of_past,
     )
 
 

@@ -60,6 +60,11 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         ("Who proposed it after inspectors went to Eastmere in June 2018?", "Their visit of June 2018.", {}, False),
         ("What was found when inspectors went to Eastmere in June 2018?", "Their visit of June 2018.", {}, True),
         ("What went to the Harbour Committee in June 2018?", "Their visit of June 2018.", {}, False),
+        # dates: when it was put what became of is asked
+        ("Have the lamps that were asked for in June 2018 been lit?", "Lamps.", {}, True),
+        ("Have the lamps that were asked for in June 2018 been lit?", "Lamps.", {"date": None}, True),
+        ("Have the lamps that were asked for in May 2020 been lit?", "Lamps.", {}, False),
+        ("Were lamps asked for in June 2018?", "Lamps.", {}, False),
         # dates: in words
         ("How many lamps were out in 2018?", "In 2018 nine lamps were out.", {}, True),
         ("How many lamps were out on 13 June 2018?", "Nine on 13 June 2018.", {}, True),

@@ -1,0 +1,51 @@
+"""Which times only tell when a matter was put whose outcome is asked for."""
+
+import pytest
+
+from rag.understanding.background import only_tells_past
+from rag.understanding.question import read_question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Has the Chair been sent the lamp counts that were asked for in May 2018?",
+        "The old pier: Council agreed to sell it in 2013 and again later. Who gets it under the latest decision?",
+        "What became of the crossing promised in May 2017?",
+        "What happened to the motion on lamps that was passed on 3 May 2017?",
+        "Has the report requested in May 2018 been published?",
+        "In May 2018 the panel asked for a report on lamps. Has it come yet?",
+        "Was the bridge that members agreed in 2016 ever built?",
+        "Is the pier fund that was set up in 2015 still going?",
+        "Is there any progress on the toilets promised in March 2019?",
+        "Have the recommendations made on 13 June 2018 been completed?",
+        "Ms Ash wanted the lamps dimmed over three years in May 2018. Where did that end up?",
+    ],
+)
+def test_what_became_of_it_is_told_later(text: str) -> None:
+    assert only_tells_past(text)
+    question = read_question(text)
+    assert question.of_past
+    assert not question.of_meeting
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What has become of the crossing?",
+        "Has the Council agreed the lamps in May 2018?",
+        "What was decided in May 2018?",
+        "Was the report approved in May 2018?",
+        "What did the panel ask for in May 2018?",
+        "Who proposed the motion that was passed in May 2018?",
+        "How many lamps were lit in 2018?",
+        "In May 2018 the panel discussed lamps. What did it decide?",
+        "Did the panel agree on 3 May 2018 to buy lamps?",
+        "What happened at the meeting on 3 May 2018?",
+        "Have they discussed lamps since May 2018?",
+        "Was it agreed in May 2018 that the lamps be lit?",
+        "Is it still so that the fee set in May 2018 is nine as of June 2019?",
+    ],
+)
+def test_a_time_that_binds(text: str) -> None:
+    assert not only_tells_past(text)
