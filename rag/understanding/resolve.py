@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from index.models import Filters
 from rag.models import Notice, NoticeKind
 from rag.understanding.binding import Bound, bind, full_names, guess
-from rag.understanding.bodies import Body
+from rag.understanding.bodies import Body, body_words
 from rag.understanding.councils import resolve_councils
 from rag.understanding.held import Held
 from rag.understanding.placing import Day, pick, place, say_day, say_pick
@@ -28,6 +28,15 @@ _MINUTED = (
     Wanted.SAID,
     Wanted.VOTE,
 )  # told by minutes alone
+_FOUNDS = re.compile(  # up to the name of the body: "about setting up the"
+    r"\b(?:(?:set(?:ting)?|wind(?:ing)?|wound)\s+up"
+    r"|(?:(?:re[- ]?)?(?:establish|creat|form|constitut|reviv)|abolish|disband|dissolv|scrap|merg|suspend|renam)"
+    r"(?:p?ing|e)?"
+    r"|(?:(?:re[- ]?)?(?:establishment|creation|formation)|setting[- ]up|winding[- ]up|abolition|dissolution"
+    r"|revival|merger|future|remit|terms\s+of\s+reference)\s+of)"
+    r"\s+(?:(?:the|an?|its|their|our|this|that|new|own)\s+){0,3}$",
+    re.IGNORECASE,
+)
 _LOOKED_AT = 6  # meetings looked at, newest first, for one whose minutes are held
 
 
@@ -86,6 +95,15 @@ def _is_told_of(text: str, body: Body) -> bool:
     )
 
 
+def _is_founded(text: str, body: Body, held: Held) -> bool:
+    """Whether a body is what is set up or ended, by another, and the papers may speak of it: "did the committee agree
+    to set up the Ferries Panel"."""
+    at = text.casefold().find(body.words.casefold())
+    if at < 0 or _FOUNDS.search(text[:at]) is None:
+        return False
+    return bool(body.held) or all(word in held.words for word in body_words(body.words))
+
+
 def _bodies(question: Question, held: Held) -> tuple[list[Body], list[str]]:
     """The bodies meant, with the names held, and what was assumed of them."""
     whole = full_names(question.text, held)
@@ -95,6 +113,7 @@ def _bodies(question: Question, held: Held) -> tuple[list[Body], list[str]]:
     bound += filter(None, (guess(body, held) for body in question.guesses if not body.stems <= names))
     told = {name for each in bound if not each.assumed for name in each.body.held}
     kept = [each for each in bound if not (each.assumed and told and told.issuperset(each.body.held))]
+    kept = [each for each in kept if not _is_founded(question.text, each.body, held)]
     said = [f"“{each.body.words}” was read as {_listed(each.body.held)}." for each in kept if each.assumed]
     return [each.body for each in kept], list(dict.fromkeys(said))
 

@@ -156,6 +156,10 @@ What did the council decide?                              | decision |          
 What help is there for HSC families?                      | anything |                        | H |
 What does HSC stand for?                                  | anything |                        |   |
 What did the Cabinet and the harbour committee decide?    | decision |                        | C H |
+What did members decide about setting up the Ferries Subgroup again? | decision |              |   |
+Did Cabinet agree to re-establish the Ferries Sub-Group?  | decision |                        | C |
+What was said about the future of the Lettings Panel?     | said     |                        |   |
+What did the Ferries Subgroup decide about setting up a lamp fund? | decision |               | F |
 # items
 What was decided on item 27?                              | decision |                        |   | 27
 minute 27                                                 | anything |                        |   | 27
