@@ -22,7 +22,7 @@ from rag.retrieval.spoken import (
     says_time,
     spoken,
 )
-from rag.understanding.councils import names_council
+from rag.understanding.councils import is_region, names_council
 from rag.understanding.days import find_times
 from rag.understanding.labels import read_labels
 from rag.understanding.question import Question
@@ -142,7 +142,11 @@ class Bounds:
             return True
         if passage.kind is SectionKind.DECISION:
             return False  # what one council decided about another, the other did not decide
-        return any(names_council(passage.text, council) for council in councils)
+        return any(
+            names_council(passage.text, council)
+            or (is_region(self.question.text, council) and council.stems <= stems(passage.text))
+            for council in councils
+        )
 
     def _in_appendices(self, passage: Passage) -> bool:
         """Whether the passage is of an item that names the appendix asked about, or of that appendix itself."""

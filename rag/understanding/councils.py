@@ -13,6 +13,10 @@ from rag.understanding.words import STOP, stem, stems, tokens
 
 _MOST_READ = 6  # papers read for whether they tell of a council held
 _LOOKED_THROUGH = 60  # passages with a place's name, read for whose they are
+_OWN = (  # what a council has, rather than a place
+    r"council\w*|cabinet|mayor|leader|members?|officers?|directors?|chief|committees?|panels?|boards?|scrutiny|minutes"
+    r"|budgets?|accounts?|polic(?:y|ies)|plans?|strateg(?:y|ies)|decisions?|social\s+workers?|staff|departments?|services?"
+)
 _SHOWN = 5  # names that a refusal lists
 
 
@@ -78,6 +82,16 @@ def _is_told_of(council: Body, held: Held, filters: Filters) -> bool:
     """Whether a paper tells of that very council, or of the place that stands for it."""
     naming = _naming(council, held, filters)
     return any(council.sort == AREA or names_council(passage.text, council) for passage in naming)
+
+
+def is_region(question: str, council: Body) -> bool:
+    """Whether a question speaks of a place rather than of its council: "Leeds's water", not "Leeds's officers"."""
+    if council.sort != AREA:
+        return False
+    had = re.compile(
+        rf"\b{re.escape(council.words)}['’]s\s+(?:[\w’'-]+\s+){{0,2}}?(?P<own>{_OWN})\b", re.IGNORECASE
+    )
+    return had.search(question) is None and f"{council.words}'s" in question.replace("’", "'")
 
 
 def names_council(text: str, council: Body) -> bool:
