@@ -18,6 +18,8 @@ from rag.understanding.acts import asks_why
 from rag.understanding.question import Question
 
 FILE = Path(__file__).with_name("confidence.json")
+
+
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What is seen of the best evidence that could answer: the more of a sign, the surer, or the less so, it makes."""

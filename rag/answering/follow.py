@@ -17,7 +17,7 @@ from index.passages import is_of_another_part, section_of
 from rag.answering.choose import TITLED, Choice
 from rag.retrieval.evidence import Evidence, units
 from rag.understanding.question import Question
-from rag.understanding.when import read_years
+from rag.understanding.when import are_apart, read_years
 
 FURTHER = 350  # characters read on behind words that tell something themselves
 FURTHER_OF_SUBJECT = 700  # behind words that only name a subject
@@ -147,7 +147,7 @@ def _following(library: Library, evidence: Evidence, room: int, years: frozenset
                 if years
                 else years
             )
-            if hi - (start if start is not None else lo) > room or (told and not told & years):
+            if hi - (start if start is not None else lo) > room or are_apart(told, years):
                 break
             start, end = lo if start is None else start, hi
         if start is None or end is None:

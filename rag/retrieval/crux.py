@@ -69,7 +69,7 @@ class Crux:
     near: tuple[int, ...]  # by it or its neighbours
     vote: tuple[int, ...]  # by it, or by how a vote is told
     act: Act | None  # to be told of by them
-    years: frozenset[str]  # "2018/19": a sentence about other years is about something else
+    years: frozenset[str]  # "2018/19": a sentence about years apart from them is about something else
     how_old: bool
     names: tuple[Term, ...]  # of people and places, to be met by the passage
     asks_decision: bool
@@ -103,8 +103,7 @@ class Crux:
 
     def is_of_other_years(self, text: str, passage: Passage) -> bool:
         """Whether a sentence that names no years stands in a passage of other years than the question's."""
-        told = read_years(passage.text) if self.years and not read_years(text) else frozenset()
-        return bool(told and are_apart(self.years, told))
+        return bool(self.years) and not read_years(text) and are_apart(self.years, read_years(passage.text))
 
     def _is_said_by_another(self, text: str) -> bool:
         """Whether a sentence opens with somebody else's name: "Councillor Ash said" is not what Mrs Quay said."""
@@ -122,10 +121,9 @@ class Crux:
     def is_lacking(self, own: Sequence[float], beside: Sequence[float], text: str, around: str) -> bool:
         """Whether a sentence lacks what the question is about: it answers another one. `own` and `beside` say how well
         it and its neighbours meet each term; `around` is its text with theirs."""
-        told = read_years(text) if self.years else frozenset()
         return (
             self.unheld
-            or bool(told and are_apart(self.years, told))
+            or (bool(self.years) and are_apart(self.years, read_years(text)))
             or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in self.near)
             or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
             or self._is_said_by_another(text)
@@ -159,7 +157,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         if question.wanted is Wanted.MOVER
         else tuple(at for at in deciding if terms[at].word.stem in _VOTE),
         act=None if act is Act.APPROVED else act,
-        years=read_years(question.text),
+        years=_years(question),
         how_old=_HOW_OLD.search(question.text) is not None,
         names=tuple(
             term
@@ -176,6 +174,13 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         acting=_acting(question),
         places=tuple(council.stems for council in question.councils if not council.held),
     )
+
+
+def _years(question: Question) -> frozenset[str]:
+    """The years that a question names: "the 2025-29 plan", and those to which else it asks of it."""
+    named = read_years(question.text)
+    runs = (f"{span.first.year}/{span.last:%y}" for span in question.dates if not span.is_open)
+    return named.union(run for run in runs if run[2:4] != run[5:]) if named else named
 
 
 def _forename(text: str) -> Forename | None:

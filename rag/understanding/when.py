@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,9 +88,9 @@ def read_spans(text: str) -> tuple[tuple[Span, ...], str]:
     A time that belongs to a thing is none beside others: "decided in 2017 about the 2018 budget".
     """
     places = find_times(text)
-    of_meetings = [place for place in places if not _is_of_thing(text, place[0], place[1])]
-    places = of_meetings or places
-    if len(places) == 2 and _is_stretch(text, places[0], places[1]):
+    if not _are_ends(text, places):
+        places = [place for place in places if not _is_of_thing(text, place[0], place[1])] or places
+    if _are_ends(text, places):
         (start, _, *first), (_, end, *last) = places
         spans = [Span(min(*first, *last), max(*first, *last), text[start:end])]
         return tuple(spans), f"{text[:start]} {text[end:]}"
@@ -106,8 +106,11 @@ def read_spans(text: str) -> tuple[tuple[Span, ...], str]:
     return tuple(spans), text
 
 
-def _is_stretch(text: str, one: Place, other: Place) -> bool:
+def _are_ends(text: str, places: Sequence[Place]) -> bool:
     """Whether two times are the ends of one: "between 2018 and 2020", "from 5 June 2019 to 7 July", "2019 to 2022"."""
+    if len(places) != 2:
+        return False
+    one, other = places
     before, among = text[max(0, one[0] - _LOOKED_BACK) : one[0]], text[one[1] : other[0]]
     return (_AND if _BETWEEN.search(before) else _TO).fullmatch(among) is not None
 
@@ -157,6 +160,8 @@ def tells_of_things(text: str) -> bool:
     It need not be the time of a meeting then; "the July 2019 meeting" is one.
     """
     places = find_times(text)
+    if _are_ends(text, places):
+        places = places[:1]
     return bool(places) and all(_is_of_thing(text, start, end) for start, end, _, _ in places)
 
 
@@ -189,21 +194,19 @@ def read_years(text: str) -> frozenset[str]:
     return frozenset(f"{match[1]}/{match[2]}" for match in TWO_YEARS.finditer(text))
 
 
-def are_apart(some: Collection[str], others: Collection[str]) -> bool:
-    """Whether none of some years from one to the next is, or lies within, one of others: "2025/29" has "2026/27"."""
-    return not any(
-        _first(one) < _last(other) and _first(other) < _last(one) for one in some for other in others
+def are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether there are years on both sides, as `read_years` gives them, and no run of one is beside any of the other:
+    "2025/26" lies within "2025/29"."""
+    runs = [[_ends(run) for run in side] for side in (some, others)]
+    return all(runs) and not any(
+        first < other_last and other < last for first, last in runs[0] for other, other_last in runs[1]
     )
 
 
-def _first(years: str) -> int:
-    return int(years[:4])
-
-
-def _last(years: str) -> int:
-    """The year in which they end: 2029 of "2025/29", 2003 of "1998/03"."""
-    first = _first(years)
-    return first + max(1, (int(years[5:]) - first) % 100)
+def _ends(run: str) -> tuple[int, int]:
+    """The years in which it begins and ends; at least one from the next."""
+    first, last = int(run[:4]), int(run[:2] + run[5:])
+    return first, max(last + 100 * (last < first), first + 1)
 
 
 def says_date(text: str, span: Span) -> bool:

@@ -58,6 +58,9 @@ def of_no_title(make, text: str, *kind: SectionKind, **more: object) -> Passage:
         ("Who is the pilot of the ferry?", "Alder is its pilot.", False),
         ("How many lamps were lit in 2018/19?", "In 2019/20, 30 lamps.", True),
         ("How many lamps were lit in 2018/19?", "30 lamps were lit.", False),
+        ("How many lamps has the 2025-29 plan for 2026/27?", "In 2026-27, 30 lamps.", False),
+        ("How many lamps has the 2025-29 plan for 2029 to 2032?", "Between 2029-32, 30 lamps.", False),
+        ("How many lamps has the 2025-29 plan?", "In 2019/20, 30 lamps.", True),
         ("What is the rise in Wharf fares?", "Fares rise in May.", True),
         ("What is the rise in TPC fares?", "Fares rise in May.", False),  # papers spell acronyms out as well
         ("What is the rise in XQZ fares?", "Fares rise in May.", True),  # no paper knows this one

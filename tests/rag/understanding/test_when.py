@@ -37,6 +37,7 @@ def ends(text: str) -> list[tuple[dt.date, dt.date]]:
         ("2018 to 2020", "2018-01-01", "2020-12-31"),
         ("from 5 June 2019 to 7 July 2019", "2019-06-05", "2019-07-07"),
         ("between the meetings of 5 June 2019 and 7 July 2019", "2019-06-05", "2019-07-07"),
+        ("for 2029 to 2032", "2029-01-01", "2032-12-31"),
         ("of 5 June 2019-7 July 2019", "2019-06-05", "2019-07-07"),
     ],
 )
@@ -191,7 +192,7 @@ def test_what_is_charged_from_a_day_was_not_decided_on_it(text: str, of_things: 
      ("1999/00", "2000/01", True)],
 )  # fmt: skip
 def test_years_within_others(one: str, other: str, apart: bool) -> None:
-    assert are_apart({one}, {other}) is apart
+    assert are_apart(frozenset({one}), frozenset({other})) is apart
 
 
 def test_days_that_are_joined_are_no_years_of_a_council() -> None:
@@ -199,3 +200,19 @@ def test_days_that_are_joined_are_no_years_of_a_council() -> None:
     assert ends(said) == [(day("2029-04-25"), day("2029-04-27"))]
     assert read_years(said) == frozenset()
     assert read_years("the 2029-30 boat show") == {"2029/30"}
+
+
+@pytest.mark.parametrize(
+    ("some", "others", "apart"),
+    [
+        ("2018/19", "2018/19", False),
+        ("2018/19", "2019/20", True),
+        ("2025/29", "2026/27", False),
+        ("2025/29", "2029/32", True),
+        ("1999/00", "2000/01", True),
+        ("2018/19", "", False),
+    ],
+)
+def test_years_apart(some: str, others: str, apart: bool) -> None:
+    assert are_apart(frozenset({some}), frozenset(filter(None, [others]))) is apart
+    assert are_apart(frozenset(filter(None, [others])), frozenset({some})) is apart
