@@ -13,10 +13,10 @@ from index.passages import section_of
 from rag.retrieval.spoken import (
     MOST_TIMES,
     items_naming,
-    items_saying,
     items_with,
     matters_referred,
     names_body,
+    passages_saying,
     places,
     says_reference,
     says_time,
@@ -32,6 +32,7 @@ from rag.understanding.words import stem, stems
 
 _MOST_BODIES = 3  # of many bodies that a name may stand for, none is looked into by itself
 _MOST_PLACES = 12  # looked into one by one
+_FEW = 4  # items that name a time, from which up none is looked into by itself
 _ACTING = 6  # words after a body's name within which it is said to have decided
 _DECIDED = frozenset(
     stem(word)
@@ -50,6 +51,7 @@ class Bounds:
 
     question: Question
     saying: frozenset[str]  # items that name a time the question names, somewhere in their words
+    said_in: tuple[Filters, ...] = ()  # the places of these, where they are few
     naming: frozenset[str] = frozenset()  # items that name a body the question only speaks of, likewise
     referred: tuple[MatterRecord, ...] = ()  # matters with a reference the question names, in whatever paper
     appended: frozenset[str] = (
@@ -91,7 +93,8 @@ class Bounds:
             for item in question.items or (None,)
             for body in held or (None,)
         ]
-        return [*self._narrow_to_matters(filters), *narrowed][:_MOST_PLACES]
+        said = [replace(filters, document=each.document, item=each.item) for each in self.said_in]
+        return [*self._narrow_to_matters(filters), *said, *narrowed][:_MOST_PLACES]
 
     def _narrow_to_matters(self, filters: Filters) -> list[Filters]:
         """The matters with a reference named, by their place in the record: the papers know them by other numbers."""
@@ -160,9 +163,13 @@ class Bounds:
 
 def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
     question = _with_ends(question, library.coverage().last)
+    saying = passages_saying(library, question, filters)
+    said_in = dict.fromkeys((each.span.document_id, each.item or each.agenda_number) for each in saying)
+    few = len(said_in) <= _FEW and filters.document is None and filters.item is None
     return Bounds(
         question,
-        items_saying(library, question, filters),
+        frozenset(filter(None, (each.item_key for each in saying))),
+        tuple(Filters(document=paper, item=number) for paper, number in said_in if number and few),
         items_naming(library, question, filters),
         matters_referred(library, question.items),
         items_with(library, read_labels(question.text), filters),

@@ -31,16 +31,16 @@ _LED = r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|during|since|from|until|by|of|e
 _JUST_BEHIND = dt.timedelta(days=330)
 
 
-def items_saying(library: Library, question: Question, filters: Filters) -> frozenset[str]:
-    """Items whose words name a time the question names; none when the question's dates are a meeting's."""
+def passages_saying(library: Library, question: Question, filters: Filters) -> list[Passage]:
+    """Passages of items that name a time the question names; [] when the question's dates are a meeting's."""
     if question.of_meeting or question.wanted is Wanted.PLANNED:
-        return frozenset()
-    return frozenset(
-        hit.passage.item_key
+        return []
+    return [
+        hit.passage
         for span in question.dates[-MOST_TIMES:]
         for hit in library.store.matching(span.words.split(), LOOKED_THROUGH, filters)
         if hit.passage.item_key and not span.is_open and says_time(hit.passage, hit.passage.text, span)
-    )
+    ]
 
 
 def items_naming(library: Library, question: Question, filters: Filters) -> frozenset[str]:

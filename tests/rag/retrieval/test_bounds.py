@@ -199,6 +199,17 @@ def test_the_filters_are_narrowed_by_each_time_and_item(make) -> None:
     assert bounds_of(make.library({}), read_question("lamps"), Filters()).narrow(Filters()) == []
 
 
+def test_few_items_that_name_the_time_are_looked_into(make) -> None:
+    told = make.passage("The July 2031 meeting will be held on 18 July 2031.", item="3", item_key="a.txt#1")
+    library = make.library({}, (told, make.passage("Lamps.", start=100)))
+    bounds = bounds_of(library, make.asked("When is the July 2031 meeting to be held?", library), Filters())
+    assert Filters(document="july.txt", item="3") in bounds.narrow(Filters())
+    many = [replace(told, item=str(number), item_key=f"a.txt#{number}") for number in range(1, 9)]
+    library = make.library({}, many)
+    bounds = bounds_of(library, make.asked("When is the July 2031 meeting to be held?", library), Filters())
+    assert not [each for each in bounds.narrow(Filters()) if each.item]
+
+
 def test_the_filters_are_narrowed_by_the_bodies_named(make) -> None:
     library = make.library({}, bodies=("Harbour Scrutiny Committee", OTHER, "Cabinet", "Board A", "Board B"))
     bounds = bounds_of(library, make.asked("What did Cabinet say of item 27?", library), Filters())
