@@ -67,6 +67,7 @@ class Crux:
     here: tuple[int, ...]  # to be met by the sentence itself
     cost: tuple[int, ...]  # by it, or by a sum of money
     near: tuple[int, ...]  # by it or its neighbours
+    sort: tuple[int, ...]  # likewise, though "which rounds" may be told as waves
     vote: tuple[int, ...]  # by it, or by how a vote is told
     act: Act | None  # to be told of by them
     years: frozenset[str]  # "2018/19": a sentence about years apart from them is about something else
@@ -110,10 +111,11 @@ class Crux:
         opens = OPENS_WITH_PERSON.match(text) if self.speaker else None
         return opens is not None and not stems(opens.group()) & self.speaker
 
-    def is_doubtful(self, own: Sequence[float], text: str) -> bool:
+    def is_doubtful(self, own: Sequence[float], beside: Sequence[float], text: str) -> bool:
         """Whether a sentence lacks a word that decides the question, though it may say it in another way."""
         return (
             any(own[at] < PLAIN for at in self.here)
+            or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in self.sort)
             or (not MONEY.search(text) and any(own[at] < PLAIN for at in self.cost))
             or (self.how_old and not _AGE.search(text))
         )
@@ -139,8 +141,8 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
     act = presumed(question.text)
     deciding = [at for at, term in enumerate(terms) if term.word.stem in CRUX & main]
     attributes: set[str | None] = set()
-    if question.wanted in (Wanted.ANYTHING, Wanted.WHO) and question.attribute not in _NO_ATTRIBUTE:
-        attributes.add(question.attribute)
+    asks_sort = question.wanted in (Wanted.ANYTHING, Wanted.WHO) and question.attribute not in _NO_ATTRIBUTE
+    sort = [at for at, term in enumerate(terms) if asks_sort and term.word.stem == question.attribute]
     if match := _ATTRIBUTE.search(question.text):
         attributes |= stems(match["attribute"] or match["office"])
     attributes |= question.speaker
@@ -153,6 +155,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         here=tuple(at for at in deciding if terms[at].word.stem not in _VOTE | _COST),
         cost=tuple(at for at in deciding if terms[at].word.stem in _COST),
         near=tuple(near),
+        sort=tuple(sort),
         vote=()
         if question.wanted is Wanted.MOVER
         else tuple(at for at in deciding if terms[at].word.stem in _VOTE),

@@ -169,7 +169,7 @@ def _weigh_passage(
         lacks = mute or crux.is_of_other_years(text, passage)
         lacks = lacks or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
         lacks = lacks or not (fit or could_fit(question, text, around_it))
-        doubtful = lacks or unnamed or crux.is_doubtful(own, text)
+        doubtful = lacks or unnamed or crux.is_doubtful(own, near, text)
         yield Evidence(
             candidate, base + start, base + end, text, coverage, titled, fit, doubtful, score, ruled_out=lacks
         )

@@ -169,3 +169,13 @@ def test_who_moved_it_need_not_be_told_with_the_vote(make) -> None:
 )
 def test_those_counted_are_told_from_the_rest(make, text: str, lacks: bool) -> None:
     assert lacking(make, "Of the 90 lamps, how many are at the pier?", of_no_title(make, text)) is lacks
+
+
+def test_the_sort_of_thing_asked_for_may_be_told_in_other_words(make) -> None:
+    question, passage = (
+        read_question("What colours of lamp did they buy?"),
+        of_no_title(make, "The lamp is red."),
+    )
+    weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
+    assert weighed[0].lacks_crux
+    assert not weighed[0].ruled_out
