@@ -15,6 +15,7 @@ from rag.computed.decided import tell_decided
 from rag.computed.elections import tell_election
 from rag.computed.glossary import tell_meaning
 from rag.computed.holders import tell_holder
+from rag.computed.hours import tell_hours
 from rag.computed.interests import tell_interests
 from rag.computed.listed import tell_list
 from rag.computed.loosely import with_body
@@ -40,6 +41,7 @@ ROUTES: tuple[Route, ...] = (
     tell_vote,
     tell_holder,
     tell_chair,
+    tell_hours,
     tell_attendance,
     tell_acts,
     tell_references,
