@@ -22,6 +22,7 @@ from rag.computed.loosely import with_body
 from rag.computed.motions import tell_motions
 from rag.computed.moved import tell_moved
 from rag.computed.outstanding import tell_outstanding
+from rag.computed.private import tell_private
 from rag.computed.recommended import tell_recommended
 from rag.computed.referred import tell_references
 from rag.computed.told import Request, Silence, Told
@@ -45,6 +46,7 @@ ROUTES: tuple[Route, ...] = (
     tell_attendance,
     tell_acts,
     tell_references,
+    tell_private,
     tell_list,
     tell_decided,
     tell_recommended,
