@@ -41,6 +41,8 @@ _DECIDED = frozenset(
 )
 
 
+# Each row of a list is of something else.
+_ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
 _FULL_COUNCIL = stems("full council")
 _COUNCIL = re.compile(r"(?:\b([A-Z][\w’'-]*)\s+)?\bCouncil\b(?!\s+(?:[Tt]ax|[Hh]ous|[Ff]lat|[Cc]hamber))")
 
@@ -131,7 +133,9 @@ class Bounds:
         asked to decide, another did not: of a body that acts, other bodies' papers tell only what they say that it
         decided."""
         question = self.question
-        if not question.bodies or passage.body in question.held or passage.item_key in self.naming:
+        if not question.bodies or passage.body in question.held:
+            return True
+        if passage.item_key in self.naming and passage.kind not in _ROWS:
             return True
         if question.body_acts and passage.kind is SectionKind.DECISION:
             return False

@@ -149,6 +149,14 @@ def test_an_item_that_names_a_body_elsewhere_tells_of_it(make, question: str, al
     assert allows(make, question, other, one) is allowed
 
 
+def test_a_row_of_an_item_names_the_body_itself(make) -> None:
+    named = make.passage("Lamps\tFor the Rain Panel", kind=SectionKind.WORK_PROGRAMME)
+    other = make.passage("Boats\tFor nobody", kind=SectionKind.WORK_PROGRAMME, start=100)
+    question = "Which papers are there for the Rain Panel?"
+    assert allows(make, question, named, other)
+    assert not allows(make, question, other, named)
+
+
 @pytest.mark.parametrize(
     "question", ["What does the report on 24/00096 recommend?", "Lamps (24-00096): why?"]
 )
