@@ -28,8 +28,10 @@ CRUX = stems(
 # What a question asks for in so many words: "what reasons did she give" is answered without the word.
 _NO_ATTRIBUTE = stems(
     """reasons grounds points concerns questions comments views actions steps changes issues arguments feedback
-    advice assurances recommendations suggestions things kinds sorts types"""
+    advice assurances recommendations suggestions things kinds sorts types
+    portfolio role job post position office capacity"""
 )
+_WHICH = re.compile(r"\W*(?:(?:so|and|but|please|ok|hi|hello)\s+)?which\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"\b(?:what(?:'s| is| was| are| were)?|which|tell me|give me)\s+(?:(?:the|its|their|his|her|[\w’']+['’]s?)\s+){0,2}"
     r"(?P<attribute>(?:home\s+|private\s+|marital\s+)?"
@@ -141,8 +143,9 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
     act = presumed(question.text)
     deciding = [at for at, term in enumerate(terms) if term.word.stem in CRUX & main]
     attributes: set[str | None] = set()
-    asks_sort = question.wanted in (Wanted.ANYTHING, Wanted.WHO) and question.attribute not in _NO_ATTRIBUTE
-    sort = [at for at, term in enumerate(terms) if asks_sort and term.word.stem == question.attribute]
+    sort: set[str | None] = set()
+    if question.wanted in (Wanted.ANYTHING, Wanted.WHO) and question.attribute not in _NO_ATTRIBUTE:
+        (sort if _WHICH.match(question.text) else attributes).add(question.attribute)
     if match := _ATTRIBUTE.search(question.text):
         attributes |= stems(match["attribute"] or match["office"])
     attributes |= question.speaker
@@ -155,7 +158,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         here=tuple(at for at in deciding if terms[at].word.stem not in _VOTE | _COST),
         cost=tuple(at for at in deciding if terms[at].word.stem in _COST),
         near=tuple(near),
-        sort=tuple(sort),
+        sort=tuple(at for at, term in enumerate(terms) if term.word.stem in sort),
         vote=()
         if question.wanted is Wanted.MOVER
         else tuple(at for at in deciding if terms[at].word.stem in _VOTE),

@@ -179,3 +179,6 @@ def test_the_sort_of_thing_asked_for_may_be_told_in_other_words(make) -> None:
     weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
     assert weighed[0].lacks_crux
     assert not weighed[0].ruled_out
+    question = read_question("What height of lamp did they buy?")
+    weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
+    assert weighed[0].ruled_out
