@@ -22,7 +22,7 @@ from rag.retrieval.spoken import (
     says_time,
     spoken,
 )
-from rag.understanding.councils import is_region, names_council
+from rag.understanding.councils import names_council, tells_of_place
 from rag.understanding.days import find_times
 from rag.understanding.labels import read_labels
 from rag.understanding.question import Question
@@ -32,7 +32,7 @@ from rag.understanding.words import stem, stems
 
 _MOST_BODIES = 3  # of many bodies that a name may stand for, none is looked into by itself
 _MOST_PLACES = 12  # looked into one by one
-_FEW = 4  # items that name a time, from which up none is looked into by itself
+_FEW = 6  # items that name a time, from which up none is looked into by itself
 _ACTING = 6  # words after a body's name within which it is said to have decided
 _DECIDED = frozenset(
     stem(word)
@@ -150,8 +150,7 @@ class Bounds:
         if passage.kind is SectionKind.DECISION:
             return False  # what one council decided about another, the other did not decide
         return any(
-            names_council(passage.text, council)
-            or (is_region(self.question.text, council) and council.stems <= stems(passage.text))
+            names_council(passage.text, council) or tells_of_place(self.question.text, council, passage.text)
             for council in councils
         )
 

@@ -13,9 +13,10 @@ from rag.understanding.words import STOP, stem, stems, tokens
 
 _MOST_READ = 6  # papers read for whether they tell of a council held
 _LOOKED_THROUGH = 60  # passages with a place's name, read for whose they are
-_OWN = (  # what a council has, rather than a place
-    r"council\w*|cabinet|mayor|leader|members?|officers?|directors?|chief|committees?|panels?|boards?|scrutiny|minutes"
-    r"|budgets?|accounts?|polic(?:y|ies)|plans?|strateg(?:y|ies)|decisions?|social\s+workers?|staff|departments?|services?"
+_OWN = re.compile(  # what a council has, rather than a place
+    r"\b(?:council\w*|cabinet|mayor|leader|members?|officers?|directors?|chief|committees?|panels?|boards?|scrutiny|minutes"
+    r"|budgets?|accounts?|polic(?:y|ies)|plans?|strateg(?:y|ies)|decisions?|social\s+workers?|staff|departments?|services?)\b",
+    re.IGNORECASE,
 )
 _SHOWN = 5  # names that a refusal lists
 
@@ -84,14 +85,16 @@ def _is_told_of(council: Body, held: Held, filters: Filters) -> bool:
     return any(council.sort == AREA or names_council(passage.text, council) for passage in naming)
 
 
-def is_region(question: str, council: Body) -> bool:
-    """Whether a question speaks of a place rather than of its council: "Leeds's water", not "Leeds's officers"."""
-    if council.sort != AREA:
+def tells_of_place(question: str, council: Body, text: str) -> bool:
+    """Whether a text tells of what a question asks of a place, rather than of its council: "Leeds's water", not
+    "Leeds's officers"."""
+    place = re.escape(council.words)
+    had = re.search(rf"\b{place}['’]s\s+(?P<thing>[\w’'-]+(?:\s+[\w’'-]+){{0,2}})", question, re.IGNORECASE)
+    if council.sort != AREA or had is None or _OWN.search(had["thing"]):
         return False
-    had = re.compile(
-        rf"\b{re.escape(council.words)}['’]s\s+(?:[\w’'-]+\s+){{0,2}}?(?P<own>{_OWN})\b", re.IGNORECASE
-    )
-    return had.search(question) is None and f"{council.words}'s" in question.replace("’", "'")
+    things = {stem(word) for word in tokens(had["thing"])[:2] if word not in STOP}
+    words = stems(text)
+    return council.stems <= words and not things.isdisjoint(words)
 
 
 def names_council(text: str, council: Body) -> bool:

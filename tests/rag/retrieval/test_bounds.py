@@ -116,6 +116,7 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         ("What did Westhaven Town Council say?", "The westhaven council asks.", {"kind": DECISION}, False),
         # another place, of which papers tell
         ("How many of greater Dublin's lamps are out?", "Nine lamps are out in Dublin.", {}, True),
+        ("How many of Dublin's lamps are out?", "Nine boats came from Dublin.", {}, False),
         ("How many of Dublin's councillors came?", "Nine came from Dublin.", {}, False),
         ("How many of Dublin's city councillors came?", "Nine came from Dublin.", {}, False),
         ("How many lamps does Dublin light?", "Nine lamps are out in Dublin.", {}, False),
