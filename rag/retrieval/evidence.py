@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.models import SectionKind
+from corpus.parts.dates import find_dates
 from corpus.parts.lines import split_sentences
 from corpus.parts.people import split_attendance
 from index.models import Passage
@@ -166,7 +168,7 @@ def _weigh_passage(
         if passage.kind in ROWS:
             score += ROW_NAMED_WEIGHT * _names_row(text, asked)
         around_it = passage.text[ranges[max(0, at - 1)][0] : ranges[min(at + 1, len(ranges) - 1)][1]]
-        lacks = mute or crux.is_of_other_years(text, passage)
+        lacks = mute or crux.is_of_other_years(text, passage) or _is_of_other_days(question, passage, text)
         lacks = lacks or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
         lacks = lacks or not (fit or could_fit(question, text, around_it))
         doubtful = lacks or unnamed or crux.is_doubtful(own, near, text)
@@ -201,6 +203,14 @@ def _says_when(question: Question, passage: Passage, text: str) -> float:
     named = any(says_date(text, span) for span in question.dates)
     year = any(span.first.year == span.last.year and str(span.first.year) in text for span in question.dates)
     return 1.0 if named else 0.5 * (year or bool(read_years(question.text) & read_years(text)))
+
+
+def _is_of_other_days(question: Question, passage: Passage, text: str) -> bool:
+    """Whether a row opens with the day of another recommendation than that of which the outcome is asked."""
+    if not question.of_past or passage.kind is not SectionKind.MONITOR:
+        return False
+    opens = [start for _, start, _ in find_dates(text) if not re.search(r"\w", text[:start])]
+    return bool(opens) and not any(says_date(text, span) for span in question.dates)
 
 
 def row_heading(row: str) -> frozenset[str]:
