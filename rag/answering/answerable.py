@@ -20,6 +20,7 @@ from rag.understanding.acts import Act, asks_why, presumed, tells
 from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
+from rag.understanding.when import read_years
 from rag.understanding.words import stems
 
 BESIDE = 0.8  # how far below the best a sentence that fits may lie and still be about the same thing
@@ -120,7 +121,7 @@ def _is_of_place(question: Question, able: Evidence) -> bool:
 def _is_unheard_of(terms: Sequence[Term]) -> bool:
     """Whether hardly a word for what is asked about, nor one that means the same, is in any paper: of a monorail
     nothing was decided, however much else was."""
-    about = [term for term in terms if not term.word.is_frame]
+    about = [term for term in terms if not (term.word.is_frame or read_years(term.word.plain))]
     heard = sum(term.weight for term in about if term.credits)
     return bool(about) and heard <= UNHEARD * sum(term.weight for term in about)
 

@@ -5,6 +5,7 @@ import pytest
 from corpus.models import SectionKind
 from rag.answering.answerable import BESIDE, judge
 from rag.answering.confidence import weights
+from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import read_question
 
 EXCEPTED = (
@@ -110,3 +111,10 @@ def test_why_something_was_done_that_was_done_to_none(make) -> None:
     assert lead("Which boats were referred to the harbour master?", [none]) is none
     assert lead("Why were no boats referred to the harbour master?", [none]) is none
     assert lead("Why did the harbour master complain?", [none]) is none
+
+
+def test_a_year_that_no_paper_names_is_no_matter_unheard_of(make) -> None:
+    for question, able in (("How many meetings in 2031/32?", True), ("How many penguins in 2031/32?", False)):
+        asked = read_question(question)
+        terms = Lexicon(make.library({"meetings": 9})).read(asked)
+        assert (judge(asked, terms, [make.evidence("Nine meetings.", **SURE)]).able is not None) is able
