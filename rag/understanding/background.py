@@ -47,24 +47,34 @@ _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 _ASKS = re.compile(r"\?|^\W*(?:what|which|who|whom|whose|when|where|why|how)\b", re.IGNORECASE)
 
 
-def only_tells_past(text: str) -> bool:
-    """Whether a question names times, and all of them only tell when the matter was put that it asks the outcome of:
-    later papers may answer it."""
+def leave_out_past(text: str) -> str | None:
+    """The question without what only tells when the matter was put that it asks the outcome of; None where a time that
+    it names tells anything else, or it names none. What is asked of it, later papers may answer."""
     places = find_times(text)
-    return bool(places) and all(_tells_past(text, start, end) for start, end, *_ in places)
+    asides = [_aside(text, start, end) for start, end, *_ in places]
+    told = [aside for aside in asides if aside is not None]
+    if not told or len(told) < len(places):
+        return None
+    kept, at = "", 0
+    for start, end in sorted(told):
+        kept += text[at:start]
+        at = max(at, end)
+    return " ".join(f"{kept.rstrip(' ,')} {text[at:]}".split())
 
 
-def _tells_past(text: str, start: int, end: int) -> bool:
-    sentences = list(_SENTENCE.finditer(text))
-    at = next((n for n, each in enumerate(sentences) if each.start() <= start < each.end()), 0)
-    own = sentences[at].group() if sentences else text
-    before, after = text[sentences[at].start() : start], text[end : sentences[at].end()]
-    if not _ASKS.search(own) and not _WHETHER.search(own):
-        later = "".join(each.group() for each in sentences[at + 1 :])
+def _aside(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the words stand that tell when the matter was put, with the time in them; None when it tells more."""
+    own = next(each for each in _SENTENCE.finditer(text) if each.start() <= start < each.end())
+    before, after = text[own.start() : start], text[end : own.end()]
+    if not _ASKS.search(own.group()) and not _WHETHER.search(own.group()):
+        later = text[own.end() :]
         asked = _STANDS.search(later) or _BECAME.search(later)
-        return asked is not None and (_TELLS.search(before) or _OPENS.fullmatch(before)) is not None
-    if _OF_WHICH.search(before):
-        return (_WHETHER.search(own) or _BECAME.search(own)) is not None
-    if _MADE_THEN.search(before):
-        return (_BECAME.search(own) or (_WHETHER.search(own) and _GOES_ON.match(after))) is not None
-    return False
+        told = _TELLS.search(before) or _OPENS.fullmatch(before)
+        return own.span() if asked and told else None
+    whether, became = _WHETHER.search(own.group()), _BECAME.search(own.group())
+    if told := _OF_WHICH.search(before):
+        return (own.start() + told.start(), end) if whether or became else None
+    if told := _MADE_THEN.search(before):
+        goes_on = became or (whether and _GOES_ON.match(after))
+        return (own.start() + told.start(), end) if goes_on else None
+    return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rag.models import QuestionError
 from rag.understanding.asking import asks_of_meeting, read_attribute, read_recent, read_speaker
-from rag.understanding.background import only_tells_past
+from rag.understanding.background import leave_out_past
 from rag.understanding.bodies import Body, acts, read_bodies
 from rag.understanding.content import Word, read_words
 from rag.understanding.days import impossible_day, mend_times
@@ -91,9 +91,9 @@ def understand(text: str) -> Question:
     """Understand a question that `clean` has let pass; mended, it may have grown."""
     text = leave_out_differing(text)
     said = mend_times(_TAKES_OVER.sub("replaces", _AGM.sub("annual meeting", text)))
-    wanted = read_wanted(said)
-    of_past = only_tells_past(said)
-    of_meeting = asks_of_meeting(said, wanted) and not of_past
+    present = leave_out_past(said)
+    wanted = read_wanted(present or said)
+    of_meeting = asks_of_meeting(said, wanted) and present is None
     order, rest = read_order(leave_out_framing(said))
     times, rest = read_parts(rest, of_meeting=of_meeting)
     dates, rest = read_spans(rest)
@@ -113,7 +113,10 @@ def understand(text: str) -> Question:
         acts(rest),
         read_speaker(said),
         read_attribute(said),
-        read_recent(said) or asks_for_the_end(said) or (order is not None and order.announces),
+        present is not None
+        or read_recent(said)
+        or asks_for_the_end(said)
+        or (order is not None and order.announces),
         of_meeting
         or order is not None
         or any(isinstance(each, PartOfYear) and each.latest for each in times),
@@ -122,7 +125,7 @@ def understand(text: str) -> Question:
         named.guesses,
         named.councils,
         impossible_day(said),
-        of_past,
+        present is not None,
     )
 
 

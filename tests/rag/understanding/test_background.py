@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.understanding.background import only_tells_past
+from rag.understanding.background import leave_out_past
 from rag.understanding.question import read_question
 
 
@@ -23,7 +23,7 @@ from rag.understanding.question import read_question
     ],
 )
 def test_what_became_of_it_is_told_later(text: str) -> None:
-    assert only_tells_past(text)
+    assert leave_out_past(text)
     question = read_question(text)
     assert question.of_past
     assert not question.of_meeting
@@ -48,4 +48,18 @@ def test_what_became_of_it_is_told_later(text: str) -> None:
     ],
 )
 def test_a_time_that_binds(text: str) -> None:
-    assert not only_tells_past(text)
+    assert leave_out_past(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Have the lamps that were asked for in May 2018 been lit?", "Have the lamps been lit?"),
+        ("What became of the crossing promised in May 2017?", "What became of the crossing ?"),
+        ("In May 2018 the panel asked for lamps. Have they come yet?", "Have they come yet?"),
+        ("Was the bridge, which was agreed in 2016 and in 2018, ever built?", "Was the bridge , ever built?"),
+        ("They asked for lamps in May 2018 and in June 2018. Have they come?", "Have they come?"),
+    ],
+)
+def test_what_is_left_to_ask(text: str, left: str) -> None:
+    assert leave_out_past(text) == left
