@@ -65,6 +65,12 @@ _ACTS_IN = re.compile(
     r"|minutes|made|taken|happen(?:ed)?))\s*(?:in|during|of|for|since|over|throughout)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_THING_NEXT = re.compile(
+    r"(?:['’]s)?\s+(?:(?:draft|final|annual|capital|revenue|proposed|council|municipal)\s+){0,2}"
+    r"(?:budgets?|plans?|programmes?|accounts?|strateg(?:y|ies)|settlement|precept|calendar|timetable|scheme|grants?|levy|fees?"
+    r"|charges?|allowances?|pay|tax)\b",
+    re.IGNORECASE,
+)
 _MEETING_OF = re.compile(
     r"\b(?:meeting|session|sitting)\s+(?:held\s+)?(?:in|of|on|during|from)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -231,6 +237,8 @@ def _asks_for_one(text: str, match: re.Match[str]) -> bool | None:
 
 
 def _is_the_records(text: str, match: re.Match[str]) -> bool:
+    if _THING_NEXT.match(text, match.end("time")):
+        return False  # "to agree the 2025-26 budget", "the 2025-26 budget meeting"
     before = text[: match.start("time")][-_LOOKED_BACK:]
     return _asks_for_one(text, match) is not None or _ACTS_IN.search(before) is not None
 

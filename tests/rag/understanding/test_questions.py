@@ -127,6 +127,10 @@ What was decided on 31/02/2019?                           | decision | -        
 What was decided in 2031?                                 | decision | 2031-01-01..2031-12-31 |   |
 # times that are of things
 What was decided on the 2019 budget?                      | decision | 2019-01-01..2019-12-31 |   |
+When will they meet to agree the 2025-26 budget?          | when     |                        |   |
+What was decided at the 2025-26 budget meeting?           | decision |                        |   |
+Who agreed the 2018/19 capital programme?                 | who      |                        |   |
+What was decided in the 2018/19 municipal year?           | decision | 2018-04-01..2019-03-31 |   |
 # bodies
 What did the Harbour Scrutiny Committee decide?           | decision |                        | H |
 What did the harbour committee decide?                    | decision |                        | H |
