@@ -125,8 +125,13 @@ class Bounds:
         items = self.question.items
         return not items or self._is_referred(passage) or any(is_item(passage, item) for item in items)
 
+    @property
+    def papers(self) -> list[str]:
+        """The keys of the items in whatever paper of the matters with a reference named."""
+        return [paper.item.key for each in self.referred for paper in each.papers]
+
     def _is_referred(self, passage: Passage) -> bool:
-        return any(passage.item_key == paper.item.key for each in self.referred for paper in each.papers)
+        return passage.item_key in self.papers
 
     def in_bodies(self, passage: Passage) -> bool:
         """Whether the passage is of a body named, or it or the heading above it names it. What one body decided or was

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus.models import SectionKind
 from index.library import Library
 from index.models import Filters, Passage
+from index.passages import section_of
 from rag.understanding.references import Part, PartKind
 
 _MARKS = r"(?m:^)[ \t•·▪–-]*"
@@ -19,6 +20,8 @@ _LOOKED_THROUGH = 120  # passages that hold the number somewhere, when no item i
 def part_of(passage: Passage, part: Part) -> tuple[int, int] | None:
     """Where the part stands in the passage's text, up to the next number; None when it does not."""
     number = re.escape(part.number)
+    if part.kind is PartKind.SECTION:
+        return _section_in(passage, part.number)
     if part.kind is PartKind.RECOMMENDATION and passage.kind is not SectionKind.RECOMMENDATION:
         opening = re.compile(rf"\brecommendation\s+{number}(?!\w|\.\d)", re.IGNORECASE)
     else:
@@ -30,12 +33,35 @@ def part_of(passage: Passage, part: Part) -> tuple[int, int] | None:
     return match.start(), after.start() if after else len(passage.text)
 
 
+def _section_in(passage: Passage, number: str) -> tuple[int, int] | None:
+    """Where a passage is of the section with a number: all of one under its heading, or from its heading or first
+    paragraph up to those of another."""
+    if re.match(rf"\W*{number}[.):]?(?=\s)", section_of(passage)):
+        return 0, len(passage.text)
+    opening = re.search(rf"{_MARKS}{number}(?:[.):]|\.\d{{1,2}})?[.]?(?=[ \t])", passage.text)
+    if opening is None:
+        return None
+    others = (
+        each.start()
+        for each in _NEXT.finditer(passage.text, opening.end())
+        if re.match(rf"\W*{number}(?!\d)", each.group()) is None
+    )
+    return opening.start(), next(others, len(passage.text))
+
+
 def passages_with(
-    library: Library, part: Part, items: Sequence[str], places: Sequence[Filters], filters: Filters
+    library: Library,
+    part: Part,
+    items: Sequence[str],
+    places: Sequence[Filters],
+    filters: Filters,
+    referred: Sequence[str] = (),
 ) -> list[Passage]:
-    """The passages that hold the part, of the items named; of any paper when none is."""
-    if items:
-        keys = [item.key for place in places for item in library.items(place)][:_MOST_ITEMS]
+    """The passages that hold the part, of the items named and of those with the keys `referred`; of any paper when no
+    item is named."""
+    if items or referred:
+        keys = [item.key for place in places for item in library.items(place) if items]
+        keys = list(dict.fromkeys((*referred, *keys)))[:_MOST_ITEMS]
         read = [passage for key in keys for passage in library.passages(item_key=key)]
     else:
         read = [hit.passage for hit in library.store.matching([part.number], _LOOKED_THROUGH, filters)]

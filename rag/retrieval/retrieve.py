@@ -54,7 +54,12 @@ def retrieve(library: Library, question: Question, terms: Sequence[Term], filter
     candidates = sorted(kept.values(), key=lambda each: -each.fused)
     if question.part and question.part.kind is not PartKind.DECISION:
         places = bounds.narrow(filters) or [filters]
-        numbered = passages_with(library, question.part, question.items, places, filters)
+        papers = bounds.papers
+        if (
+            question.part.kind is PartKind.SECTION and not question.items
+        ):  # of the papers that are like the question
+            papers = [each.passage.item_key for each in candidates[:LINKED] if each.passage.item_key]
+        numbered = passages_with(library, question.part, question.items, places, filters, papers)
         known = {each.passage.id: each for each in candidates}
         candidates = [
             known.get(each.id, Candidate(each, 0.0, 0.0)) for each in numbered if bounds.allow(each)

@@ -22,6 +22,14 @@ _PART = re.compile(
     rf"(?P<number>\(?\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\)?(?:\([a-z]\)|[a-z]\b)?){_NO_UNIT}",
     re.IGNORECASE,
 )
+# "section 3 of the report"; not "section 106", nor that of an act.
+_PAPER = r"(?:reports?|papers?|plan|strategy|document|policy|statement|review|framework)"
+_SECTION = re.compile(
+    rf"\b(?:section|chapter)\s+(?P<number>\d{{1,2}})(?![\w.]*\d)(?=,?\s+(?:of|in)\s+(?:[\w’'/-]+\s+){{0,6}}?{_PAPER}\b)"
+    rf"|\b{_PAPER}['’]?s?,?\s+(?:say\s+|says\s+)?(?:in\s+|at\s+)?(?:its\s+)?(?:section|chapter)\s+(?P<of>\d{{1,2}})(?![\w.]*\d)",
+    re.IGNORECASE,
+)
+_SECTION_WORD = re.compile(r"\b(?:section|chapter)\s+\d{1,2}\b", re.IGNORECASE)
 
 
 class PartKind(StrEnum):
@@ -30,6 +38,7 @@ class PartKind(StrEnum):
     DECISION = "decision"
     RECOMMENDATION = "recommendation"
     PARAGRAPH = "paragraph"
+    SECTION = "section"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,11 @@ def read_part(text: str) -> tuple[Part | None, str]:
     """The numbered part of an item that a text names, and the text without it."""
     match = _PART.search(text)
     if match is None:
-        return None, text
+        section = _SECTION.search(text)
+        if section is None:
+            return None, text
+        at, end = section.span("number" if section["number"] else "of")
+        return Part(PartKind.SECTION, text[at:end]), _SECTION_WORD.sub(" ", text, count=1)
     kind = _KINDS.get(match["sort"].lower(), PartKind.PARAGRAPH)
     if kind is not PartKind.PARAGRAPH and "." in match["number"]:
         return None, text  # "the decision 2.5 miles away"

@@ -5,6 +5,7 @@ import pytest
 from corpus.models import SectionKind
 from index.models import Filters
 from rag.retrieval.parts import part_of, passages_with
+from rag.understanding.question import read_question
 from rag.understanding.references import Part, PartKind
 
 REPORT = "2.5 The lamps were counted.\n- 2.6 Nine were out. Two had no bulb.\n2.7 They were mended."
@@ -19,6 +20,16 @@ LIST = "Recommendations\n\nMembers are asked to:\n\n- 1. Note the count.\n- 2. A
         (PartKind.PARAGRAPH, "2", SectionKind.REPORT, REPORT, None),
         (PartKind.PARAGRAPH, "12.6", SectionKind.REPORT, REPORT, None),
         (PartKind.PARAGRAPH, "3", SectionKind.REPORT, "(3) The quay is long.", "(3) The quay is long."),
+        (PartKind.SECTION, "2", SectionKind.REPORT, REPORT, REPORT),
+        (PartKind.SECTION, "3", SectionKind.REPORT, REPORT, None),
+        (PartKind.SECTION, "12", SectionKind.REPORT, REPORT, None),
+        (
+            PartKind.SECTION,
+            "2",
+            SectionKind.REPORT,
+            "1.9 A lamp.\n2. Quays\n2.1 A quay.\n3. Boats",
+            "2. Quays\n2.1 A quay.\n",
+        ),
         (PartKind.RECOMMENDATION, "2", SectionKind.RECOMMENDATION, LIST, "- 2. Agree the repair; and\n"),
         (PartKind.RECOMMENDATION, "4", SectionKind.RECOMMENDATION, LIST, None),
         (PartKind.RECOMMENDATION, "2", SectionKind.REPORT, REPORT, None),
@@ -44,3 +55,26 @@ def test_the_passages_of_a_part(make) -> None:
     library = make.library({}, (report, make.passage("As 2.6 says.")))
     part = Part(PartKind.PARAGRAPH, "2.6")
     assert passages_with(library, part, (), [Filters()], Filters()) == [report]
+
+
+def test_a_section_is_all_that_stands_under_its_heading(make) -> None:
+    part = Part(PartKind.SECTION, "5")
+    assert part_of(make.passage("Nine pounds.", section="5. Money"), part) == (0, 12)
+    assert part_of(make.passage("Nine pounds.", section="15. Money"), part) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("What does section 3 of the lamp report say?", "3"),
+        ("Please give me section 14 of report 24/00096 on lamps.", "14"),
+        ("What does the report's section 5 set out?", "5"),
+        ("What does the lamp report say in section 5?", "5"),
+        ("What is a section 106 agreement?", None),
+        ("What was agreed under section 38 of the Highways Act?", None),
+        ("How many live in section 3 of the estate?", None),
+    ],
+)
+def test_a_section_of_a_paper_is_named(text: str, number: str | None) -> None:
+    part = read_question(text).part
+    assert (part.number if part else None) == number
