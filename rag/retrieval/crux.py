@@ -29,6 +29,7 @@ CRUX = stems(
 _NO_ATTRIBUTE = stems(
     """reasons grounds points concerns questions comments views actions steps changes issues arguments feedback
     advice assurances recommendations suggestions things kinds sorts types
+    numbers figures data information details facts statistics evidence documents papers
     portfolio role job post position office capacity"""
 )
 _WHICH = re.compile(r"\W*(?:(?:so|and|but|please|ok|hi|hello)\s+)?which\b", re.IGNORECASE)

@@ -43,6 +43,11 @@ TELLING = {
 }
 SETTLING = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
 ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
+HALF = 0.5
+_OUTCOME = stems(
+    """recommendation recommended request requested action made make put completed done implemented outstanding followed
+    taken response answered list all"""
+)
 _KIND_BONUS = {
     SectionKind.DECISION: 0.03,
     SectionKind.DISCUSSION: 0.03,
@@ -168,10 +173,12 @@ def _weigh_passage(
         if passage.kind in ROWS:
             score += ROW_NAMED_WEIGHT * _names_row(text, asked)
         around_it = passage.text[ranges[max(0, at - 1)][0] : ranges[min(at + 1, len(ranges) - 1)][1]]
-        lacks = mute or crux.is_of_other_years(text, passage) or _is_of_other_days(question, passage, text)
+        lacks = mute or crux.is_of_other_years(text, passage)
         lacks = lacks or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
         lacks = lacks or not (fit or could_fit(question, text, around_it))
         doubtful = lacks or unnamed or crux.is_doubtful(own, near, text)
+        if _is_of_other_days(question, passage, text):
+            doubtful, lacks = True, lacks or not _is_of_matter(terms, own)
         yield Evidence(
             candidate, base + start, base + end, text, coverage, titled, fit, doubtful, score, ruled_out=lacks
         )
@@ -206,11 +213,18 @@ def _says_when(question: Question, passage: Passage, text: str) -> float:
 
 
 def _is_of_other_days(question: Question, passage: Passage, text: str) -> bool:
-    """Whether a row opens with the day of another recommendation than that of which the outcome is asked."""
+    """Whether a row opens with another day than that of the recommendation whose outcome is asked: likely another's."""
     if not question.of_past or passage.kind is not SectionKind.MONITOR:
         return False
     opens = [start for _, start, _ in find_dates(text) if not re.search(r"\w", text[:start])]
     return bool(opens) and not any(says_date(text, span) for span in question.dates)
+
+
+def _is_of_matter(terms: Sequence[Term], own: Sequence[float]) -> bool:
+    """Whether a row says half of what a question is about, beside that something was asked for and done."""
+    about = [at for at, each in enumerate(terms) if not (each.word.is_frame or each.word.stem in _OUTCOME)]
+    met = sum(terms[at].weight * own[at] for at in about)
+    return bool(about) and met >= HALF * sum(terms[at].weight for at in about)
 
 
 def row_heading(row: str) -> frozenset[str]:

@@ -49,6 +49,7 @@ def of_no_title(make, text: str, *kind: SectionKind, **more: object) -> Passage:
         ),  # a sum is told without the word
         ("What price was paid for the ferry?", "It went for £4,000.", False),
         ("What price was paid for the ferry?", "It has 40 seats.", True),
+        ("What details did Alder promise for the ferry?", "Alder gives tides for the ferry.", False),
         ("What reasons were given for the ferry?", "The ferry is needed at the harbour.", False),
         ("How old is Councillor Alder?", "Councillor Alder spoke.", True),
         ("How old is Councillor Alder?", "Councillor Alder is 50 years old.", False),
@@ -189,11 +190,12 @@ def test_the_sort_of_thing_asked_for_may_be_told_in_other_words(make) -> None:
     [
         ("Have the recommendations made in May 2031 been completed?", False),
         ("Have the recommendations made in June 2031 been completed?", True),
+        ("Has the lamp plan that was asked for in June 2031 been approved?", False),  # its own day may be another
         ("Have the recommendations been completed?", False),
     ],
 )
 def test_a_row_of_another_day_is_of_another_recommendation(make, question: str, out: bool) -> None:
-    row = of_no_title(make, "3 May 2031\tTo light the lamp\tCompleted", SectionKind.MONITOR)
+    row = of_no_title(make, "3 May 2031\tThat the lamp plan be approved\tCompleted", SectionKind.MONITOR)
     asked = read_question(question)
     terms = Lexicon(make.library(COUNTS)).read(asked)
     assert weigh(asked, terms, [Candidate(row, 0.5, 0.1)])[0].ruled_out is out
