@@ -12,12 +12,13 @@ from index.models import Filters, MatterRecord, Passage
 from index.passages import section_of
 from rag.retrieval.spoken import (
     MOST_TIMES,
-    items_naming,
+    is_beside,
     items_with,
     matters_referred,
     names_body,
     passages_saying,
     places,
+    places_naming,
     says_reference,
     says_time,
     spoken,
@@ -54,7 +55,7 @@ class Bounds:
     question: Question
     saying: frozenset[str]  # items that name a time the question names, somewhere in their words
     said_in: tuple[Filters, ...] = ()  # the places of these, where they are few
-    naming: frozenset[str] = frozenset()  # items that name a body the question only speaks of, likewise
+    naming: frozenset[tuple[str, int]] = frozenset()  # where items name a body the question only speaks of
     referred: tuple[MatterRecord, ...] = ()  # matters with a reference the question names, in whatever paper
     appended: frozenset[str] = (
         frozenset()
@@ -140,7 +141,7 @@ class Bounds:
         question = self.question
         if not question.bodies or passage.body in question.held:
             return True
-        if passage.item_key in self.naming and passage.kind not in _ROWS:
+        if passage.kind not in _ROWS and is_beside(passage, self.naming, question.bodies):
             return True
         if question.body_acts and passage.kind is SectionKind.DECISION:
             return False
@@ -178,7 +179,7 @@ def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
         question,
         frozenset(filter(None, (each.item_key for each in saying))),
         tuple(Filters(document=paper, item=number) for paper, number in said_in if number and few),
-        items_naming(library, question, filters),
+        places_naming(library, question, filters),
         matters_referred(library, question.items),
         items_with(library, read_labels(question.text), filters),
     )

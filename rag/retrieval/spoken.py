@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from index.library import Library
 from index.models import Filters, MatterRecord, Passage
-from rag.understanding.bodies import Body
+from rag.understanding.bodies import Body, read_bodies
 from rag.understanding.days import find_times
 from rag.understanding.labels import read_labels
 from rag.understanding.question import Question
@@ -18,6 +18,7 @@ from rag.understanding.words import STOP, stem, stems, tokens
 
 LOOKED_THROUGH = 120  # passages that hold the words of a time or a name, read for whether they name it
 MOST_TIMES = 6  # of many times named, those that are looked into one by one: the newest
+_BESIDE = 2_000  # characters from where a body is named within which what follows may be of it
 _APPENDED = ("appendix", "appendices", "annex", "annexes")
 # What minutes alone tell: of a body that is named, no other's papers do.
 _MINUTED = (Wanted.DECISION, Wanted.PRESENT, Wanted.INTEREST, Wanted.SAID, Wanted.VOTE, Wanted.MOVER)
@@ -43,9 +44,9 @@ def passages_saying(library: Library, question: Question, filters: Filters) -> l
     ]
 
 
-def items_naming(library: Library, question: Question, filters: Filters) -> frozenset[str]:
-    """Items whose words name a body that the question only speaks of: what is asked of it may stand in the sentence
-    after. None when it acts, or met, or when minutes alone would tell."""
+def places_naming(library: Library, question: Question, filters: Filters) -> frozenset[tuple[str, int]]:
+    """Where items name a body that the question only speaks of, by item and offset in its paper: what is asked of it
+    may stand in the sentence after. None when it acts, or met, or when minutes alone would tell."""
     if (
         question.body_acts
         or question.wanted in _MINUTED
@@ -53,10 +54,20 @@ def items_naming(library: Library, question: Question, filters: Filters) -> froz
     ):
         return frozenset()
     return frozenset(
-        hit.passage.item_key
+        (hit.passage.item_key, hit.passage.span.start)
         for body in question.bodies
         for hit in library.store.matching(tokens(body.words), LOOKED_THROUGH, filters)
         if hit.passage.item_key and names_body(f"{hit.passage.title or ''}\n{hit.passage.text}", body.stems)
+    )
+
+
+def is_beside(passage: Passage, named: frozenset[tuple[str, int]], bodies: Sequence[Body]) -> bool:
+    """Whether a passage stands near one of its item that names a body, and names no other of its sort itself."""
+    near = any(key == passage.item_key and abs(passage.span.start - start) < _BESIDE for key, start in named)
+    return near and not any(
+        other.sort == body.sort and not (other.stems <= body.stems or body.stems <= other.stems)
+        for other in read_bodies(passage.text).bodies
+        for body in bodies
     )
 
 

@@ -150,6 +150,14 @@ def test_an_item_that_names_a_body_elsewhere_tells_of_it(make, question: str, al
     assert allows(make, question, other, one) is allowed
 
 
+def test_what_stands_far_off_or_names_another_body_is_not_of_it(make) -> None:
+    named = make.passage("The Rain Panel was named.")
+    question = "What lamps were suggested for the Rain Panel?"
+    assert allows(make, question, make.passage("Nine lamps.", start=1_900), named)
+    assert not allows(make, question, make.passage("Nine lamps.", start=2_100), named)
+    assert not allows(make, question, make.passage("Nine lamps went to the Snow Panel.", start=100), named)
+
+
 def test_a_row_of_an_item_names_the_body_itself(make) -> None:
     named = make.passage("Lamps\tFor the Rain Panel", kind=SectionKind.WORK_PROGRAMME)
     other = make.passage("Boats\tFor nobody", kind=SectionKind.WORK_PROGRAMME, start=100)

@@ -190,7 +190,10 @@ def test_the_sort_of_thing_asked_for_may_be_told_in_other_words(make) -> None:
     [
         ("Have the recommendations made in May 2031 been completed?", False),
         ("Have the recommendations made in June 2031 been completed?", True),
-        ("Has the lamp plan that was asked for in June 2031 been approved?", False),  # its own day may be another
+        (
+            "Has the lamp plan that was asked for in June 2031 been approved?",
+            False,
+        ),  # its own day may be another
         ("Have the recommendations been completed?", False),
     ],
 )
