@@ -34,6 +34,7 @@ _BEFORE_NAME = re.compile(
     r"|(?-i:one|single|have|has|had|having|be|been|being|is|are|were|get|got|would|will|should|could|can|may|might|must))\b",
     re.IGNORECASE,
 )
+_ANY = re.compile(r"\b(?:an?|one|single|another|any|each|every|new)\W*$", re.IGNORECASE)
 _SCRUTINY = re.compile(
     rf"\b(?:did|does|has|have|was|is|by|at|to|from)\s+scrutiny\b(?!\s+(?:{_SORT_WORDS}|officer|function|review|work|of))",
     re.IGNORECASE,
@@ -127,6 +128,8 @@ def _by_name(text: str) -> list[Body]:
             name = name[capital.start() :]
         elif len(match["name"].split()) == len(name.split()):
             continue  # "teaching exclusion panel governors": no article, no capital, no body
+        elif _ANY.search(match["name"][: len(match["name"]) - len(name)]):
+            continue  # "one safeguarding board for both" is of none
         words = {stem(word) for word in tokens(name) if word not in STOP | FRAME | _NO_NAME}
         if words:
             whole = " ".join(f"{name}{match['sort']}".split())

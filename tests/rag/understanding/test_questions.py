@@ -140,6 +140,8 @@ What did the ferries sub group decide?                    | decision |          
 What did the Saltmarsh Ferries Sub-Group decide?          | decision |                        | F |
 What did the Housing and Lettings Panel decide?           | decision |                        | L |
 What did the Housing & Lettings Panel decide?             | decision |                        | L |
+When will there be one ferries panel for both quays?      | when     |                        |   |
+Would a lettings panel help?                              | anything |                        |   |
 What did the lettings committee decide?                   | decision |                        | L |
 What did the Panel decide?                                | decision |                        | L |
 What did the sub-group decide?                            | decision |                        | F |
