@@ -62,6 +62,15 @@ _ASKS_TIME = re.compile(
     r"\b(?:long|old|fast|quickly|ages?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
 _ASKS_SHARE = re.compile(r"\b(?:percent\w*|per cent|proportion|share|rate|fraction)\b|%", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r";\s|\s\([a-z0-9]{1,3}\)\s|(?<=[.!?])\s+(?=[A-Z(•])|\b(?:while|whilst|whereas|although|though|but)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:costs?|cost(?:ed|ing)|price|it|its|this|these|they|which|total|estimated?|budget(?:ed)?|bill|charged?)\b|\t",
+    re.IGNORECASE,
+)
+_OF_SUMS = stems("cost spent spend pay paid price sum money fund budget amount fee rent charge total year")
 _HOW_MANY = re.compile(r"\bhow many\s+(?!times\b)(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE)
 _WHAT_WAS_DONE = re.compile(
     r"(?:had|have|has|were|was|are|is|did|do|does|will|would|can|could|signed|came)\b", re.IGNORECASE
@@ -92,6 +101,17 @@ def _masked(question: Question, text: str) -> str:
     for pattern in patterns:
         text = pattern.sub(lambda match: "·" * len(match.group()), text)
     return text
+
+
+def is_sum_of_another(text: str, asked: Collection[str]) -> bool:
+    """Whether each sum of a text stands in a clause that has none of the words asked about, nor a word that points back
+    to them, while another clause has them: "£72 was enough while the taps were broken" prices no taps."""
+    clauses = [(MONEY.search(clause) is not None, clause) for clause in _CLAUSE.split(text)]
+    about = frozenset(asked) - _OF_SUMS - STOP
+    of_sums = [clause for has_sum, clause in clauses if has_sum]
+    if not of_sums or any(_BACK.search(clause) or stems(clause) & about for clause in of_sums):
+        return False
+    return any(len(stems(clause) & about) > 1 for has_sum, clause in clauses if not has_sum)
 
 
 def has_count(question: Question, text: str, asked: Collection[str]) -> bool:

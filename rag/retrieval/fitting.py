@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus.parts.dates import MONTHS, find_dates
-from rag.retrieval.counting import MONEY, could_count, has_count
+from rag.retrieval.counting import MONEY, could_count, has_count, is_sum_of_another
 from rag.retrieval.telling import could_tell
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted, also_wanted, read_asks
@@ -83,7 +83,7 @@ _ABSENT = re.compile(r"\bapologies\b|\babsent\b", re.IGNORECASE)
 _ASKS_DAY = re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE)
 _ASKS_NAME = re.compile(r"\bnames?\b|\bcalled\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(
-    r"\b(?:how (?:much|big|large|high)|sum)\b"
+    r"\b(?:how (?:much|big|large|high)|sum|figures?|total)\b"
     r"|\baverage (?:\w+ ){0,3}(?:rent|costs?|price|pay|salary|fee|fine|income|bill|value|loan|grant|spend\w*)\b",
     re.IGNORECASE,
 )
@@ -148,7 +148,7 @@ def _could_fit(question: Question, part: str, wanted: Wanted, text: str, around:
 def _fits(wanted: Wanted, question: Question, text: str, asked: Collection[str]) -> bool:
     match wanted:
         case Wanted.MONEY:
-            return MONEY.search(text) is not None
+            return MONEY.search(text) is not None and not is_sum_of_another(text, asked)
         case Wanted.HOW_MANY:
             if _HOW_OFTEN.search(question.text):
                 return _OFTEN.search(text) is not None

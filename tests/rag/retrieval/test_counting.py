@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.retrieval.counting import could_count, has_count
+from rag.retrieval.counting import could_count, has_count, is_sum_of_another
 from rag.understanding.question import read_question
 from rag.understanding.words import stems
 
@@ -54,3 +54,19 @@ def test_a_number_may_be_what_is_asked(question: str, text: str, may: bool) -> N
 
 def test_what_the_question_says_itself_counts_nothing() -> None:
     assert not has_count(read_question(GIRLS), "57 pupils were sent home.", stems(GIRLS))
+
+
+@pytest.mark.parametrize(
+    ("text", "of_another"),
+    [
+        ("Members held that £72 was enough while the taps of the plots dripped.", True),
+        ("RESOLVED (a) that the plots be fenced for £900; (b) that the taps be mended", False),
+        ("RESOLVED (a) that £900 go to the band; (b) that the taps of the plots be mended", True),
+        ("The taps of the plots would be mended; it would cost £900.", False),
+        ("The taps of the plots would be mended for £900, but not yet.", False),
+        ("The taps of the plots drip.", False),
+        ("£900 was set aside.", False),
+    ],
+)
+def test_whose_sum_it_is(text: str, of_another: bool) -> None:
+    assert is_sum_of_another(text, stems("How much will it cost to mend taps on plots?")) is of_another

@@ -121,6 +121,7 @@ def test_values_that_papers_may_differ_in(question: str, text: str, found: set[s
         ("Who asked, and what was the ratio?", "Ash asked.", True),
         ("What was the cost and the date?", "It was dear.", False),
         ("What is the average weekly rent?", "It is €50.", True),
+        ("What figure is printed for lamps?", "Lamps\t€900", True),
         ("How often does it meet?", "It meets monthly.", True),
         ("How often does it meet?", "It meets in the hall.", False),
     ],
