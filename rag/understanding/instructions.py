@@ -89,6 +89,12 @@ _MAKES_UP = re.compile(
     rf"|(?:{_WRITES}|give|show){_A_THING}{_FAKE}\b)",
     re.IGNORECASE,
 )
+# Whoever has something made up is answered by nothing beside it but a question: "with jokes, and date it 20 January".
+_INVENTS = re.compile(
+    rf"[^\w“\"]*{_POLITE}(?:make\s+(?:\w+\s+){{0,3}}up\b(?!\s+of\b)|(?:invent|fabricate|hallucinate|dream up|concoct)\b"
+    rf"|{_WRITES}{_A_THING}{_WRITTEN}\b|(?:write|compose|tell|sing|create|generate|recite){_A_THING}{_MADE}\b)",
+    re.IGNORECASE,
+)
 _ABOUT_PROGRAM = re.compile(
     r"\b(?:system|hidden|secret|initial|original) (?:prompt|instructions?|message)\b"
     r"|\byour (?:system |hidden |secret |own |exact )?"
@@ -124,7 +130,7 @@ def leave_out_instructions(text: str) -> tuple[str, bool]:
     Only whole parts of a question are left out, so a question without instructions comes back as it was.
     """
     parts = _PARTS.split(text)
-    if _INVENTION.search(text) or any(_MAKES_UP.match(part) for part in parts):
+    if _INVENTION.search(text) or any(_MAKES_UP.match(part) or _INVENTS.match(part) for part in parts):
         return " ".join(part for part in parts if _OPENLY.match(part) and not _instructs(part)), True
     kept = [part for part in parts if not _instructs(part)]
     if len(kept) == len(parts):
@@ -135,7 +141,7 @@ def leave_out_instructions(text: str) -> tuple[str, bool]:
 
 
 def _instructs(part: str) -> bool:
-    found = _INSTRUCTS.match(part) or _MAKES_UP.match(part)
+    found = _INSTRUCTS.match(part) or _MAKES_UP.match(part) or _INVENTS.match(part)
     return (found or _ABOUT_PROGRAM.search(part) or _INVENTION.search(part)) is not None
 
 
