@@ -161,6 +161,8 @@ def _denies(question: Question, evidence: Evidence) -> bool:
     if evidence.passage.kind is not SectionKind.DECISION or not asks_why(question.text):
         return False
     act = presumed(question.text)
+    if act not in (None, Act.APPROVED) and tells(act, evidence.text):
+        return False
     if _NOT.search(question.text) is None and _makes_exception(question, evidence):
         return True
     if act is None:

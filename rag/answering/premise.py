@@ -15,7 +15,7 @@ from corpus.models import SectionKind
 from rag.retrieval.evidence import Evidence
 from rag.understanding.granted import granted
 from rag.understanding.lexicon import PLAIN, Term
-from rag.understanding.opposites import Stance, gives_up, read_stances
+from rag.understanding.opposites import Stance, gives_up, is_view, read_stances
 from rag.understanding.question import Question
 from rag.understanding.words import ACTS, stem, stems, tokens
 
@@ -23,6 +23,7 @@ ABOUT = 0.5  # share of what the question is about that a sentence and its surro
 REACH = 8  # words from a pole within which stands what it is said of, in the question
 NEAR = 14  # likewise in the record, whose sentences are longer
 NEXT = 4  # words from a pole within which stands the very thing, in the question
+AS_NEARLY = 0.15  # how much less of it a sentence may say that is as sure as another
 BEFORE = 300  # characters before a sentence that goes on about what they say
 TELLING = 0.3  # weight of a term, from which a decision that has it is of what was asked
 
@@ -60,7 +61,12 @@ _OF_WHAT = re.compile(
     r"\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
-_VIEWS = "objected criticised"  # poles of the axes that tell what somebody thinks
+_WISHED = re.compile(
+    r"\b(?:want\w*|wish\w*|ask(?:ed|ing|s)?|call(?:ed|ing|s)? for|urg(?:e|ed|ing)|suggest\w*|propos\w+|recommend\w*"
+    r"|threat\w*|fear\w*|campaign\w*|press(?:ed|ing)? for|consider\w*|argu\w+)\b",
+    re.IGNORECASE,
+)
+_FOR_GOOD = re.compile(r"\b(?:for good|permanent\w*|for ever|forever|outright|altogether)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\W*(?:this|that|it|these|those|they|he|she|there|the (?:plan|report|figure|number|motion|amendment|proposal"
     r"|recommendation|application|request|petition))\b",
@@ -113,21 +119,34 @@ def gainsay(question: Question, terms: Sequence[Term], weighed: Sequence[Evidenc
         return None
     found, words, whole = read_stances(text), words_of_matters(weighed), read_stances(question.text)
     for stance in found:
-        if stance.given_up or gives_up(text, stance) or any(other.gainsays(stance) for other in whole):
+        if (
+            _is_wished(text, stance, found)
+            or gives_up(text, stance)
+            or any(other.gainsays(stance) for other in whole)
+        ):
             continue  # it speaks of both itself
         about = _About(terms, text, found, stance, words)
         told = [said for each in weighed for said in about.told_by(each)]
         denials = [each for each in told if each.stance.gainsays(stance) and about.may_deny(each)]
         denials = [each for each in denials if each.by or each.share >= ABOUT]
         affirmed = [each for each in told if each.stance.affirms(stance) and about.may_affirm(each)]
+        if _FOR_GOOD.search(text):
+            affirmed = [each for each in affirmed if each.is_decided or _FOR_GOOD.search(each.evidence.text)]
         if not (stance.perhaps or _MEANT.search(text[: stance.start])):
             affirmed = _standing(affirmed, denials)
-        if not denials or (affirmed and _best(affirmed).worth[:2] >= _best(denials).worth[:2]):
+        if not denials or _outweigh(affirmed, denials):
             continue
         firm = [each for each in denials if each.is_firm]
         if firm or not affirmed:
             return Gainsaid(_best(firm).evidence if firm else None)
     return None
+
+
+def _is_wished(text: str, stance: Stance, found: Sequence[Stance]) -> bool:
+    """Whether it is only what somebody was for or against, or what was given up: that need not have come to pass."""
+    before = text[: stance.start]
+    views = [each for each in found if each.end <= stance.start and is_view(each)]
+    return stance.given_up or (bool(views) and not stance.denied) or _WISHED.search(before) is not None
 
 
 def _standing(affirmed: Sequence[_Said], denials: Sequence[_Said]) -> list[_Said]:
@@ -137,6 +156,17 @@ def _standing(affirmed: Sequence[_Said], denials: Sequence[_Said]) -> list[_Said
         affirmed = [each for each in affirmed if each.is_firm and not each.is_put_forward]
     given_up = [each.day for each in settled if each.stance.given_up]
     return [each for each in affirmed if not given_up or each.day > max(given_up)]
+
+
+def _outweigh(affirmed: Sequence[_Said], denials: Sequence[_Said]) -> bool:
+    """Whether what is affirmed is as sure as what denies it: by a decision, whatever another decided, or as nearly."""
+    if any(each.is_decided and each.is_firm and each.by for each in affirmed):
+        return True
+    best, denial = (max(each, key=lambda one: one.worth, default=None) for each in (affirmed, denials))
+    if best is None or denial is None:
+        return best is not None
+    slack = 0.0 if denial.is_decided else AS_NEARLY
+    return (best.by, best.share + slack) >= (denial.by, denial.share)
 
 
 def _best(told: Sequence[_Said]) -> _Said:
@@ -184,7 +214,7 @@ class _About:
         self._next = [term for term in things if term.word.stem in beside]
         self._actors = [term for term in self._keys if term.word.stem in before]
         self._of_body = _BODY.search(text[: stance.end]) is not None
-        self._is_view = bool(read_stances(_VIEWS, self._axes))
+        self._is_view = is_view(stance)
 
     def told_by(self, evidence: Evidence) -> list[_Said]:
         """What a sentence says of it."""

@@ -38,7 +38,7 @@ prais*, commend*, congratulat*, complimented, complimentary <> criticis*, condem
 encouraging, {ENCOURAGE} <> discourag*, dissuad*, deter, deterred, deterring, {TELL_NOT_TO}, advis* … against,
     warn* … against, warn* … off
 open, opens, opened, opening, reopen* <> close, closed, closes, closing, closure*, shut, shuts,
-    shutting
+    shutting, reopen*
 retain*, retention, {KEEP}, {BE_KEPT}, maintain*, continue, continues,
     continued, continuing, reinstat*, introduc*, launch* <> withdraw*, withdrew, scrap, scraps, scrapped, scrapping,
     aboli*, abandon*, discontinu*, axe, axes, axed, axing, disband*, revok*, ceas*, {DROP_IT}, cancel*, get rid of,
@@ -52,7 +52,10 @@ postpon*, defer, defers, deferred, deferring, deferral, put off, putting off, pu
 stood against, stand against, ran against, challenged, challenger, challengers, rival, rivals, opponent, opponents,
     other candidate*, other nomination*, contested <> unopposed, only nomination, sole nomination, only candidate,
     uncontested
-carried, passed, adopted <> defeated, was lost, were lost, be lost, is lost, motion fell, amendment fell
+transfer, transfers, transferred, transferring, move to, moved to, moving to, handed over, hand over, handing over <>
+    retain*, {KEEP}, {BE_KEPT}, stay in, stays in, stayed in, remain in, remains in, remained in
+carried, passed, adopted, pass the, passing the, adopt the, adopting the <>
+    defeated, was lost, were lost, be lost, is lost, motion fell, amendment fell
 compulsory, mandatory, obligatory <> voluntary, optional
 need, needs, needed, require, required, requires, necessary <> unneeded, unnecessary
 win, won, wins, winning <> lose, loses, lost, losing, defeat*
@@ -126,8 +129,9 @@ PREFIXED = re.compile(
     re.IGNORECASE,
 )
 ADJECTIVE = re.compile(
-    rf"\b(?P<base>\w{{3,}}(?:able|ible|(?<!m)ent|ant|ive|ful|ate|ory)|{'|'.join(PLAIN_ADJECTIVES.split())}"
+    rf"\b(?P<base>(?-i:[a-z])\w{{2,}}(?:able|ible|ful)|{'|'.join(PLAIN_ADJECTIVES.split())}"
     r"|(?:accept|justifi|satisfi|restrict|limit|occupi|found|resolv|affect|chang|stat|alter|answer)(?:ed|able)"
-    r"|satisfactory|popular|statutory|lawful|healthy)\b",
+    r"|(?:suffici|effici|consist|compet|conveni)ent|(?:compli|relev|signific)ant|adequate|appropriate|accurate"
+    r"|(?:effect|attract|act|inclus|product|respons|representat)ive|satisfactory|popular|statutory|healthy)\b",
     re.IGNORECASE,
 )

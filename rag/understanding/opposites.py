@@ -33,6 +33,9 @@ def _shape(word: str) -> str:
 
 _AXES = tuple(_read_axes())
 _ENDING = next(at for at, poles in enumerate(_AXES) if poles[-1].search("scrapped"))
+_VIEWS = frozenset(
+    at for at, poles in enumerate(_AXES) if poles[-1].search("objected") or poles[-1].search("criticised")
+)
 _NOT = re.compile(
     r"\b(?:no(?! doubt)|not(?! (?:only|just|least|merely)\b)|never|nobody|none|nor|neither|without"
     r"|cannot|rather than"
@@ -122,6 +125,11 @@ def read_stances(text: str, axes: frozenset[Axis] | None = None) -> list[Stance]
         if (not _is_of_an_end(text, each) if each.axis == _ENDING else (each.start, each.end) not in dropped)
     ]
     return found + _read_adjectives(text, axes)
+
+
+def is_view(stance: Stance) -> bool:
+    """Whether it tells what somebody thinks of something, not what became of it."""
+    return stance.axis in _VIEWS
 
 
 def gives_up(text: str, stance: Stance) -> bool:

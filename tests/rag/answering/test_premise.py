@@ -50,6 +50,7 @@ def gainsaid(lexicon: Lexicon, question: str, *weighed: object) -> object:
         ("Why did the council tell pilots not to bid for the lantern grant?",
          "Pilots were encouraged to bid for the lantern grant."),
         ("Why must the pier survey go ahead?", "The pier survey is to be postponed."),
+        ("Why did the council shut the pier for good?", "The pier is to be kept open."),
         ("When was the pier closed?", "The closure of the pier was dropped."),
         ("What were the reasons for freezing ferry fares?", "The council planned to raise fares on the ferry by 3%."),
     ],
@@ -77,6 +78,9 @@ def test_the_contrary_about_the_same_thing_gainsays(make, lexicon: Lexicon, ques
         ("Why did fares rise when ferry passengers fell?", "Fares rose by 20p."),
         ("Why was the pier discussed?", "The pier was closed."),
         ("Why was the closure of the pier dropped?", "The pier is to be kept open."),
+        ("Why was the pier shut for a winter?", "The pier reopened in May."),
+        ("Why did Mr Quay object to closing the pier?", "The pier is to be kept open."),
+        ("Why did the crew want the pier closed?", "The pier is to be kept open."),
         ("Why was the dredging plan dropped?", "The cost of the dredging plan rose."),
         (
             "Why did the crew come to want compulsory training after a voluntary one?",
