@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.models import SectionKind
@@ -22,6 +22,7 @@ from rag.understanding.words import ACTS, stem, stems, tokens
 ABOUT = 0.5  # share of what the question is about that a sentence and its surroundings must meet
 REACH = 8  # words from a pole within which stands what it is said of, in the question
 NEAR = 14  # likewise in the record, whose sentences are longer
+LEADING = 6  # sentences, best first, of whose items a decision that says little of what is asked may be
 NEXT = 4  # words from a pole within which stands the very thing, in the question
 AS_NEARLY = 0.15  # how much less of it a sentence may say that is as sure as another
 BEFORE = 300  # characters before a sentence that goes on about what they say
@@ -118,6 +119,7 @@ def gainsay(question: Question, terms: Sequence[Term], weighed: Sequence[Evidenc
     if text is None:
         return None
     found, words, whole = read_stances(text), words_of_matters(weighed), read_stances(question.text)
+    leading = {each.passage.item_key for each in weighed[:LEADING]}
     for stance in found:
         if (
             _is_wished(text, stance, found)
@@ -125,7 +127,7 @@ def gainsay(question: Question, terms: Sequence[Term], weighed: Sequence[Evidenc
             or any(other.gainsays(stance) for other in whole)
         ):
             continue  # it speaks of both itself
-        about = _About(terms, text, found, stance, words)
+        about = _About(terms, text, found, stance, words, leading)
         told = [said for each in weighed for said in about.told_by(each)]
         denials = [each for each in told if each.stance.gainsays(stance) and about.may_deny(each)]
         denials = [each for each in denials if each.by or each.share >= ABOUT]
@@ -197,14 +199,19 @@ class _About:
         said: Sequence[Stance],
         stance: Stance,
         matters: Mapping[str, frozenset[str]],
+        leading: Collection[str | None],
     ) -> None:
-        aside = [each for each in said if isinstance(each.axis, int) or each == stance]
+        aside = [
+            each for each in said if each == stance or (isinstance(each.axis, int) and not is_view(stance))
+        ]
         words = (text[each.start : each.end].split() for each in aside)
         apart = _TOLD | stems(" ".join(" ".join(each[: 1 if len(each) > 2 else 2]) for each in words))
         people = stems(" ".join(_PERSON.findall(text)))
+        kept = stems(text)
         keys = [term for term in terms if not term.word.is_frame and term.word.plain not in _ACTS]
+        keys = [term for term in keys if term.word.stem in kept]
         self._keys = [term for term in keys if term.word.stem not in apart]
-        self._stance, self._matters = stance, matters
+        self._stance, self._matters, self._leading = stance, matters, leading
         self._axes = frozenset((stance.axis,))
         before = [stem(word) for word in tokens(text[: stance.start])[-REACH:]]
         after = [stem(word) for word in tokens(text[stance.end :])[:REACH]]
@@ -225,6 +232,8 @@ class _About:
         decided = passage.kind is SectionKind.DECISION
         around = stems(passage.text) | stems(passage.heading) | stems(passage.title or "")
         if self._share(around | self._matters.get(passage.item_key or "", frozenset())) < ABOUT:
+            return []
+        if self._share(around) < ABOUT and passage.item_key not in self._leading:
             return []
         own = stems(text)
         decided = decided and (

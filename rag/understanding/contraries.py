@@ -29,7 +29,7 @@ stable, stability, stabilis*, steady <> unstable, instability, destabilis*, vola
 strong*, strength, strengths, robust* <> weak, weaker, weakly, weakness*, flimsy
 above … average*, above … target*, above … limit* <> below … average*, below … target*,
     below … limit*
-supported, supports, supporting, did support, to support, not support, would support, fully support,
+supported, supports, supporting, did support, {SUPPORT}, would support, fully support,
     in favour, endors*, welcom*, backed, backs, backing, {BACK_IT}, no objections, unanim*, without dissent,
     nem con, nem. con, agreed, approv*, accepted, accepts, accepting <> object, objects, objected, objecting, objection,
     objections, oppos*, against, hostile, disagreed, disapprov*, reject*, refus*, dissent*,
@@ -40,7 +40,7 @@ encouraging, {ENCOURAGE} <> discourag*, dissuad*, deter, deterred, deterring, {T
 open, opens, opened, opening, reopen* <> close, closed, closes, closing, closure*, shut, shuts,
     shutting, reopen*
 retain*, retention, {KEEP}, {BE_KEPT}, maintain*, continue, continues,
-    continued, continuing, reinstat*, introduc*, launch* <> withdraw*, withdrew, scrap, scraps, scrapped, scrapping,
+    continued, continuing, reinstat*, re-establish*, introduc*, launch* <> withdraw*, withdrew, scrap, scraps, scrapped, scrapping,
     aboli*, abandon*, discontinu*, axe, axes, axed, axing, disband*, revok*, ceas*, {DROP_IT}, cancel*, get rid of,
     got rid of, getting rid of, do away with, did away with, doing away with, phas* out, put an end to
 replac*, swap, swaps, swapped, swapping <> retain*, {KEEP}, {BE_KEPT}
@@ -102,6 +102,7 @@ SHAPES = {
     # "visits dropped by a tenth", not "the plan was dropped" nor "they dropped the plan"
     "FALLING": rf"drop(?:s|ped|ping)?(?!{_A_THING})",
     "DROP_IT": WAS_DROPPED.replace("?P<done>", "?:") + r"|drop(?:s|ped|ping)?" + _A_THING,
+    "SUPPORT": r"(?<=to )support|(?<=not )support|(?<=n['’]t )support",
     # "made the Panel back the plan"
     "BACK_IT": r"(?:made|make|led|did|to|will|would|persuaded|convinced)\s+(?:[\w’'&-]+,?\s+){0,8}?"
     + _BARE_BACK

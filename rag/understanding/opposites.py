@@ -75,7 +75,9 @@ _PERHAPS = re.compile(
     r"|consider\w*|threat\w*|fear\w*)\b",
     re.IGNORECASE,
 )
-_PUT_FORWARD = re.compile(r"\b(?:recommend\w*|propos\w+|suggest\w*|urged)\b[^;:.!?]*\Z", re.IGNORECASE)
+_PUT_FORWARD = re.compile(
+    r"\b(?:recommend\w*|propos\w+|suggest\w*|urged|possibility|alternatively)\b[^;:.!?]*\Z", re.IGNORECASE
+)
 _AS_YET = re.compile(r"(?:\b(?:if|whether|unless|should)\b)[^;.!?]*\Z", re.IGNORECASE)
 
 

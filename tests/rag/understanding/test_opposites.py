@@ -74,6 +74,8 @@ def test_the_contrary(asked: str, told: str) -> None:
         ("the Panel objected", "Not only the crew but the Panel objected.", "same"),
         ("no survey was needed", "There is no doubt that a survey is required.", "contrary"),
         ("shut the baths", "The baths reopened in May.", "both"),
+        ("they did not support the toll", "That the report be not supported.", "same"),
+        ("they did not support the toll", "That the toll be supported.", "contrary"),
         ("visits dropped", "The plan was dropped.", "neither"),
         ("keep the ferry", "To keep the committee informed.", "neither"),
         ("the baths were not closed", "The closure of the baths was rejected.", "same"),
