@@ -13,6 +13,7 @@ from rag.computed.attendance import tell_attendance
 from rag.computed.chairs import tell_chair
 from rag.computed.decided import tell_decided
 from rag.computed.elections import tell_election
+from rag.computed.enumerated import tell_enumerated
 from rag.computed.glossary import tell_meaning
 from rag.computed.holders import tell_holder
 from rag.computed.hours import tell_hours
@@ -50,6 +51,7 @@ ROUTES: tuple[Route, ...] = (
     tell_list,
     tell_decided,
     tell_recommended,
+    tell_enumerated,
 )
 
 
