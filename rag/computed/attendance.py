@@ -10,6 +10,7 @@ from index.library import Library
 from rag.answering.compose import Quote
 from rag.answering.places import say_date
 from rag.computed.absent import APOLOGIES, STAYED_AWAY, apologies_of
+from rag.computed.always import tell_always
 from rag.computed.attended import attendances, overlap, whole_list
 from rag.computed.chairs import ASKS_CHAIR, chair_of
 from rag.computed.company import (
@@ -34,7 +35,7 @@ from rag.understanding.words import stems
 
 _HERE = r"(?:present|attend(?:ed|s|ing|ance|ees?)?|(?<!is )(?<!are )there|turn(?:ed)? up|in the room|at)"
 _PEOPLE = (  # not "members' questions"
-    r"(?:councillors|members|people|officers|officials)\b"
+    r"(?:councillors|members|people|officers|officials|staff|guests|visitors)\b"
     r"(?!['’]|\s+(?:questions|motions|interests|comments|concerns|reports|letters|allowances)\b)"
 )
 _CAME = re.compile(r"\b(?:present|attend(?:ed|s|ing|ance)?)\b", re.IGNORECASE)
@@ -47,6 +48,13 @@ _WHO_CAME = re.compile(
 _WAS_THERE = re.compile(
     r"^(?:and |so |but )?(?:was|were|did|has|had|is)\b.*"
     rf"(?:\b{_HERE}\b|\bcome to\b|\bgo to\b|\bmiss\b|\bapolog|\babsent\b)",
+    re.IGNORECASE,
+)
+# Of a sort that is not counted apart.
+_OF_A_SORT = re.compile(r"(?<!including )\b(?:co-?opted|substitutes?)\b", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:who|which|how many)\b.*\b(?:every(?: single)?|all(?: of)?(?: the| its| their)?)\s+"
+    r"(?:[\w’'-]+\s+){0,3}?meetings?\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
@@ -95,6 +103,8 @@ def tell_attendance(request: Request) -> Told | Silence | None:
         return told
     if people_in(text) or not about_all:
         return None
+    if _EVERY.search(text) and not MISSED.search(text):
+        return tell_always(request.library, held)
     if not scope.named and _COUNTED.search(text):
         return None
     chosen, notices = _meetings(request, held, clause)
@@ -201,7 +211,12 @@ def _as_well(request: Request, scope: Scope, chosen: Sequence[Sitting], told: Se
 def _count(request: Request, chosen: Sequence[Sitting], wants_apologies: bool) -> Computed | None:
     """How many names are read in the list of one meeting, when that is asked."""
     text = request.asked.text
-    if not _COUNTED.search(text) or len(chosen) != 1 or (asks_besides(text) and not wants_apologies):
+    if (
+        _OF_A_SORT.search(text)
+        or not _COUNTED.search(text)
+        or len(chosen) != 1
+        or (asks_besides(text) and not wants_apologies)
+    ):
         return None
     paper = chosen[0].attendance
     names = (paper.apologies if wants_apologies else paper.present) if paper else ()

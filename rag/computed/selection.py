@@ -56,7 +56,7 @@ _NOUN_STEMS = stems(
 )
 _EACH = r"(?:all|every|each|any|both)(?: of)?(?: the| our| its| their)?"
 _KIND = (  # "planning"
-    r"(?:(?!(?:of|on|in|at|by|about|the|and|or|did|do|does|has|have|were|was|are|is)\b)[\w’'-]+ ){0,3}?"
+    r"(?:(?!(?:of|on|in|at|by|about|the|and|or|who|that|which|did|do|does|has|have|were|was|are|is)\b)[\w’'-]+ ){0,3}?"
 )
 _POLITE = r"(?:please |can you |could you |would you |i want |i need |i'd like )?(?:to see |to have )?"
 _COUNT = re.compile(
@@ -139,6 +139,12 @@ _WITHIN = re.compile(
     r"|\b(?:did|do)\s+(?:(?:the\s+)?[\w’'-]+\s+){1,4}?raise\b",
     re.IGNORECASE,
 )
+# What the catalogue keeps no mark of: which decisions were called in, to whom a vote of sympathy was passed.
+_UNMARKED = re.compile(
+    r"\bcall(?:ed)?[ -]in\b|\bvotes?\s+of\s+(?:sympathy|thanks|condolence|congratulation|confidence|no confidence)",
+    re.IGNORECASE,
+)
+_VOTED = re.compile(r"\b(?:vote|votes|voted|division)\b", re.IGNORECASE)
 _MATTERS = re.compile(r"\b(?:matters|topics|subjects)$", re.IGNORECASE)
 
 
@@ -148,7 +154,7 @@ def read_selection(asked: Question) -> Selection | None:
     for aside in _besides(text):
         text = text.replace(aside, " ")
     text = text.rstrip("?!. ")
-    if _LATER.search(text) or asked.wanted is Wanted.PLANNED:
+    if _LATER.search(text) or asked.wanted is Wanted.PLANNED or _UNMARKED.search(text):
         return None
     if match := _COUNT.search(text):
         return _selected(asked, match, text[: match.start()] + " " + text[match.end() :], counted=True)
@@ -178,6 +184,8 @@ def _selected(asked: Question, match: re.Match[str], rest: str, *, counted: bool
     sort = next(sort for sort in Sort if match[sort.name])
     if _MATTERS.search(match.group()) and _WITHIN.search(rest):
         return None
+    if sort in (Sort.ITEMS, Sort.DECISIONS, Sort.MOTIONS) and _VOTED.search(rest):
+        sort = Sort.VOTES
     after = _SUCCESSOR.search(rest)
     rest = _SUCCESSOR.sub("", rest)
     kind = understand(match["kind"]) if re.search(r"\w", match["kind"]) else None

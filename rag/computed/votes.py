@@ -55,7 +55,9 @@ _PUT_AMENDMENT = re.compile(  # "Mr Ash suggested and the Panel agreed to the fo
 )
 VOTED = 0.85  # of the best share, for a decision on which a vote is recorded to be meant as well
 _NOT = re.compile(
-    r"^(?:and |so |but )?(?:why|when|where)\b|\bvoted? (?:for|as|in) (?:chair|mayor)|\bpropos\w+ to\b", re.I
+    r"\bvotes? of (?:sympathy|thanks|condolence|congratulation|confidence|no confidence)"
+    r"|^(?:and |so |but )?(?:why|when|where)\b|\bvoted? (?:for|as|in) (?:chair|mayor)|\bpropos\w+ to\b",
+    re.I,
 )
 _AGAINST = re.compile(r"\b(?:against|opposed)\b", re.IGNORECASE)
 _ABSTAINED = re.compile(r"\babst", re.IGNORECASE)

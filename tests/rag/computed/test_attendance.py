@@ -71,6 +71,9 @@ def test_as_printed(quotes: Quotes, question: str, told: list[str]) -> None:
     [
         ("how many officials were in attendance on 8 March 2021?",
          "2 officers named, 8 March 2021; the list is given whole."),
+        ("which councillors attended every meeting of Saltmere Town Council?",
+         "4 people named as present in all the lists: Councillor Birch, Councillor Cedar (J), Councillor Dale, "
+         "Councillor Elm (8 March 2021 to 12 April 2021); attendance is recorded for 2 of the 3 meetings held."),
         ("how many people were present on 4 May 2021?", "5 people named as present, 4 May 2021; the list is "
             "given whole."),
         ("how many councillors attended on 8 March 2021?",

@@ -57,6 +57,9 @@ which subjects were covered by the Harbour Master's report?
 how many of the items on 4 May 2021 came from the Harbour Master, counting reports and talks together?
 which items were dealt with in secret as late business?
 what topics did members raise when they discussed the harbour wall?
+which decisions were called in?
+how many votes of sympathy were passed?
+list the officers who presented reports on 4 May 2021
 which subjects were raised by members during the discussion?""".splitlines()
 
 

@@ -46,6 +46,7 @@ OF_MAY = [
         ("list all decisions about the harbour wall", [WALL, *OF_MAY[1:3], "To thank the Harbour Master."]),
         ("list the decisions noted by the panel", OF_MAY[2:]),
         ("how many recorded votes were there in 2021?", [LOST]),
+        ("list the items at which a vote was taken", [LOST]),
         ("list the motions on 8 March 2021 at the council that were lost", [LOST]),
         ("how many decisions were recorded under the heading 'Harbour Wall' on 8 March 2021?", [WALL]),
         ("how many items on 8 March 2021 were deferred, counting any late ones?", [DEFERRED]),
