@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.models import SectionKind
-from corpus.parts.dates import find_dates
 from corpus.parts.lines import split_sentences
 from corpus.parts.people import split_attendance
 from index.models import Passage
 from index.passages import section_of
 from rag.retrieval.crux import Crux, read_crux
 from rag.retrieval.fitting import could_fit, fits, names_day
+from rag.retrieval.outcome import is_of_matter, is_of_other_days, may_be_of_another
 from rag.retrieval.parts import part_of
 from rag.retrieval.retrieve import Candidate
 from rag.understanding.lexicon import Term
@@ -43,11 +42,6 @@ TELLING = {
 }
 SETTLING = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
 ROWS = (SectionKind.TABLE, SectionKind.MONITOR, SectionKind.KEY_DECISIONS, SectionKind.WORK_PROGRAMME)
-HALF = 0.5
-_OUTCOME = stems(
-    """recommendation recommended request requested action made make put completed done implemented outstanding followed
-    taken response answered list all"""
-)
 _KIND_BONUS = {
     SectionKind.DECISION: 0.03,
     SectionKind.DISCUSSION: 0.03,
@@ -153,7 +147,8 @@ def _weigh_passage(
     may_tell = passage.kind in TELLING.get(question.wanted, (passage.kind,))
     matter = matters.get(passage.item_key or "", frozenset())
     unnamed = not crux.names_all(passage, matter)
-    mute = not (crux.is_acted_in(passage) and crux.holds_office(passage, matter))
+    mute = may_be_of_another(question, terms, passage)
+    mute = mute or not (crux.is_acted_in(passage) and crux.holds_office(passage, matter))
     words = [stems(passage.text[start:end]) for start, end in ranges]
     for at, (start, end) in enumerate(ranges):
         text = passage.text[start:end]
@@ -177,8 +172,8 @@ def _weigh_passage(
         lacks = lacks or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
         lacks = lacks or not (fit or could_fit(question, text, around_it))
         doubtful = lacks or unnamed or crux.is_doubtful(own, near, text)
-        if _is_of_other_days(question, passage, text):
-            doubtful, lacks = True, lacks or not _is_of_matter(terms, own)
+        if is_of_other_days(question, passage, text):
+            doubtful, lacks = True, lacks or not is_of_matter(terms, own)
         yield Evidence(
             candidate, base + start, base + end, text, coverage, titled, fit, doubtful, score, ruled_out=lacks
         )
@@ -210,21 +205,6 @@ def _says_when(question: Question, passage: Passage, text: str) -> float:
     named = any(says_date(text, span) for span in question.dates)
     year = any(span.first.year == span.last.year and str(span.first.year) in text for span in question.dates)
     return 1.0 if named else 0.5 * (year or bool(read_years(question.text) & read_years(text)))
-
-
-def _is_of_other_days(question: Question, passage: Passage, text: str) -> bool:
-    """Whether a row opens with another day than that of the recommendation whose outcome is asked: likely another's."""
-    if not question.of_past or passage.kind is not SectionKind.MONITOR:
-        return False
-    opens = [start for _, start, _ in find_dates(text) if not re.search(r"\w", text[:start])]
-    return bool(opens) and not any(says_date(text, span) for span in question.dates)
-
-
-def _is_of_matter(terms: Sequence[Term], own: Sequence[float]) -> bool:
-    """Whether a row says half of what a question is about, beside that something was asked for and done."""
-    about = [at for at, each in enumerate(terms) if not (each.word.is_frame or each.word.stem in _OUTCOME)]
-    met = sum(terms[at].weight * own[at] for at in about)
-    return bool(about) and met >= HALF * sum(terms[at].weight for at in about)
 
 
 def row_heading(row: str) -> frozenset[str]:

@@ -183,22 +183,3 @@ def test_the_sort_of_thing_asked_for_may_be_told_in_other_words(make) -> None:
     question = read_question("What height of lamp did they buy?")
     weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
     assert weighed[0].ruled_out
-
-
-@pytest.mark.parametrize(
-    ("question", "out"),
-    [
-        ("Have the recommendations made in May 2031 been completed?", False),
-        ("Have the recommendations made in June 2031 been completed?", True),
-        (
-            "Has the lamp plan that was asked for in June 2031 been approved?",
-            False,
-        ),  # its own day may be another
-        ("Have the recommendations been completed?", False),
-    ],
-)
-def test_a_row_of_another_day_is_of_another_recommendation(make, question: str, out: bool) -> None:
-    row = of_no_title(make, "3 May 2031\tThat the lamp plan be approved\tCompleted", SectionKind.MONITOR)
-    asked = read_question(question)
-    terms = Lexicon(make.library(COUNTS)).read(asked)
-    assert weigh(asked, terms, [Candidate(row, 0.5, 0.1)])[0].ruled_out is out
