@@ -19,8 +19,7 @@ _ATTRIBUTE = re.compile(
     r"what(?:'s| is| was| are| were)? (?:the |its |their )?(?:exact |full |total )?"
     r"(?P<attribute>[a-z]{3,}) (?:of|for|did|does|do)\b"
     # Which streets, rounds or pupils it was is answered by their names.
-    r"|^\W*which (?P<one>result|outcome|effect|rating|grade|price|cost|age|salary|status|address)"
-    r" (?:of|for|did|does|do)\b",
+    r"|^(?:so |and |but |please |ok |hi |hello )?which (?P<one>[a-z]{2,}(?:[^s\W\d_]|ss|us)) (?:of|for|did|does|do)\b",
     re.IGNORECASE,
 )
 _RATED = re.compile(

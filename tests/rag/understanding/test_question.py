@@ -90,6 +90,7 @@ def test_bodies(text: str, bodies: list[set[str]]) -> None:
         ("What is the address of the youth centre?", "address"),
         ("What's the full cost for parents?", "cost"),
         ("Which result did the appeal have?", "result"),
+        ("Which company did the survey of lamps?", "compani"),
         ("Which rounds of the lamp fund did they bid for?", None),
         ("Was the school rated outstanding?", "outstand"),
         ("Tell me about the address of the centre", None),
