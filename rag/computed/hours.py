@@ -42,7 +42,7 @@ _ENDS = re.compile(
     rf"\b(?:end(?:ed|ing)|finish(?:ed|ing)|clos(?:ed|ing|e)|concluded|rose|adjourned|terminated)\b[^.\n]{{0,40}}?{_CLOCK}",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"\S[^\n]*")
+_LINE = re.compile(r"\S[^\n]*(?:\n\s*\([^()]{1,120}\))?")  # with what is added in brackets: "(or later)"
 
 
 def tell_hours(request: Request) -> Told | None:
