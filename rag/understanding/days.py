@@ -39,6 +39,10 @@ _NO_MONTH_YET = re.compile(  # "17 and 18 July 2019"
     rf"(?P<month>{MONTH})\b\.?,?\s+(?P<year>(?:19|20)\d\d)\b)",
     re.I,
 )
+_DASHED = re.compile(  # "5 June 2019–7 June 2019" is no "2019/07"
+    rf"\b((?:{MONTH})\s+(?:19|20)\d\d)\s?[–-]\s?(?=(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{MONTH})\b)",
+    re.I,
+)
 _NOT_DAYS = re.compile(r"\b(?:items?|minutes?|decisions?|nos?\.?|numbers?)\s+$", re.I)
 _NO_MONTHS = frozenset({"marsh", "match"})  # English, though one letter off a month
 NOT_MONTHS = frozenset(
@@ -132,7 +136,7 @@ def mend_times(text: str) -> str:
         if whole == text:
             break
         text = whole
-    return text
+    return _DASHED.sub(r"\1 to ", text)
 
 
 def _give_year(match: re.Match[str]) -> str:

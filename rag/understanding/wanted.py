@@ -59,6 +59,13 @@ _TAKEN_UP = (
 )
 _DOES = r"(?:is|are|was|were|did|does|do|will|would|should|has|have|had)"
 _WHAT_IS = r"\bwhat(?:['’]s| was| is| were| are)?\s+(?:the )?(?:\w+ ){0,4}"
+# What is held at some place beside meetings.
+_EVENT = (
+    r"(?:seminar|conference|workshop|exhibition|fair|festival|launch|parade|ceremony|course|training|event|drop-?in"
+    r"|interview|hearing|count|class|lesson|concert|competition|tournament|reception|celebration|show)"
+)
+_MATTER = r"(?:proposal|motion|idea|plan|amendment|suggestion|request|petition|bid|application|recommendation|scheme)"
+_NO_END = rf"(?! {_DOES} [^?.]{{0,60}}?{_MATTER} end(?:ed)? up\b)"  # asks how it ended
 _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     Wanted.MOVER: (
         rf"{_WHO} (?:\w+ )?(?:proposed|seconded|moved|tabled|put forward)\b(?! (?:in|to|from|into|out|up|on)\b)",
@@ -89,7 +96,8 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bwho sent\b",
     ),
     Wanted.MEETING_PLACE: (
-        r"\bwhere\b.*\b(?:meeting|meet|met|held|sit|sat|session)\b",
+        rf"\bwhere\b(?! {_DOES} (?:(?!meeting)[\w’'-]+ ){{1,4}}?{_EVENT}s?\b)(?!.*\bend(?:ed|s)? up\b)"
+        r".*\b(?:meeting|meet|met|held|sit|sat|session)\b",
         r"\b(?:which|what) (?:venue|place|room|building|hall|location)\b.*\b(?:meet|met|held|sit|sat|session)",
         r"\bvenue\b",
     ),
@@ -176,6 +184,7 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     ),
     Wanted.DECISION: (
         r"\bwhat (?:has |had )?(?:happened|become|became|came)\b",
+        rf"\bwhere {_DOES} [^?.]{{0,60}}?{_MATTER} end(?:ed)? up\b",
         rf"\b{_DOES} (?:the |our )?(?:[\w’']+ ){{0,5}}(?:back(?:ed)?|support(?:ed)?|accept(?:ed)?)\b",
         rf"\b{_DOES} (?:the |our )?(?:[\w’']+ ){{0,5}}(?:do|done) (?:with|about)\b",
         r"\b(?:decid\w*|decisions?|resol[uv]\w*|agree[ds]?|approv\w*|vot(?:e|ed|es|ing)|outcomes?|conclusion)\b",
@@ -184,8 +193,8 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bask(?:ed)? for\b",
     ),
     Wanted.WHERE: (
-        rf"{_ASKING}where\b",
-        rf"\bwhere {_DOES}\b",
+        rf"{_ASKING}where\b{_NO_END}",
+        rf"\bwhere {_DOES}\b{_NO_END}",
         r"\b(?:what|which) (?:venue|place|room|building|location|address)\b",
     ),
 }

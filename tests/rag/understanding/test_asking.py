@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.understanding.asking import read_office, read_split
+from rag.understanding.asking import asks_of_meeting, read_office, read_split
+from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
 
 
@@ -37,3 +38,15 @@ def test_the_office_that_is_asked(question: str, office: str) -> None:
 )
 def test_what_tells_those_counted_from_the_rest(question: str, split: set[str]) -> None:
     assert read_split(question) == split
+
+
+@pytest.mark.parametrize(
+    ("question", "of_meeting"),
+    [
+        ("What was said at the 2016 budget meeting?", False),  # held in 2015, it may be
+        ("What was said at the budget meeting of 4 May 2016?", True),
+        ("What was said at the 2016 annual meeting?", True),
+    ],
+)
+def test_a_budget_meeting_may_be_of_the_year_before(question: str, of_meeting: bool) -> None:
+    assert asks_of_meeting(question, Wanted.ANYTHING) is of_meeting

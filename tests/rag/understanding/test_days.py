@@ -66,6 +66,8 @@ def test_a_day_that_there_is_not(text: str, day: str | None) -> None:
         ("from 5 June to 7 July 2019", "from 5 June 2019 to 7 July 2019"),
         ("on 17 and 18 July 2019", "on 17 July 2019 and 18 July 2019"),
         ("on 17th, 18th and 19th July 2019", "on 17th July 2019, 18th July 2019 and 19th July 2019"),
+        ("the fair of 17-19 July 2019", "the fair of 17 July 2019 to 19 July 2019"),
+        ("the 2019-20 fair", "the 2019-20 fair"),
         ("items 17 and 18 July 2019", "items 17 and 18 July 2019"),
         ("in March or in 2019", "in March or in 2019"),
     ],

@@ -19,6 +19,7 @@ WANTED = {
         "Has the plan been signed off?",
         "What did they ask for?",
         "What became of the petition?",
+        "Councillor Ash moved that lamps be kept. Where did that motion end up?",
     ),
     Wanted.WHO: (
         "Which councillor asked about housing?",
@@ -170,3 +171,17 @@ def test_sums_and_figures_are_asked_for_in_many_ways(question: str, wanted: Want
 )  # fmt: skip
 def test_each_question_of_a_sentence_asks(text: str, asks: tuple[tuple[str, Wanted], ...]) -> None:
     assert read_asks(text) == asks
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Where was the lamp seminar of 25 April 2014 held?", Wanted.WHERE),
+        ("Where is the harbour fair held?", Wanted.WHERE),
+        ("Where did the old bench end up?", Wanted.WHERE),
+        ("Where was the meeting about the fair held?", Wanted.MEETING_PLACE),
+        ("Where did the panel meet?", Wanted.MEETING_PLACE),
+    ],
+)
+def test_what_is_held_somewhere_is_not_always_a_meeting(question: str, wanted: Wanted) -> None:
+    assert read_wanted(question) is wanted
