@@ -90,7 +90,8 @@ def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]
         return Verdict(able, None, 1.0 - weights().ruled_out)
     if _is_unheard_of(terms):
         return Verdict(None, None, weights().ruled_out)
-    signs = signs_of(question, weighed, able, stating)
+    near = [each for each in weighed if not each.ruled_out and best.score - each.score <= BESIDE]
+    signs = signs_of(question, terms, near, able, stating)
     return Verdict(able, signs, chance(signs))
 
 

@@ -13,11 +13,15 @@ from dataclasses import astuple, dataclass, fields
 from functools import cache
 from pathlib import Path
 
+from index.passages import section_of
 from rag.retrieval.evidence import Evidence
 from rag.understanding.acts import asks_why
+from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
+from rag.understanding.words import stems
 
 FILE = Path(__file__).with_name("confidence.json")
+NOT_MET = 0.6  # credit below which a word is not met
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Signs:
     relevant: float  # the best chance that a sentence answers by itself, by the rerankers, 0 to 1
     stating: float  # 1 when the sort of section itself answers: who was present, where, what was declared
     fitting: float  # 1 when the evidence has the sort of thing wanted: a sum, a date, a name
+    unmet: float  # weight of the weightiest word asked about that is nowhere in its passage: "tagging"
     doubted: float  # 1 when a word that decides the question is not in it, or a name not in its item
     why: float  # 1 when a reason is asked for: of what may never have been
 
@@ -60,12 +65,23 @@ def weights() -> Weights:
     return Weights(float(held["base"]), signs, float(held["threshold"]), float(held["ruled_out"]))
 
 
-def signs_of(question: Question, weighed: Sequence[Evidence], evidence: Evidence, stating: bool) -> Signs:
-    """The signs of one piece of all the evidence. `stating` is as in `Signs`."""
+def signs_of(
+    question: Question, terms: Sequence[Term], near: Sequence[Evidence], evidence: Evidence, stating: bool
+) -> Signs:
+    """The signs of the evidence that would answer, among all that is near it. `stating` is as in `Signs`."""
     return Signs(
-        relevant=max((each.relevance for each in weighed if not each.ruled_out), default=0.0),
+        relevant=max((each.relevance for each in near), default=evidence.relevance),
         stating=float(stating),
         fitting=float(evidence.fits),
+        unmet=_unmet(terms, evidence),
         doubted=float(evidence.lacks_crux),
         why=float(asks_why(question.text)),
     )
+
+
+def _unmet(terms: Sequence[Term], evidence: Evidence) -> float:
+    """The weight of the weightiest word asked about that neither the passage nor its heading has."""
+    passage = evidence.passage
+    words = stems(passage.text) | stems(passage.heading) | stems(section_of(passage))
+    about = (term for term in terms if not term.word.is_frame)
+    return max((term.weight for term in about if term.credit(words) < NOT_MET), default=0.0)
