@@ -32,7 +32,6 @@ class Signs:
     stating: float  # 1 when the sort of section itself answers: who was present, where, what was declared
     fitting: float  # 1 when the evidence has the sort of thing wanted: a sum, a date, a name
     unmet: float  # weight of the weightiest word asked about that is nowhere in its passage: "tagging"
-    doubted: float  # 1 when a word that decides the question is not in it, or a name not in its item
     why: float  # 1 when a reason is asked for: of what may never have been
 
 
@@ -74,7 +73,6 @@ def signs_of(
         stating=float(stating),
         fitting=float(evidence.fits),
         unmet=_unmet(terms, evidence),
-        doubted=float(evidence.lacks_crux),
         why=float(asks_why(question.text)),
     )
 
