@@ -19,10 +19,11 @@ from rag.retrieval.evidence import Evidence, units
 SCORED_BEST, FOUND_FIRST = 8, 4
 READ_CLOSELY = 4  # of them that the large one reads, about fifty each on one core
 AT_ONCE, SURE = 2, 0.8  # it reads so many at a time, until it is so sure of one
-ROUNDS, LIKELY = 2, 0.5  # how often so many more are read, until one likely answers
+ROUNDS, LIKELY = 2, 0.25  # how often so many more are read, until one likely answers
 READ = 320  # characters of each: a long decision says what it is about at its start
 HEADING_READ = 70  # characters of the title and heading it stands under
 BEFORE_READ = 120  # characters of the end of the sentence before it
+PLAIN_ENOUGH = 0.7  # of one wording, from which no other is tried
 GLANCE_WEIGHT = 1.0  # of the small one's chance, for what is read closely
 GLANCED = 0.3  # its share of the chance that is told; of what was not read closely, all there is
 RELEVANCE_WEIGHT = 1.0
@@ -37,31 +38,48 @@ def sharpen(rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Ev
         top = _to_read(rest)
         if not top or any(each.relevance >= LIKELY for each in looked):
             break
+        texts = [read_alone(each.passage, each.start, each.end) for each in top]
+        likeliest, glanced = _glance(rerankers, questions, texts)
+        questions = [likeliest]
+        chances = _read_closely(rerankers, likeliest, texts, glanced, [each.score for each in top])
+        looked += [
+            replace(each, relevance=chance, score=each.score + RELEVANCE_WEIGHT * chance)
+            for each, chance in zip(top, chances, strict=True)
+        ]
         read = {id(each) for each in top}
-        looked += _read(rerankers, questions, top)
         rest = [each for each in rest if id(each) not in read]
     return sorted([*looked, *rest], key=lambda each: -each.score)
 
 
-def _read(rerankers: Rerankers, questions: Sequence[str], top: Sequence[Evidence]) -> list[Evidence]:
-    """These sentences, each with the chance that it answers."""
-    texts = [read_alone(each.passage, each.start, each.end) for each in top]
-    by_wording = {question: rerankers.many.score(question, texts) for question in questions}
-    likeliest = max(by_wording, key=lambda question: max(by_wording[question]))
-    relevant = [max(each) for each in zip(*by_wording.values(), strict=True)]
-    order = sorted(range(len(top)), key=lambda at: -(top[at].score + GLANCE_WEIGHT * relevant[at]))
-    relevant = [GLANCED * each for each in relevant]
+def _glance(rerankers: Rerankers, questions: Sequence[str], texts: Sequence[str]) -> tuple[str, list[float]]:
+    """The likeliest of a question's wordings, and for each text the best chance that any wording tried gives it."""
+    tried: dict[str, list[float]] = {}
+    for question in questions:
+        tried[question] = rerankers.many.score(question, texts)
+        if max(tried[question]) >= PLAIN_ENOUGH:
+            break
+    likeliest = max(tried, key=lambda question: max(tried[question]))
+    return likeliest, [max(each) for each in zip(*tried.values(), strict=True)]
+
+
+def _read_closely(
+    rerankers: Rerankers,
+    question: str,
+    texts: Sequence[str],
+    glanced: Sequence[float],
+    scores: Sequence[float],
+) -> list[float]:
+    """For each text the chance that it answers, of those that seem best the larger one's beside the small one's."""
+    order = sorted(range(len(texts)), key=lambda at: -(scores[at] + GLANCE_WEIGHT * glanced[at]))
+    told = [GLANCED * each for each in glanced]
     for first in range(0, min(READ_CLOSELY, len(order)), AT_ONCE):
         close = order[first : first + AT_ONCE]
-        chances = rerankers.few.score(likeliest, [texts[at] for at in close])
+        chances = rerankers.few.score(question, [texts[at] for at in close])
         for at, chance in zip(close, chances, strict=True):
-            relevant[at] += (1.0 - GLANCED) * chance
+            told[at] += (1.0 - GLANCED) * chance
         if max(chances) >= SURE:
             break
-    return [
-        replace(each, relevance=chance, score=each.score + RELEVANCE_WEIGHT * chance)
-        for each, chance in zip(top, relevant, strict=True)
-    ]
+    return told
 
 
 def _to_read(weighed: Sequence[Evidence]) -> list[Evidence]:

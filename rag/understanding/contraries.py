@@ -40,7 +40,8 @@ encouraging, {ENCOURAGE} <> discourag*, dissuad*, deter, deterred, deterring, {T
 open, opens, opened, opening, reopen* <> close, closed, closes, closing, closure*, shut, shuts,
     shutting, reopen*
 retain*, retention, {KEEP}, {BE_KEPT}, maintain*, continue, continues,
-    continued, continuing, reinstat*, re-establish*, introduc*, launch* <> withdraw*, withdrew, scrap, scraps, scrapped, scrapping,
+    continued, continuing, reinstat*, re-establish*, introduc*, launch* <>
+    withdraw*, withdrew, scrap, scraps, scrapped, scrapping,
     aboli*, abandon*, discontinu*, axe, axes, axed, axing, disband*, revok*, ceas*, {DROP_IT}, cancel*, get rid of,
     got rid of, getting rid of, do away with, did away with, doing away with, phas* out, put an end to
 replac*, swap, swaps, swapped, swapping <> retain*, {KEEP}, {BE_KEPT}

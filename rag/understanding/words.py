@@ -84,6 +84,7 @@ def tokens(text: str) -> list[str]:
     return [plain(match.group()) for match in TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=50_000)
 def plain(word: str) -> str:
     word = word.casefold().replace("’", "'")
     if word[:1].isalpha():
