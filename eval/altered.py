@@ -20,9 +20,10 @@ from corpus.models import Outcome
 from eval.known_answers import load
 from index.library import Library
 from index.models import MatterRecord
-from rag.understanding.words import stem, tokens
+from rag.understanding.words import STOP, stem, tokens
 
-EACH = 6  # of one kind, from one library
+IDLE = "idle"
+EACH = 6  # of one kind, from one library; idle questions all
 _SURNAMES = ("Pemberley", "Quarmby", "Thistlethwaite", "Okonjo", "Brassington", "Zielinska")
 _PLACES = ("Tamarisk", "Bramblewick", "Ullesthorpe", "Cromlech", "Wexcombe", "Penhallow")
 _COUNCILS = (
@@ -47,6 +48,36 @@ _THINGS = (
     "trams,vaping,helipads,ice rinks,wolves,casinos,zip wires,beekeeping,crematoria,donkeys,skateparks,fireworks,"
     "pigeons,drones,llamas"
 ).split(",")
+# What people ask to try it out, of things that no council here has to do with.
+_IDLE = """
+Did the committee buy a spaceship?
+how many llamas live in the park?
+how do I renew my passport
+was the budget for zoo animals cut
+What did members say about the monorail?
+how much would the cable car cost
+When will the submarine base open?
+Which councillor keeps llamas?
+who voted against the pyramid
+Is there a plan for a dinosaur museum?
+how many penguins were counted last year
+What did the chair say about astrology?
+when is the next eclipse
+who seconded the motion on whaling
+What is the council doing about volcanoes?
+What does the report recommend on space travel?
+how long is the queue for the rollercoaster
+did anyone complain about the bagpipes
+has the circus been told to leave
+What was the score in the match?
+which wine do they serve at meetings
+where can I buy cheap flights
+what is the best recipe for scones
+List the decisions about skiing
+How many items were about beekeeping in 2019?
+What is outstanding on the lighthouse?
+Who objected to the vineyard?
+""".strip().splitlines()
 _HAPPY = {Outcome.APPROVED, Outcome.AGREED, Outcome.NOTED, Outcome.RECOMMENDED}
 _SUM = re.compile(r"[£€]|\b(?:cost|price|paid|budget|fund)", re.IGNORECASE)
 _AGAINST = re.compile(r"\bagainst\b|\bvote|\boppos|\bdissent|\bdivision\b|\babst", re.IGNORECASE)
@@ -72,7 +103,11 @@ def altered(library: Library, known: Sequence[str] = ()) -> list[Altered]:
     for one in (*_of_questions(library, known), *_of_matters(library)):
         if one.question not in found[one.kind]:
             found[one.kind].append(one.question)
-    return [Altered(kind, question) for kind, asked in found.items() for question in _spread(asked)]
+    return [
+        Altered(kind, question)
+        for kind, asked in found.items()
+        for question in (asked if kind == IDLE else _spread(asked))
+    ]
 
 
 def _spread(found: Sequence[str]) -> list[str]:
@@ -109,6 +144,14 @@ def _of_questions(library: Library, known: Sequence[str]) -> Iterator[Altered]:
             "Are there plans for {}?",
         )
         yield Altered("topic", asks[at % len(asks)].format(thing))
+    for question in _IDLE:
+        if _strange(question) - held:
+            yield Altered(IDLE, question)
+
+
+def _strange(question: str) -> set[str]:
+    """The stems of an idle question's longer words, without those that any question has."""
+    return {stem(word) for word in tokens(question) if len(word) > 3} - STOP
 
 
 def _of_matters(library: Library) -> Iterator[Altered]:

@@ -29,7 +29,7 @@ from rag.assistant import Assistant
 from rag.models import Answer, Refusal
 
 PENALTY = 2.0
-OF_ALTERED = 0.1  # weight of a question made by rule: it stands for fewer that people ask
+OF_ALTERED = 0.3  # weight of a question made by rule: it stands for fewer that people ask
 THRESHOLDS = (0.4, 0.45, 0.5, 0.55, 0.6)
 _STEPS = 50
 

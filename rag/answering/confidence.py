@@ -15,24 +15,26 @@ from pathlib import Path
 
 from index.passages import section_of
 from rag.retrieval.evidence import Evidence
-from rag.understanding.acts import asks_why
 from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
 from rag.understanding.words import stems
 
 FILE = Path(__file__).with_name("confidence.json")
+MOST_WORDS = 10  # counted; a longer question is no surer
 NOT_MET = 0.6  # credit below which a word is not met
+STATED = 0.5  # chance that a section answers which is itself what is asked for
+LEAST = 0.02  # chance under which, and over 1 - LEAST, a reranker tells no more
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What is seen of the best evidence that could answer: the more of a sign, the surer, or the less so, it makes."""
 
-    relevant: float  # the best chance that a sentence answers by itself, by the rerankers, 0 to 1
+    relevant: float  # log-odds of the best chance that a sentence answers by itself, by the rerankers
+    words: float  # that say what the question is about: of many, a share is seldom met by chance
     stating: float  # 1 when the sort of section itself answers: who was present, where, what was declared
     fitting: float  # 1 when the evidence has the sort of thing wanted: a sum, a date, a name
     unmet: float  # weight of the weightiest word asked about that is nowhere in its passage: "tagging"
-    why: float  # 1 when a reason is asked for: of what may never have been
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,17 @@ def signs_of(
 ) -> Signs:
     """The signs of the evidence that would answer, among all that is near it. `stating` is as in `Signs`."""
     return Signs(
-        relevant=max((each.relevance for each in near), default=evidence.relevance),
+        relevant=_log_odds(max(STATED * stating, *(each.relevance for each in (evidence, *near)))),
+        words=float(min(len(question.content), MOST_WORDS)),
         stating=float(stating),
         fitting=float(evidence.fits),
         unmet=_unmet(terms, evidence),
-        why=float(asks_why(question.text)),
     )
+
+
+def _log_odds(relevance: float) -> float:
+    held = min(max(relevance, LEAST), 1.0 - LEAST)
+    return math.log(held / (1.0 - held))
 
 
 def _unmet(terms: Sequence[Term], evidence: Evidence) -> float:

@@ -62,8 +62,9 @@ def guess(body: Body, held: Held) -> Bound | None:
     elif body.stems == {stem("scrutiny")}:
         found = [each for each in held.bodies if body.stems <= each.stems]
     else:
-        stems = frozenset(map(stem, _without_place(body, held)))
-        found = [each for each in held.bodies if _is_region(stems, each)]
+        rest = frozenset(map(stem, _without_place(body, held)))
+        found = [each for each in held.bodies if _is_region(body.stems, each)]
+        found = found or [each for each in held.bodies if _is_region(rest, each)]
     if not found or len(found) == len(held.bodies):
         return None
     if body.acts and not body.words.isupper():  # a place is not named as a body by being told of

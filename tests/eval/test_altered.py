@@ -86,3 +86,11 @@ def test_no_kind_is_made_more_often_than_the_others() -> None:
     years = [one for one in altered(Shelf(), asked) if one.kind == "year"]  # type: ignore[arg-type]
     assert len(years) == EACH
     assert years[0] == Altered("year", "What did 10 people say in 2031?")
+
+
+def test_idle_questions_are_asked_where_their_things_are_unknown() -> None:
+    everyday = {"long": 1, "queue": 1, "keep": 1, "councillor": 9, "spaceship": 1, "committee": 9, "buy": 2}
+    idle = made(Shelf(known=everyday))["idle"]
+    assert "how long is the queue for the rollercoaster" in idle
+    assert "Did the committee buy a spaceship?" not in idle
+    assert len(idle) > EACH

@@ -11,7 +11,7 @@ from rag.understanding.question import read_question
 EXCEPTED = (
     "To: (a) make the course compulsory for staff; (b) offer it to pilots, without making it compulsory."
 )
-SURE = {"coverage": 1.0, "relevance": 0.6}
+SURE = {"coverage": 1.0, "relevance": 0.9}
 
 
 def lead(question: str, weighed: list) -> object:
@@ -36,7 +36,7 @@ def test_a_doubt_is_overruled_where_all_else_is_sure_but_not_what_is_ruled_out(m
     doubtful = make.evidence("The lamps were mended by the crew.", **doubt, **sure)
     assert lead(question, [doubtful]) is doubtful
     assert lead(question, [make.evidence("Lamps were mended.", ruled_out=True, **doubt, **sure)]) is None
-    unsure = {"coverage": 0.6, "relevance": 0.2}
+    unsure = {"coverage": 0.6, "relevance": 0.05}
     assert lead(question, [make.evidence("Lamps were mended.", **doubt, **unsure)]) is None
 
 

@@ -174,7 +174,7 @@ def test_those_counted_are_told_from_the_rest(make, text: str, lacks: bool) -> N
 
 def test_the_sort_of_thing_asked_for_may_be_told_in_other_words(make) -> None:
     question, passage = (
-        read_question("What colours of lamp did they buy?"),
+        read_question("Which colour of lamp did they buy?"),
         of_no_title(make, "The lamp is red."),
     )
     weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
