@@ -120,5 +120,24 @@ def test_other_passages_that_were_found_first_are_read_as_well(make) -> None:
     assert unread == [9_000]
 
 
+def test_where_nothing_likely_answers_as_many_more_are_read_in_the_likeliest_wording(make) -> None:
+    dull = [
+        make.evidence("Lamps are out.", score=0.9, start=n * 50, id=n)
+        for n in range(SCORED_BEST + FOUND_FIRST)
+    ]
+    told = make.evidence("The boat is late.", score=0.8, start=9_000, id=900)
+    rerankers = make.rerankers()
+    looked = sharpen(rerankers, ("Which boat?", "Any of these ferries of yours?"), [*dull, told])
+    assert looked[0].text == told.text
+    assert [len(texts) for _, texts in rerankers.many.asked] == [SCORED_BEST + FOUND_FIRST] * 2 + [1]
+
+
+def test_no_more_is_read_where_something_likely_answers(make) -> None:
+    boats = [make.evidence("The boat is late.", score=0.9, start=n * 50, id=n) for n in range(30)]
+    rerankers = make.rerankers()
+    sharpen(rerankers, ("boat late", "ferry late"), boats)
+    assert [question for question, _ in rerankers.many.asked] == ["boat late"]  # plain enough
+
+
 def test_of_nothing_comes_nothing(make) -> None:
     assert sharpen(make.rerankers(), ("ferry",), []) == []
