@@ -1,8 +1,7 @@
 """Does the record answer the question at all? If not, the honest reply is a refusal.
 
 Certain rules come first: there must be evidence that is of what is asked, near the best there is, and it must not say
-the contrary. Of what passes them, `confidence` tells how sure it is; that the sort of thing wanted, or a word that
-decides the question, was not recognised in it makes it less so.
+the contrary. Of what passes them, `confidence` tells how sure it is.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from corpus.parts.lines import split_sentences
 from corpus.parts.people import split_attendance
 from index.library import Library
 from index.models import MeetingRecord, Passage
-from rag.answering.compose import Quote, whole
+from rag.answering.compose import Quote
 from rag.computed.people import Person, fold_name, read_person
 from rag.computed.sittings import Sitting
 
@@ -151,7 +151,3 @@ def _words(text: str) -> set[str]:
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _PARAGRAPH.finditer(text))
-
-
-def told_whole(passages: Sequence[Passage]) -> list[Quote]:
-    return [whole(passage) for passage in passages]
