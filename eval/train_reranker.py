@@ -3,7 +3,7 @@
 Three stages: SQuAD 2.0, if its files are given; the training questions and the invented items; the tuning half of the
 known answers beside some of the second stage again. Needs `pip install "minutebook[train]"`; takes about two hours on
 two cores. The result is `index/reranker-small.onnx`, or `index/reranker-large.onnx` where `--base` names a folder with
-all-mpnet-base-v2.
+all-mpnet-base-v2. With `--late` as well it is `index/late-interaction.npz`, learnt in one stage from all of it.
 """
 
 from __future__ import annotations
@@ -86,12 +86,9 @@ def train(
     out: Path,
 ) -> None:
     """The three stages, each left out if it has nothing, and the model's export to `out`."""
-    import torch
-
     from eval.training.export import export
     from eval.training.model import CrossEncoder, large, small, teach
 
-    torch.manual_seed(SEED)
     size = large(base) if base else small()
     model = CrossEncoder(size)
     again = [own[at] for at in draw.permutation(len(own))[:AGAIN]]
@@ -106,6 +103,15 @@ def train(
     export(model, out)
 
 
+def train_late(groups: Sequence[Group], draw: np.random.Generator, base: Path, out: Path) -> None:
+    """What late interaction matches, from the vectors of `base`, written to `out`."""
+    from eval.training.late import teach_late, untaught
+
+    model = untaught(base, groups)
+    teach_late(model, groups, draw, _tell)
+    model.save(out)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Train the reranker. Returns the exit status: 1 with a sentence when something is missing."""
     parser = argparse.ArgumentParser(prog="python -m eval.train_reranker", description=main.__doc__)
@@ -116,6 +122,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--base", type=Path, metavar="DIR",
                         help="a folder with all-mpnet-base-v2, to train the large one")  # fmt: skip
+    parser.add_argument("--late", action="store_true",
+                        help="with --base, to train what late interaction matches instead")  # fmt: skip
     parser.add_argument("--squad", type=Path, action="extend", nargs="+", default=[], metavar="FILE",
                         help="files of SQuAD 2.0, to learn of first")  # fmt: skip
     parser.add_argument("--library", action="append", default=[], metavar="NAME=DIR",
@@ -133,6 +141,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise EvaluationError(reason)
         if args.base and not (args.base / "config.json").is_file():
             raise EvaluationError(f"{args.base} holds no model; name a folder with all-mpnet-base-v2.")
+        if args.late and not args.base:
+            raise EvaluationError("--late needs --base, a folder with all-mpnet-base-v2.")
         general = general_groups(args.squad, draw)[: args.most]
         own = own_groups(args.papers, made, lessons)
         own += list(invented.learn_invented(items, draw)) * INVENTED_TWICE
@@ -140,7 +150,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         _tell(
             f"groups of questions: {len(general)} of SQuAD, {len(own)} of ours, {len(known)} of known answers"
         )
-        train(general, own, known, draw, args.base, args.out)
+        import torch
+
+        torch.manual_seed(SEED)
+        if args.late:
+            train_late([*general, *own, *known], draw, args.base, args.out)
+        else:
+            train(general, own, known, draw, args.base, args.out)
     except (EvaluationError, KnownAnswersError, CorpusError, LibraryError, QuestionError) as error:
         _tell(str(error))
         return 1

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from index.embed import cores, open_onnx
+from index.late import LateInteraction
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
 SMALL = Path(__file__).with_name("reranker-small.onnx")
 LARGE = Path(__file__).with_name("reranker-large.onnx")
 TOKENS = 104  # of question and sentence together, as in training; the rest of a long sentence is not seen
+
+
+class Matcher(Protocol):
+    """Whatever tells how well the words of texts meet a question's."""
+
+    def score(self, questions: Sequence[str], texts: Sequence[str]) -> list[float]:
+        """For each text how well it meets the question, in the wording it meets best: up to about 1."""
+        ...
 
 
 class Reranker(Protocol):
@@ -75,7 +84,9 @@ def _chance(session: InferenceSession, encoding: Encoding) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Rerankers:
-    """One that reads many sentences, and one that reads the few which then seem best."""
+    """One that reads many sentences, one that reads the few which then seem best, and what matches the words of every
+    one to choose which are read at all."""
 
     many: Reranker = field(default_factory=lambda: OnnxReranker(SMALL))
     few: Reranker = field(default_factory=lambda: OnnxReranker(LARGE))
+    every: Matcher = field(default_factory=LateInteraction)

@@ -17,6 +17,7 @@ from rag.retrieval.evidence import Evidence, units
 # Sentences that the small reranker reads, about five milliseconds each: what scored best, and of the passages found
 # first that none of it is from, the best of each: what is said in other words than asked has no score.
 SCORED_BEST, FOUND_FIRST = 8, 4
+MATCHED, MATCH_WEIGHT = 250, 2.0  # best sentences whose words are matched, and what a full match weighs
 READ_CLOSELY = 4  # of them that the large one reads, about fifty each on one core
 AT_ONCE, SURE = 2, 0.8  # it reads so many at a time, until it is so sure of one
 ROUNDS, LIKELY = 2, 0.25  # how often so many more are read, until one likely answers
@@ -33,7 +34,7 @@ def sharpen(rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Ev
     """The same evidence, the best of it reordered by the chance that it answers the question, in the likeliest of its
     wordings."""
     looked: list[Evidence] = []
-    rest = list(weighed)
+    rest = _likely_first(rerankers, questions, weighed)
     for _ in range(ROUNDS):
         top = _to_read(rest)
         if not top or any(each.relevance >= LIKELY for each in looked):
@@ -49,6 +50,16 @@ def sharpen(rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Ev
         read = {id(each) for each in top}
         rest = [each for each in rest if id(each) not in read]
     return sorted([*looked, *rest], key=lambda each: -each.score)
+
+
+def _likely_first(
+    rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Evidence]
+) -> list[Evidence]:
+    """Sorted by score and by how well its words meet the question's."""
+    head = weighed[:MATCHED]
+    met = rerankers.every.score(questions, [read_alone(each.passage, each.start, each.end) for each in head])
+    order = sorted(range(len(head)), key=lambda at: -(head[at].score + MATCH_WEIGHT * met[at]))
+    return [*(head[at] for at in order), *weighed[MATCHED:]]
 
 
 def _glance(rerankers: Rerankers, questions: Sequence[str], texts: Sequence[str]) -> tuple[str, list[float]]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -156,6 +156,16 @@ class FakeLibrary:
         return [Hit(each, 0.5 - rank / 10, rank) for rank, each in enumerate(self.held[:k], start=1)]
 
 
+class FakeMatcher:
+    """Finds a question met as well as it was told of a word in the text; else not at all."""
+
+    def __init__(self, met: Mapping[str, float]) -> None:
+        self._met = met
+
+    def score(self, questions: Sequence[str], texts: Sequence[str]) -> list[float]:
+        return [max((met for word, met in self._met.items() if word in text), default=0.0) for text in texts]
+
+
 class FakeReranker:
     """A sentence answers as far as it says the question's words of four letters and more; keeps what it is asked."""
 
@@ -241,7 +251,7 @@ def make() -> SimpleNamespace:
         evidence=evidence,
         citation=citation,
         library=FakeLibrary,
-        rerankers=lambda: Rerankers(FakeReranker(), FakeReranker()),
+        rerankers=lambda **met: Rerankers(FakeReranker(), FakeReranker(), FakeMatcher(met)),
         asked=asked,
     )
 

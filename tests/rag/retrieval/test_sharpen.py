@@ -120,6 +120,16 @@ def test_other_passages_that_were_found_first_are_read_as_well(make) -> None:
     assert unread == [9_000]
 
 
+def test_what_meets_the_questions_words_is_read_though_it_scored_least(make) -> None:
+    dull = [make.evidence("Lamps are out.", score=0.9, start=n * 50, id=n) for n in range(30)]
+    told = make.evidence("A boat is late.", score=0.1, start=9_000, id=900)
+    rerankers = make.rerankers(boat=1.0)
+    looked = sharpen(rerankers, ("Which ferry is late?",), [*dull, told])
+    assert rerankers.many.asked[0][1][0] == "Ferries: A boat is late."
+    (read,) = (each for each in looked if each.text == told.text)
+    assert read.score == pytest.approx(told.score + read.relevance)
+
+
 def test_where_nothing_likely_answers_as_many_more_are_read_in_the_likeliest_wording(make) -> None:
     dull = [
         make.evidence("Lamps are out.", score=0.9, start=n * 50, id=n)
