@@ -31,6 +31,7 @@ from rag.computed.routes import compute
 from rag.computed.told import Request, Silence, Told
 from rag.models import Answer, Citation, Claim, Notice, Refusal, Term
 from rag.retrieval.evidence import Evidence, weigh
+from rag.retrieval.overrule import overrule
 from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
 from rag.understanding.chat import NOT_FOLLOWED, turn_away
@@ -288,4 +289,5 @@ class Assistant:
 
     def _weigh(self, asked: Question, terms: Sequence[Sought], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)
-        return sharpen(self._rerankers, (asked.text, in_the_records_words(asked.text, terms)), weighed)
+        wordings = (asked.text, in_the_records_words(asked.text, terms))
+        return overrule(asked, sharpen(self._rerankers, wordings, weighed))
