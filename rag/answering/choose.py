@@ -127,7 +127,7 @@ def _is_another_row(question: Question, one: Evidence, best: Evidence) -> bool:
         (each.passage.span.document_id, each.passage.item_key, section_of(each.passage))
         for each in (one, best)
     }
-    asked = {word.stem for word in question.words}
+    asked = stems(question.text)
     return len(places) == 1 and row_heading(best.text) <= asked and not row_heading(one.text) <= asked
 
 

@@ -70,6 +70,15 @@ def test_what_was_recommended_is_told_beside_what_was_decided(make) -> None:
     ]  # fmt: skip
 
 
+def test_both_rows_that_a_question_names_are_told(make) -> None:
+    later, asked, other = (
+        make.evidence(f"{year}\t{sold}", SectionKind.TABLE, start=at, score=score, relevance=0.8)
+        for year, sold, at, score in ((2022, 40, 50, 2.0), (2020, 31, 20, 1.9), (2021, 36, 80, 1.8))
+    )
+    question = "In the table of July 2022, how many lamps were sold in the year to 31 March 2020?"
+    assert told(chosen(question, later, asked, other)) == [later.text, asked.text]
+
+
 def test_of_many_recommendations_the_best_are_told_as_printed(make) -> None:
     many = [
         make.evidence(f"Mend lamp {n}.", SectionKind.RECOMMENDATION, start=n * 50, score=1 + n / 100)
