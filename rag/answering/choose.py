@@ -12,6 +12,7 @@ from index.echoes import folded
 from index.passages import is_of_another_part, section_of, told_under
 from rag.answering.widen import widen
 from rag.retrieval.evidence import Evidence, row_heading
+from rag.retrieval.overrule import SURE
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
@@ -45,8 +46,8 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     """Pick the evidence to tell: `best` leads, unless decisions were asked for and there are some."""
     sought = question.wanted is Wanted.DECISION
     decisions = _decisions(question, weighed, best) if sought else []
-    if decisions and best.passage.kind is SectionKind.RECOMMENDATION:
-        decisions.append(best)  # what was recommended is told beside what was decided
+    if decisions and _goes_with_decisions(best):
+        decisions.append(best)
     untold = max(0, len(decisions) - MOST_DECISIONS)
     decisions = _most_relevant(decisions) if untold else decisions
     picked = decisions or _recommendations(question, weighed, best) or _sentences(question, weighed, best)
@@ -55,6 +56,12 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     whole = decisions or (question.wanted is Wanted.RECOMMENDATION)
     told, also = _without_repeats(quoted, MOST_DECISIONS if whole else MOST_CLAIMS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions), untold, of_one_sitting)
+
+
+def _goes_with_decisions(best: Evidence) -> bool:
+    """Whether it is told beside what was decided: what was recommended, and what surely answers by itself."""
+    kind = best.passage.kind
+    return kind is SectionKind.RECOMMENDATION or (kind is not SectionKind.DECISION and best.relevance >= SURE)
 
 
 def _most_relevant(decisions: Sequence[Evidence]) -> list[Evidence]:

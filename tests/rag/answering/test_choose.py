@@ -6,6 +6,7 @@ from dataclasses import replace
 from corpus.models import SectionKind
 from rag.answering.choose import FURTHEST, LIKELY, MOST_CLAIMS, Choice, choose
 from rag.retrieval.evidence import Evidence
+from rag.retrieval.overrule import SURE
 from rag.understanding.question import read_question
 
 DECISION, REPORT = SectionKind.DECISION, SectionKind.REPORT
@@ -68,6 +69,14 @@ def test_what_was_recommended_is_told_beside_what_was_decided(make) -> None:
     assert [each.passage.kind for each in chosen(DECIDED, asked, same).evidence] == [
         DECISION, SectionKind.RECOMMENDATION
     ]  # fmt: skip
+
+
+def test_what_surely_answers_is_told_beside_what_was_decided(make) -> None:
+    says = make.evidence("Lamps are lit at dusk.", SectionKind.REPORT, start=5, score=1.9, relevance=SURE)
+    decision = make.evidence("To note the report on lamps.", DECISION, start=50, score=1.1)
+    assert told(chosen(DECIDED, says, decision)) == [decision.text, says.text]
+    unsure = replace(says, relevance=SURE - 0.1)
+    assert told(chosen(DECIDED, unsure, decision)) == [decision.text]
 
 
 def test_both_rows_that_a_question_names_are_told(make) -> None:
