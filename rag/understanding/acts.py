@@ -17,7 +17,8 @@ class Act(StrEnum):
 
 _TELLS = {
     Act.REFUSED: re.compile(
-        r"\b(?:reject\w*|refus\w*|declin(?:e|ed|es|ing)\b|veto\w*|block(?:ed|ing|s)?\b|oppos\w+|overrul\w+|disallow\w*"
+        r"\b(?:reject\w*|refus\w*|declin(?:e|ed|es|ing)\b|veto\w*|oppos\w+|overrul\w+|disallow\w*"
+        r"|(?<!\btower )(?<!\bby )block(?:ed|ing|s)?\b(?! (?:of|by|paving|grants?|bookings?)\b)"
         r"|dismiss\w*|defeat\w*|turn(?:ed|ing|s)? (?:\w+ ){0,3}down|(?:throw|threw|thrown|throwing) (?:\w+ ){0,3}out"
         r"|vot(?:e|ed|es|ing) (?:\w+ ){0,3}(?:down|against)"
         r"|(?:was|were|been|is|be) lost(?! (?:to|because|through|due|owing|from|in)\b)"
@@ -72,6 +73,17 @@ _OF_A_MEETING = re.compile(
     r"|\bnext\s+(?:(?:financial\s+|calendar\s+|school\s+|academic\s+)?(?:year|month|week|quarter|term)(?:['’]s)?|to|door)\b",
     re.IGNORECASE,
 )
+# Of a figure, that it fell: nobody refused or ended it.
+_FIGURES = (
+    r"(?:numbers?|rates?|figures?|levels?|attendance|births?|population|demand|spending|income|takings|footfall|sales"
+    r"|scores?|turnout)(?:\s+[\w’'-]+){0,5}?"
+)
+_FELL = re.compile(
+    r"\b(?:declin\w+|drop(?:s|ped|ping)?|fell)\s+(?:in|by|from|to(?= [\d£€])|below|sharply|steadily)\b"
+    rf"|\b{_FIGURES}\s+(?:declin(?:e|es|ing)|drop(?:s|ping)?|fell)\b"
+    rf"|\b(?:has|have|had)\s+(?:[\w’'-]+\s+){{0,3}}?{_FIGURES}\s+(?:declined|dropped)\b",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"\b(?:shut\w*|clos(?:ed?|es|ing|ures?)\b(?! (?:to|by|work\w*)\b))", re.IGNORECASE)
 
 
@@ -86,7 +98,7 @@ def presumed(question: str) -> Act | None:
     """
     if not _PRESUMES.search(question) or _NOT_DONE.search(question):
         return None
-    main = leave_out_times(question)
+    main = _FELL.sub(" ", leave_out_times(question))
     if asks_why(question):
         main = _CLOSED.sub("withdrawn", main)
     found = [act for act in Act if _TELLS[act].search(main)]
