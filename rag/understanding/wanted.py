@@ -127,7 +127,7 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bhow much\b(?:\s+[\w’'-]+){0,8}?\s+worth\b",
         r"\b(?:cost|price|budget|fee|salary) of\b",
         r"\b(?:what|which|at what|for what) (?:[\w’'-]+ ){0,2}(?:price|rent|fee|fine|toll|salary|wage"
-        r"|sum of money|amount of money)"
+        r"|sums?|sum of money|amount of money)"
         rf"(?=\W*[?.,;]|\W*$| (?:{_DOES}|the|he|she|they|it|we|to|for|per|a|came|went|got|can|could|must|may"
         rf"|might|applies"
         r"|applied|[a-z]{3,}ed)\b)",
@@ -212,6 +212,12 @@ _DRIVEN = re.compile(
     r"|bear on)s?)\s+how\s+(?:many|much|long|often|big|large|far|high)\b",
     re.IGNORECASE,
 )
+# "Which roads did she name as the worst" asks for roads.
+_NAMED = re.compile(
+    r"\b((?:did|does|do)\s(?:[\w’'.-]+\s){0,5}?"
+    r"(?!(?:the|an?|any|no|new|his|her|its|their|first|last|full|[\w-]+['’]s)\s)[\w’'.-]+\s)name\b",
+    re.IGNORECASE,
+)
 _FURTHER = re.compile(
     r"(?:\band|[,;:?.]|\s[-–])\s+(?:also\s+)?(?=(?:what|who|whom|which|how|where|when|why|by|did|was)\b)",
     re.IGNORECASE,
@@ -225,7 +231,7 @@ _ASKS = re.compile(
 
 def read_wanted(text: str) -> Wanted:
     """What the first telling words ask for: "where did they meet when ..." asks where."""
-    text = _DRIVEN.sub(r"\1", _SETTING.sub("", text))
+    text = _NAMED.sub(r"\1mention", _DRIVEN.sub(r"\1", _SETTING.sub("", text)))
     first = _wanted_of(_FURTHER.split(text)[0])
     return _wanted_of(text) if first is Wanted.ANYTHING else first
 

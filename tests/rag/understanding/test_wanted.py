@@ -29,6 +29,8 @@ WANTED = {
         "which officer wrote it",
         "Tell me who runs the youth clubs",
         "Whose idea was the new crossing?",
+        "Does the report give the farmer's name?",
+        "Do you know the name of the new ferry?",
     ),
     Wanted.PRESENT: (
         "Who chaired the meeting?",
@@ -109,6 +111,11 @@ def test_a_question_wants(question: str, wanted: Wanted) -> None:
     assert read_wanted(question) is wanted
 
 
+def test_what_somebody_names_is_no_name() -> None:
+    assert read_wanted("Which piers did Mr Ash name as in need of paint?") is Wanted.ANYTHING
+    assert read_wanted("What reasons does the report name?") is Wanted.ANYTHING
+
+
 def test_the_first_telling_words_decide() -> None:
     assert read_wanted("Where did they meet when the vote was taken?") is Wanted.MEETING_PLACE
     assert read_wanted("When did they vote on where to build?") is Wanted.WHEN
@@ -144,6 +151,8 @@ def test_a_sentence_may_ask_for_more(question: str, also: tuple[Wanted, ...]) ->
         ("What rent was set for a plot?", Wanted.MONEY),
         ("Which contractor did the work and at what price?", Wanted.MONEY),
         ("What yearly fee does the ferry firm get?", Wanted.MONEY),
+        ("What sum did the Clerk think would do?", Wanted.MONEY),
+        ("What summary did the Clerk give?", Wanted.ANYTHING),
         ("What rent policy was adopted?", Wanted.DECISION),
         ("What cost pressures did members discuss?", Wanted.ANYTHING),
         ("What was the vote on the budget, for and against?", Wanted.VOTE),
