@@ -32,6 +32,13 @@ _TIME = re.compile(
     r"|\b(?:terms?|months?|weeks?|years?|days?|spring|summer|autumn|winter|monthly|weekly|daily|annual\w*|quarterly)\b",
     re.IGNORECASE,
 )
+# "When may a child be taken off the roll?" is answered by "only where it is best for the child".
+_ASKS_CONDITION = re.compile(
+    r"\bwhen (?:may|can|could|must|should|does|do)\b|\bwhen(?:['’]s| is| are) [^,;?.]{0,80}?"
+    r"\b(?:allow\w*|permitted|required|acceptable|entitled|able|exempt|liable|lawful|ok(?:ay)?|fair|right)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:when|whenever|if|unless|once|until|provided|where)\b", re.IGNORECASE)
 _AT_AGE = re.compile(
     r"\b(?:at|aged?|age of|turn\w*|until|from|by|over|under) \d{1,2}\b|\bbirthdays?\b", re.IGNORECASE
 )
@@ -135,6 +142,8 @@ def _could_fit(question: Question, part: str, wanted: Wanted, text: str, around:
         by_how_much = _BY_HOW_MUCH.search(part) is not None
         return MONEY.search(around) is not None or (by_how_much and could_count(question, around))
     if wanted is Wanted.WHEN:
+        if _ASKS_CONDITION.search(part) and _CONDITION.search(text):
+            return True
         return any(each.search(around) for each in (_TIME, _DAY, _AT_AGE))
     if wanted is Wanted.HOW_MANY:
         much = _HOW_MUCH.search(part) is not None
