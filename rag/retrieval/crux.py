@@ -47,6 +47,7 @@ _ACTED = (
 _VOTE = stems("vote voted")
 _COST = stems("cost price paid")  # a sum of money answers for them
 _HOW_OLD = re.compile(r"\bhow old\b|\bwhat age\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y)\b")
 _AGE = re.compile(
     r"\baged?\b|\byears?[ -]old\b|\byears of age\b|\b\d+ years\b"
     r"|\b(?:built|opened|founded|established|since|dates? (?:back|from))\b",
@@ -70,6 +71,7 @@ class Crux:
     here: tuple[int, ...]  # to be met by the sentence itself
     cost: tuple[int, ...]  # by it, or by a sum of money
     near: tuple[int, ...]  # by it or its neighbours
+    speaking: tuple[int, ...]  # of these, who speaks: of a motion in the first person, its title tells it
     sort: tuple[int, ...]  # likewise, though "which rounds" may be told as waves
     vote: tuple[int, ...]  # by it, or by how a vote is told
     act: Act | None  # to be told of by them
@@ -114,6 +116,11 @@ class Crux:
         opens = OPENS_WITH_PERSON.match(text) if self.speaker else None
         return opens is not None and not stems(opens.group()) & self.speaker
 
+    def _to_meet(self, text: str, around: str) -> Sequence[int]:
+        """What a sentence and its neighbours are to have: who says "I" in a motion need not be named in it."""
+        spoken = self.speaking and _FIRST_PERSON.search(text) and stems(around) & self.speaker
+        return [at for at in self.near if at not in self.speaking] if spoken else self.near
+
     def is_doubtful(self, own: Sequence[float], beside: Sequence[float], text: str) -> bool:
         """Whether a sentence lacks a word that decides the question, though it may say it in another way."""
         return (
@@ -129,7 +136,7 @@ class Crux:
         return (
             self.unheld
             or (bool(self.years) and are_apart(self.years, read_years(text)))
-            or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in self.near)
+            or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in self._to_meet(text, around))
             or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
             or self._is_said_by_another(text)
             or (self.act is not None and not tells(self.act, around))
@@ -159,6 +166,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         here=tuple(at for at in deciding if terms[at].word.stem not in _VOTE | _COST),
         cost=tuple(at for at in deciding if terms[at].word.stem in _COST),
         near=tuple(near),
+        speaking=tuple(at for at in near if terms[at].word.stem in question.speaker),
         sort=tuple(at for at, term in enumerate(terms) if term.word.stem in sort),
         vote=()
         if question.wanted is Wanted.MOVER

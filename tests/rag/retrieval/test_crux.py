@@ -183,3 +183,21 @@ def test_the_sort_of_thing_asked_for_may_be_told_in_other_words(make) -> None:
     question = read_question("What height of lamp did they buy?")
     weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
     assert weighed[0].ruled_out
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "lacks"),
+    [
+        ("Motion of Councillor Alder", "I will move that fares be lower at the wharf.", False),
+        ("Motion of Councillor Alder", "Fares are lower at the wharf.", True),
+        ("Motion of Councillor Reed", "I will move that fares be lower at the wharf.", True),
+    ],
+)
+def test_who_speaks_of_himself_is_told_by_the_title(make, title: str, text: str, lacks: bool) -> None:
+    question = "What did Councillor Alder want done about fares at the wharf?"
+    assert lacking(make, question, make.passage(text, title=title)) is lacks
+
+
+def test_a_reply_is_told_by_words_for_it(make) -> None:
+    question = "What reply did Alder give about fares at the wharf?"
+    assert lacking(make, question, of_no_title(make, "Alder was told of fares at the wharf."))
