@@ -11,7 +11,7 @@ from corpus.parts.lines import fold
 from index.echoes import folded
 from index.passages import is_of_another_part, section_of, told_under
 from rag.answering.widen import widen
-from rag.retrieval.evidence import Evidence, row_heading
+from rag.retrieval.evidence import ROWS, Evidence, row_heading
 from rag.retrieval.overrule import SURE
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
@@ -80,7 +80,11 @@ def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     """The best sentence and those nearly as good; newest first when the question asks how things stand; the rows of
     a work programme in the order printed."""
     near = [each for each in weighed if _is_near(question, each, best)]
-    if question.wanted is Wanted.PLANNED and question.dates:
+    if (
+        question.wanted is Wanted.PLANNED
+        and question.dates
+        and best.passage.kind in (*ROWS, SectionKind.AGENDA)
+    ):
         rows = [
             each for each in weighed if each.fits and section_of(each.passage) == section_of(best.passage)
         ]

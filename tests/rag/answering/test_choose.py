@@ -207,6 +207,13 @@ def test_a_work_programme_is_told_in_the_order_printed(make) -> None:
     assert told(choice) == ["Row 1", "Row 2", "Row 3"]
 
 
+def test_what_was_settled_of_a_work_programme_is_no_row_of_it(make) -> None:
+    settled = make.evidence("Fog reports come to each meeting.", DECISION, start=900, score=2.0, section="")
+    others = [make.evidence(f"Quay {n}.", start=n * 50, score=0.4, section="") for n in range(9)]
+    choice = chosen("Work programme, January 2015: what comes to the meetings?", settled, *others)
+    assert told(choice) == [settled.text]
+
+
 def test_of_more_decisions_than_are_told_the_best_are_in_their_order(make) -> None:
     many = [
         make.evidence(
