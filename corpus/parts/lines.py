@@ -10,7 +10,8 @@ from typing import NamedTuple
 BULLET = re.compile(r"(?:[•·▪◦●○*–-]|\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\))[ \t\u00a0]+(?=\S)")
 LIST_NUMBER = re.compile(r"(?:[-•][ \t]+)?\(?(\d{1,2})[.)](?!\d)[ \t\u00a0]*(?=\S)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Cllr|Cllrs|St|Co|No|Nos|Ref|para|paras|p|pp|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|Dept)"
+    r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Fr|Hon|Cllr|Cllrs|Cmhlr|Ald|Supt|Insp|Sgt|Gda|St|Mt|Lr|Lwr|Upr"
+    r"|Co|No|Nos|Ref|para|paras|p|pp|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|Dept)"
     r"|\b[A-Z])\.$"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=[ \t\u00a0]*\n|[ \t\u00a0]+[\"'“‘(\[]?[A-Z0-9£])")

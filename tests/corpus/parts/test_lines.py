@@ -24,6 +24,10 @@ def test_lines_keep_an_empty_first_cell_and_know_the_gap_above() -> None:
         ("It rained. It stopped.", ["It rained.", "It stopped."]),
         ("Mr. A Ash of St. Ann’s spoke. He left.", ["Mr. A Ash of St. Ann’s spoke.", "He left."]),
         (
+            "Supt. Ash met Sgt. Reed at Lr. Quay Road. Cmhlr. Elm left.",
+            ["Supt. Ash met Sgt. Reed at Lr. Quay Road.", "Cmhlr. Elm left."],
+        ),
+        (
             "It cost £1.50 a day. Rates rose 2.5% in 2019.",
             ["It cost £1.50 a day.", "Rates rose 2.5% in 2019."],
         ),
