@@ -46,13 +46,13 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     """Pick the evidence to tell: `best` leads, unless decisions were asked for and there are some."""
     sought = question.wanted is Wanted.DECISION
     decisions = _decisions(question, weighed, best) if sought else []
+    of_one_sitting = _is_one_sitting(decisions)
     if decisions and _goes_with_decisions(best):
         decisions.append(best)
     untold = max(0, len(decisions) - MOST_DECISIONS)
     decisions = _most_relevant(decisions) if untold else decisions
     picked = decisions or _recommendations(question, weighed, best) or _sentences(question, weighed, best)
     quoted = [widen(each, whole=True) for each in picked]
-    of_one_sitting = _is_one_sitting(decisions)
     whole = decisions or (question.wanted is Wanted.RECOMMENDATION)
     told, also = _without_repeats(quoted, MOST_DECISIONS if whole else MOST_CLAIMS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions), untold, of_one_sitting)
@@ -66,8 +66,8 @@ def _goes_with_decisions(best: Evidence) -> bool:
 
 def _most_relevant(decisions: Sequence[Evidence]) -> list[Evidence]:
     """Of more decisions than are told, those that answer best, in their order."""
-    least = sorted((each.score for each in decisions), reverse=True)[MOST_DECISIONS - 1]
-    return [each for each in decisions if each.score >= least]
+    best = sorted(range(len(decisions)), key=lambda at: -decisions[at].score)[:MOST_DECISIONS]
+    return [decisions[at] for at in sorted(best)]
 
 
 def _is_one_sitting(evidence: Sequence[Evidence]) -> bool:

@@ -207,6 +207,14 @@ def test_a_work_programme_is_told_in_the_order_printed(make) -> None:
     assert told(choice) == ["Row 1", "Row 2", "Row 3"]
 
 
+def test_of_many_decisions_that_are_as_good_the_best_is_told(make) -> None:
+    many = [make.evidence(f"To buy lamp {n}.", DECISION, start=n * 50, score=0.7) for n in range(12)]
+    best = make.evidence("To mend lamps.", DECISION, start=900, score=1.5)
+    choice = chosen(DECIDED, *many, best)
+    assert told(choice) == [*(f"To buy lamp {n}." for n in range(7)), "To mend lamps."]
+    assert choice.untold == 5
+
+
 def test_what_was_settled_of_a_work_programme_is_no_row_of_it(make) -> None:
     settled = make.evidence("Fog reports come to each meeting.", DECISION, start=900, score=2.0, section="")
     others = [make.evidence(f"Quay {n}.", start=n * 50, score=0.4, section="") for n in range(9)]
