@@ -216,7 +216,9 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
         return [each for each in taken if not is_of_another_part(each.passage, best.passage)]
     near = [each for each in found if each.score >= first.score - MARGIN / 2]
     whole = [each for each in found if each.passage.item_key == first.passage.item_key]
-    picked = near if len({each.passage.item_key for each in near}) > 1 else whole
+    several = len({each.passage.item_key for each in near}) > 1
+    of_many_matters = len(whole) > MOST_DECISIONS and not question.items
+    picked = near if several or of_many_matters else whole
     if question.is_of_a_place:
         return sorted(
             found,

@@ -210,9 +210,17 @@ def test_a_work_programme_is_told_in_the_order_printed(make) -> None:
 def test_of_many_decisions_that_are_as_good_the_best_is_told(make) -> None:
     many = [make.evidence(f"To buy lamp {n}.", DECISION, start=n * 50, score=0.7) for n in range(12)]
     best = make.evidence("To mend lamps.", DECISION, start=900, score=1.5)
-    choice = chosen(DECIDED, *many, best)
+    choice = chosen(f"{DECIDED[:-1]} in item 27?", *many, best)
     assert told(choice) == [*(f"To buy lamp {n}." for n in range(7)), "To mend lamps."]
     assert choice.untold == 5
+
+
+def test_of_an_item_of_many_matters_only_what_was_asked_about_is_told(make) -> None:
+    many = [make.evidence(f"To buy ferry {n}.", DECISION, start=n * 50, score=0.7) for n in range(12)]
+    mend = make.evidence("To mend lamps.", DECISION, start=900, score=1.5)
+    light = make.evidence("To light lamps.", DECISION, start=700, score=1.4)
+    choice = chosen(DECIDED, *many, mend, light)
+    assert (told(choice), choice.untold) == ([light.text, mend.text], 0)
 
 
 def test_what_was_settled_of_a_work_programme_is_no_row_of_it(make) -> None:
@@ -229,7 +237,6 @@ def test_of_more_decisions_than_are_told_the_best_are_in_their_order(make) -> No
         )
         for n in range(12)
     ]
-    weighed = sorted(many, key=lambda each: -each.score)
-    choice = choose(read_question(DECIDED), weighed, weighed[0])
+    choice = chosen(f"{DECIDED[:-1]} in item 27?", *many)
     assert told(choice) == [f"To mend lamp {n}." for n in (0, 1, 2, 3, 4, 5, 6, 11)]
     assert choice.untold == 4
