@@ -19,6 +19,7 @@ from rag.understanding.words import stems
 
 MOST_CLAIMS = 7
 MOST_DECISIONS = 8  # an item's decisions are given whole: part of a resolution misleads
+MOST_BESIDE = 2  # sentences told beside decisions or recommendations that are told whole
 MARGIN = 0.6  # how far below the best a further sentence may score
 LIKELY = 0.2  # relevance from which a sentence is told
 FURTHEST = 1.5  # but no further below the best
@@ -46,22 +47,25 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     """Pick the evidence to tell: `best` leads, unless decisions were asked for and there are some."""
     sought = question.wanted is Wanted.DECISION
     decisions = _decisions(question, weighed, best) if sought else []
-    of_one_sitting = _is_one_sitting(decisions)
-    if decisions and _goes_with_decisions(best):
-        decisions.append(best)
-    untold = max(0, len(decisions) - MOST_DECISIONS)
-    decisions = _most_relevant(decisions) if untold else decisions
-    picked = decisions or _recommendations(question, weighed, best) or _sentences(question, weighed, best)
-    quoted = [widen(each, whole=True) for each in picked]
-    whole = decisions or (question.wanted is Wanted.RECOMMENDATION)
-    told, also = _without_repeats(quoted, MOST_DECISIONS if whole else MOST_CLAIMS)
+    of_one_sitting, untold = _is_one_sitting(decisions), max(0, len(decisions) - MOST_DECISIONS)
+    whole = (_most_relevant(decisions) if untold else decisions) or _recommendations(question, weighed, best)
+    beside = _beside(weighed, best, whole) if whole else _sentences(question, weighed, best)
+    quoted = [widen(each, whole=True) for each in (*whole, *beside)]
+    told, also = _without_repeats(quoted, len(whole) + MOST_BESIDE if whole else MOST_CLAIMS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions), untold, of_one_sitting)
 
 
-def _goes_with_decisions(best: Evidence) -> bool:
-    """Whether it is told beside what was decided: what was recommended, and what surely answers by itself."""
-    kind = best.passage.kind
-    return kind is SectionKind.RECOMMENDATION or (kind is not SectionKind.DECISION and best.relevance >= SURE)
+def _beside(weighed: Sequence[Evidence], best: Evidence, whole: Sequence[Evidence]) -> list[Evidence]:
+    """What is told beside what was decided or recommended: the recommendation before it, and what surely answers by
+    itself."""
+    rest = [each for each in weighed if not any(each is one for one in whole)]
+    sure = [
+        each
+        for each in rest
+        if each.relevance >= SURE and not each.ruled_out and each.passage.kind is not SectionKind.DECISION
+    ]
+    led = best.passage.kind is SectionKind.RECOMMENDATION and any(each is best for each in rest)
+    return ([best] if led and not any(each is best for each in sure) else []) + sure[:MOST_BESIDE]
 
 
 def _most_relevant(decisions: Sequence[Evidence]) -> list[Evidence]:
