@@ -116,6 +116,12 @@ _OPENLY = re.compile(  # beside what is to be made up, nothing less is a questio
     re.IGNORECASE,
 )
 _ASKED = re.compile(rf"\?|\b{_ASKING}\b", re.IGNORECASE)
+# What members or parts make up, "how many members, counting the Chair, make up the panel": a question's own verb.
+_MAKING_UP = re.compile(
+    r"(\b(?:how many|which|what|who)\b(?:(?!\b(?:did|do|does|was|were|is|are|has|have|had|will|can|could|should)\b)"
+    r"[^.?!;:]){0,120}?)\bmakes? up\b(?!\s+(?:an?|some|any\w*|something|your|quot\w+|figures?|numbers?)\b)",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(
     rf"(?<=[.!?;\n])\s+|(?<=:)\s+(?={_ASKING})|\s+[-–—]+\s+"
     rf"|(?:,?\s+(?:and|then|but|so)|,)\s+(?=(?:(?:then|just|please|instead|now|only|also) )?{_VERBS}\b)",
@@ -129,12 +135,13 @@ def leave_out_instructions(text: str) -> tuple[str, bool]:
 
     Only whole parts of a question are left out, so a question without instructions comes back as it was.
     """
+    asked, text = text, _MAKING_UP.sub(r"\1 form", text)
     parts = _PARTS.split(text)
     if _INVENTION.search(text) or any(_MAKES_UP.match(part) or _INVENTS.match(part) for part in parts):
         return " ".join(part for part in parts if _OPENLY.match(part) and not _instructs(part)), True
     kept = [part for part in parts if not _instructs(part)]
     if len(kept) == len(parts):
-        return text, False
+        return asked, False
     kept = [part for part in kept if not _SAYS.match(part)]
     rest = " ".join(kept).strip(" ,;:-–—")
     return (rest if _asks(rest) else ""), True

@@ -67,6 +67,9 @@ def test_instructions_are_left_out(text: str, rest: str) -> None:
     "text",
     [
         "Who made up the shortfall on the pier?",
+        "How many members, counting the Chair, make up the Harbour Panel?",
+        "Which parishes, with the town, make up the northern ward?",
+        "Who makes up the quorum for decisions?",
         "What make up of the panel was agreed?",
         "Can you say what was decided about the bridge?",
         "What did the leader say that was rejected and why?",
