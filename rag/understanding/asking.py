@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.understanding.days import find_times
 from rag.understanding.meetings import APPROVED
 from rag.understanding.wanted import OPEN_ENDED, PERSON, Wanted, read_asks, read_wanted
 from rag.understanding.when import tells_of_budgets, tells_of_things
@@ -32,6 +33,10 @@ _AT_MEETING = re.compile(
     r"|\b(?:came|come|went|go|put|brought|taken) (?:before|to) (?:[\w&’'-]+ ){0,7}?"
     r"(?:committee|sub-?committee|sub-?group|panel|board|cabinet|council|executive|scrutiny|spc|members|councillors|meeting|vote)\b"
     r"|\b(?:came|come|went|put|brought|taken) before\b",
+    re.IGNORECASE,
+)
+_OF_PAPER = re.compile(  # the day of a paper, not of a meeting
+    r"\b(?:published|issued|dated|printed|posted|released|circulated|updated|signed)\s+(?:on\s+|in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _DISCUSSES = re.compile(
@@ -85,6 +90,9 @@ def asks_of_meeting(text: str, wanted: Wanted) -> bool:
     if APPROVED.search(text):
         return False  # at a later meeting than that of the minutes
     if tells_of_budgets(text):
+        return False
+    places = find_times(text)
+    if places and all(_OF_PAPER.search(text[:start]) for start, *_ in places):
         return False
     if _MINUTES_OF.search(text):
         return True

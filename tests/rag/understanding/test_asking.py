@@ -43,6 +43,19 @@ def test_what_tells_those_counted_from_the_rest(question: str, split: set[str]) 
 @pytest.mark.parametrize(
     ("question", "of_meeting"),
     [
+        ("List the key decisions in the register published on 20 June 2022", False),
+        ("What was agreed in the ferry licence dated 3 May 2018?", False),
+        ("What was agreed on 3 May 2018 about the licence dated 1 April 2018?", True),
+        ("What was agreed on 3 May 2018?", True),
+    ],
+)
+def test_the_day_of_a_paper_is_no_meetings(question: str, of_meeting: bool) -> None:
+    assert asks_of_meeting(question, Wanted.DECISION) is of_meeting
+
+
+@pytest.mark.parametrize(
+    ("question", "of_meeting"),
+    [
         ("What was said at the 2016 budget meeting?", False),  # held in 2015, it may be
         ("What was said at the budget meeting of 4 May 2016?", True),
         ("What was said at the 2016 annual meeting?", True),
