@@ -15,6 +15,11 @@ _PUT = (
 _AT = r"(?:\s+[\w’'-]+){0,14}?\s+(?:back\s+)?(?:in|on|at|during|from|since)\s+(?:the\s+)?$"
 _TELLS = re.compile(rf"\b{_PUT}\b{_AT}", re.IGNORECASE)
 _OF_WHICH = re.compile(rf"\b(?:that|which|who|whom)\s+(?:[\w’'-]+\s+){{0,6}}?{_PUT}\b{_AT}", re.IGNORECASE)
+# "got approval in principle in 2015", "that didn't happen on 9 January", "was at 54 in 2019"
+_TOLD = re.compile(
+    rf"\b(?:got|had|was|were|did(?:n['’]t)?|could(?:n['’]t)?|would|went|came|stood|gave|fell|rose|lost|won|held|built|left|[a-z]{{3,}}ed)\b{_AT}",
+    re.IGNORECASE,
+)
 _MADE_THEN = re.compile(
     rf"(?<!has )(?<!have )(?<!had )\b{_PUT}\s+(?:[\w’'-]+\s+){{0,3}}?(?:back\s+)?(?:in|on|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -44,6 +49,11 @@ _GOES_ON = re.compile(
 # "In May 2018 the panel asked for a report. Has it come?"
 _OPENS = re.compile(r"\W*(?:back\s+)?(?:in|on|at)\s+(?:the\s+)?", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
+# "The pier toll set in 2016 - is it still charged?"
+_TURN = re.compile(
+    r"(?:\s+[–—-]+|[:;,])\s+(?=(?:(?:and|but|so)\s+)?(?:has|have|had|is|are|was|were|did|does|do|what|where|how)(?:n['’]t)?\b)",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\?|^\W*(?:what|which|who|whom|whose|when|where|why|how)\b", re.IGNORECASE)
 
 
@@ -65,12 +75,14 @@ def leave_out_past(text: str) -> str | None:
 def _aside(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the words stand that tell when the matter was put, with the time in them; None when it tells more."""
     own = next(each for each in _SENTENCE.finditer(text) if each.start() <= start < each.end())
-    before, after = text[own.start() : start], text[end : own.end()]
-    if not _ASKS.search(own.group()) and not _WHETHER.search(own.group()):
-        later = text[own.end() :]
+    turn = _TURN.search(text, end, own.end())
+    first, last = own.start(), turn.end() if turn else own.end()
+    before, after = text[first:start], text[end : own.end()]
+    if not _ASKS.search(text[first:last]) and not _WHETHER.search(text[first:last]):
+        later = text[last:]
         asked = _STANDS.search(later) or _BECAME.search(later)
-        told = _TELLS.search(before) or _OPENS.fullmatch(before)
-        return own.span() if asked and told else None
+        told = _TELLS.search(before) or _OPENS.fullmatch(before) or _TOLD.search(before)
+        return (first, last) if asked and told else None
     whether, became = _WHETHER.search(own.group()), _BECAME.search(own.group())
     if told := _OF_WHICH.search(before):
         return (own.start() + told.start(), end) if whether or became else None
