@@ -94,7 +94,8 @@ def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) 
         ]
         return sorted(rows, key=lambda each: each.start)
     if question.recent:
-        return sorted([best, *near], key=lambda each: each.passage.date or dt.date.min, reverse=True)
+        told = [best, *near][:MOST_CLAIMS]  # the best is told, however old
+        return sorted(told, key=lambda each: each.passage.date or dt.date.min, reverse=True)
     if question.wanted is Wanted.PRESENT and _asks_for_all(question):
         rest = [each for each in weighed if each.fits and each is not best and _is_beside(each, best)]
         beside = sorted(rest, key=lambda each: each.start)

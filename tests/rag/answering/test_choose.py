@@ -202,6 +202,20 @@ def test_figures_that_may_differ_are_told_from_further_off(make) -> None:
     assert told(chosen("Tell me about the caseload", best, other)) == ["The caseload is 17.3."]
 
 
+def test_the_best_is_told_among_many_that_are_newer(make) -> None:
+    best = make.evidence(
+        "The lamps were out.", REPORT, score=1.0, date=dt.date(2015, 5, 6), document="old.txt"
+    )
+    newer = [
+        make.evidence(
+            f"Lamps: {n} reports.", REPORT, score=0.9 - n / 100, start=30 * n, item_key=f"july.txt#1.{n}"
+        )
+        for n in range(MOST_CLAIMS + 3)
+    ]
+    choice = chosen("Are the lamps still out?", best, *newer)
+    assert told(choice) == [*(each.text for each in newer[: MOST_CLAIMS - 1]), best.text]
+
+
 def test_a_work_programme_is_told_in_the_order_printed(make) -> None:
     plan = SectionKind.WORK_PROGRAMME
     rows = [
