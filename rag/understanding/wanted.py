@@ -65,7 +65,10 @@ _EVENT = (
     r"|interview|hearing|count|class|lesson|concert|competition|tournament|reception|celebration|show)"
 )
 _MATTER = r"(?:proposal|motion|idea|plan|amendment|suggestion|request|petition|bid|application|recommendation|scheme)"
-_NO_END = rf"(?! {_DOES} [^?.]{{0,60}}?{_MATTER} end(?:ed)? up\b)"  # asks how it ended
+_NO_END = (  # asks how it ended, or how far it has come: "where had the works got to?"
+    rf"(?! {_DOES} [^?.]{{0,60}}?{_MATTER} end(?:ed)? up\b)"
+    r"(?! (?:has|have|had|did|do|does|are|is)\b[^?.,]{0,80}?\b(?:got(?:ten)?\s+(?:to|with|up)|get\s+to|stand|stood)\b)"
+)
 _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     Wanted.MOVER: (
         rf"{_WHO} (?:\w+ )?(?:proposed|seconded|moved|tabled|put forward)\b(?! (?:in|to|from|into|out|up|on)\b)",
@@ -96,7 +99,7 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bwho sent\b",
     ),
     Wanted.MEETING_PLACE: (
-        rf"\bwhere\b(?! {_DOES} (?:(?!meeting)[\w’'-]+ ){{1,4}}?{_EVENT}s?\b)(?!.*\bend(?:ed|s)? up\b)"
+        rf"\bwhere\b(?! {_DOES} (?:(?!meeting)[\w’'-]+ ){{1,4}}?{_EVENT}s?\b)(?!.*\bend(?:ed|s)? up\b){_NO_END}"
         r".*\b(?:meeting|meet|met|held|sit|sat|session)\b",
         r"\b(?:which|what) (?:venue|place|room|building|hall|location)\b.*\b(?:meet|met|held|sit|sat|session)",
         r"\bvenue\b",
@@ -201,6 +204,8 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
 _COMPILED = [(wanted, re.compile("|".join(parts), re.IGNORECASE)) for wanted, parts in _PATTERNS.items()]
 
 
+# Why it was recommended, or was not, what is recommended does not tell.
+_WHY = re.compile(r"\W*(?:(?:and|so|but|ok|please|also)\W+)*(?:why|how come)\b", re.IGNORECASE)
 # "When Irish Water briefed them, what did they say" does not ask when.
 _SETTING = re.compile(
     rf"^\W*when\s+(?!{_DOES}\b)[^,?]+,\s*(?=(?:what|who|which|how|where|why|did|was|were)\b)", re.IGNORECASE
@@ -240,7 +245,7 @@ def _wanted_of(text: str) -> Wanted:
     found = [
         (match.start(), order, wanted)
         for order, (wanted, pattern) in enumerate(_COMPILED)
-        if (match := pattern.search(text))
+        if (match := pattern.search(text)) and not (wanted is Wanted.RECOMMENDATION and _WHY.match(text))
     ]
     return min(found)[2] if found else Wanted.ANYTHING
 

@@ -162,6 +162,10 @@ def test_a_sentence_may_ask_for_more(question: str, also: tuple[Wanted, ...]) ->
         ("Number of fines issued so far", Wanted.HOW_MANY),
         ("What affects how many pupils there are?", Wanted.ANYTHING),
         ("Which factors govern how long a case takes?", Wanted.ANYTHING),
+        ("Why didn't officers recommend a toll?", Wanted.ANYTHING),
+        ("What toll did officers recommend?", Wanted.RECOMMENDATION),
+        ("Where had the works got to at the June meeting?", Wanted.ANYTHING),
+        ("Where do we stand on the pier?", Wanted.ANYTHING),
     ],
 )
 def test_sums_and_figures_are_asked_for_in_many_ways(question: str, wanted: Wanted) -> None:
