@@ -34,6 +34,14 @@ _BESIDE = re.compile(  # "at the meeting before 17 July 2019"
     r"(?P<time>(?P<before>before|prior\s+to|preceding)|after|following)\s+(?=(?:the\s+)?(?:[\w’']+\s+){0,3}?[^\s]*\d|(?:the\s+)?[A-Z])",
     re.IGNORECASE,
 )
+# "The last meeting that dealt with it" is the last of those, whatever met since.
+_OF_MATTER = re.compile(
+    rf"\b(?:{_LAST})\s+(?:{COUNT}\s+)?{NAME_WORDS}{_MEETS}\s+(?:(?:that|which|where|when|(?:at|in)\s+which|whose)\s+(?:the\s+)?"
+    r"(?:[\w’'-]+\s+){0,6}?(?:deal|dealt|discuss|consider|look|cover|mention|touch|hear|speak|spoke|talk|rais|debat|address|tackl"
+    r"|came|come)|(?:to|dealing|discussing|considering|mentioning"
+    r"|covering|looking|debating)\b(?!\s+date\b))",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(
     r"\b(?:when|where|what\s+(?:date|day|time)|which\s+day)\b[^.?!]*\b(?P<time>next)\s+"
     rf"(?={NAME_WORDS}(?:meeting|session|sitting|meet|sit|sat)\b)",
@@ -52,7 +60,7 @@ def read_order(text: str) -> tuple[Nth | None, str]:
 
     The other times it names are those among which they are counted: "the first meeting of 2019".
     """
-    if APPROVED.search(text):
+    if APPROVED.search(text) or asks_last_of_matter(text):
         return None, text
     if match := _BEFORE_LAST.search(text) or _ONE_BEFORE.search(text):
         kept = match.groupdict().get("kept") or ""
@@ -73,6 +81,11 @@ def read_order(text: str) -> tuple[Nth | None, str]:
             count = count_of(match.groupdict().get("count"))
             return Nth(words + "s" * (count > 1), match["first"] is not None, count), rest
     return None, text
+
+
+def asks_last_of_matter(text: str) -> bool:
+    """Whether a question asks of the last of the meetings that dealt with a matter: how it stood then."""
+    return _OF_MATTER.search(text) is not None
 
 
 def asks_for_next(text: str) -> bool:

@@ -15,7 +15,7 @@ from rag.understanding.content import Word, read_words
 from rag.understanding.days import impossible_day, mend_times
 from rag.understanding.differing import leave_out_differing
 from rag.understanding.framing import asks_for_the_end, leave_out_framing
-from rag.understanding.meetings import asks_for_next, read_order
+from rag.understanding.meetings import asks_for_next, asks_last_of_matter, read_order
 from rag.understanding.references import Part, PartKind, read_items, read_part
 from rag.understanding.relative import Nth, PartOfYear, Relative, read_parts
 from rag.understanding.wanted import Wanted, read_wanted
@@ -116,6 +116,7 @@ def understand(text: str) -> Question:
         present is not None
         or read_recent(said)
         or asks_for_the_end(said)
+        or asks_last_of_matter(said)
         or (order is not None and order.announces),
         of_meeting
         or order is not None

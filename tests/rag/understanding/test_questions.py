@@ -113,6 +113,8 @@ What was decided at the meeting before 17 July 2019?      | decision | 2019-03-1
 What was decided at the meeting after July 2019?          | decision | 2020-01-15             |   |
 What was decided at the meeting before last?              | decision | 2023-12-13             |   |
 What did Cabinet agree at the meeting before that?        | decision | 2019-07-24             | C |
+What was decided at the last meeting that discussed lamps? | decision |                       |   |
+Where had it got to at the most recent meeting that dealt with it? | anything |                    |   |
 What was decided at the previous meeting?                 | decision | 2023-12-13             |   |
 When did Cabinet last meet?                               | when     | 2023-12-13             | C |
 What was decided at the last Cabinet?                     | decision | 2023-12-13             | C |
