@@ -65,9 +65,9 @@ _EVENT = (
     r"|interview|hearing|count|class|lesson|concert|competition|tournament|reception|celebration|show)"
 )
 _MATTER = r"(?:proposal|motion|idea|plan|amendment|suggestion|request|petition|bid|application|recommendation|scheme)"
+_COME_TO = r"[^?.,]{0,80}?\b(?:(?:got(?:ten)?|get)\s+(?:to|with)|stand\s+(?:on|with))\b"
 _NO_END = (  # asks how it ended, or how far it has come: "where had the works got to?"
-    rf"(?! {_DOES} [^?.]{{0,60}}?{_MATTER} end(?:ed)? up\b)"
-    r"(?! (?:has|have|had|did|do|does|are|is)\b[^?.,]{0,80}?\b(?:got(?:ten)?\s+(?:to|with|up)|get\s+to|stand|stood)\b)"
+    rf"(?! {_DOES} [^?.]{{0,60}}?{_MATTER} end(?:ed)? up\b)(?!(?: {_DOES})?\b{_COME_TO})"
 )
 _PATTERNS: dict[Wanted, tuple[str, ...]] = {
     Wanted.MOVER: (

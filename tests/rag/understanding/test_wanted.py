@@ -163,9 +163,10 @@ def test_a_sentence_may_ask_for_more(question: str, also: tuple[Wanted, ...]) ->
         ("What affects how many pupils there are?", Wanted.ANYTHING),
         ("Which factors govern how long a case takes?", Wanted.ANYTHING),
         ("Why didn't officers recommend a toll?", Wanted.ANYTHING),
-        ("What toll did officers recommend?", Wanted.RECOMMENDATION),
+        ("What did officers recommend?", Wanted.RECOMMENDATION),
         ("Where had the works got to at the June meeting?", Wanted.ANYTHING),
         ("Where do we stand on the pier?", Wanted.ANYTHING),
+        ("Where does the statue stand?", Wanted.WHERE),
     ],
 )
 def test_sums_and_figures_are_asked_for_in_many_ways(question: str, wanted: Wanted) -> None:
