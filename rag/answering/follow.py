@@ -99,10 +99,11 @@ def with_decisions(library: Library, choice: Choice) -> Choice:
         if len(taken) == 1 and lead.titled >= TITLED:
             decided = taken
     added = tuple(_cut_out(lead, each, each.span.start, each.span.end) for each in decided[:MOST_DECIDED])
+    at = told.index(recommended) if recommended else 0
     return replace(
         choice,
-        evidence=(*added, *told),
-        also=(*((),) * len(added), *choice.also),
+        evidence=(*told[:at], *added, *told[at:]),
+        also=(*choice.also[:at], *((),) * len(added), *choice.also[at:]),
         decision_found=bool(added),
     )
 

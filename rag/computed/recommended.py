@@ -41,6 +41,17 @@ _OF_REPORT = re.compile(
     r"|head of|(?:asked|invited|recommended|requested|urged) to)\b",
     re.IGNORECASE,
 )
+# Those whose findings a report only tells of: what it asks of members is not what they recommend.
+_OTHERS = re.compile(
+    r"\b(?:inspect(?:ors?|orate)|reviewers?|review team|auditors?|audit|peers?|ombudsman|ofsted|cqc"
+    r"|hmip|consultants?|surveyors?|regulators?|coroner|professor)\b",
+    re.IGNORECASE,
+)
+_TO_MEMBERS = re.compile(
+    r"\b(?:members?|councillors?|committee|sub-?\s?group|panel|board|cabinet|council|executive)\s+(?:is|are|be)\s+"
+    r"(?:asked|invited|requested|recommended)\b|\bthat\s+(?:the\s+)?(?:members|committee|panel|board|cabinet|council)\b",
+    re.IGNORECASE,
+)
 _IDLE = OF_MEETINGS | stems(
     "recommend recommended recommending recommends recommendation recommendations report reports paper papers ask "
     "asked asks asking invite invited advise advised advice advising request requested propose proposed want wanted "
@@ -74,7 +85,7 @@ def tell_recommended(request: Request) -> Told | None:
     if asked.body_acts and not _OF_REPORT.search(asked.text):
         return None
     report = _meant(_reports(request), names_place_only(asked), NAMED if asked.items else MEANT)
-    if report is None:
+    if report is None or (_OTHERS.search(asked.text) and _TO_MEMBERS.search(report.passages[0].text)):
         return None
     shown = report.passages[:MOST]
     quotes = [_without_heading(each) for each in shown]

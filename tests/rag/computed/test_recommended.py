@@ -128,6 +128,12 @@ def test_all_that_the_report_recommends(parks: Assistant, question: str, told: s
     assert quoted(parks.ask(question)) == [told]
 
 
+def test_what_members_are_asked_is_not_what_inspectors_recommend(parks: Assistant) -> None:
+    question = "What did the play inspectors recommend about the swings and slides?"
+    assert SWINGS not in quoted(parks.ask(question))[:1]
+    assert quoted(parks.ask(question.replace("play inspectors", "report")))[0] == SWINGS
+
+
 @pytest.mark.parametrize(
     "question",
     [
