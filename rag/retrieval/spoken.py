@@ -12,6 +12,7 @@ from rag.understanding.bodies import Body, read_bodies
 from rag.understanding.days import find_times
 from rag.understanding.labels import read_labels
 from rag.understanding.question import Question
+from rag.understanding.relative import says_stretch
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import Span, says_date
 from rag.understanding.words import STOP, stem, stems, tokens
@@ -103,10 +104,10 @@ def items_with(library: Library, labels: frozenset[str], filters: Filters) -> fr
 
 def says_time(passage: Passage, words: str, span: Span) -> bool:
     """Whether a passage names a time: of one that has no end, the time itself; a month that lies just behind its
-    meeting, by its name alone."""
+    meeting, by its name alone; "the last 12 months" as the question does."""
     if span.is_open:
         return any(says_date(words, Span(first, last, "")) for _, _, first, last in find_times(span.words))
-    if says_date(words, span):
+    if says_date(words, span) or says_stretch(words, span.words):
         return True
     if passage.date is None or not dt.timedelta(0) < passage.date - span.last < _JUST_BEHIND:
         return False

@@ -154,6 +154,17 @@ def _stretches(text: str) -> Iterator[Found]:
         yield match, Stretch(match["time"], match["unit"].lower(), count_of(match["count"]))
 
 
+def says_stretch(text: str, asked: str) -> bool:
+    """Whether a text itself speaks of a stretch as long as that asked of: "over the past year"."""
+    long = {_months_of(match) for match in _STRETCH.finditer(asked)}
+    return bool(long) and any(_months_of(match) in long for match in _STRETCH.finditer(text))
+
+
+def _months_of(match: re.Match[str]) -> tuple[str, int]:
+    unit, count = match["unit"].lower(), count_of(match["count"])
+    return ("month", 12 * count) if unit == "year" else (unit, count)
+
+
 def _backs(text: str) -> Iterator[Found]:
     for match in _BACK.finditer(text):
         if match["own"] and not re.match(_MEETING, text[match.end() :], re.IGNORECASE):

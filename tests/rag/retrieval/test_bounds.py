@@ -126,6 +126,22 @@ def test_bounds(make, question: str, text: str, more: dict[str, object], allowed
     assert allows(make, question, make.passage(text, **more)) is allowed
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "allowed"),
+    [
+        ("Which lamps were lit over the last 12 months?", "Nine over the past year.", True),
+        ("Which lamps were lit over the last 12 months?", "Nine over the past month.", False),
+        ("Which lamps were lit over the last 12 months?", "Nine were lit.", False),
+        ("What was decided over the last 12 months?", "Nine over the past year.", False),
+    ],
+)
+def test_a_stretch_up_to_the_newest_or_told_of_by_an_older_paper(
+    make, question: str, text: str, allowed: bool
+) -> None:
+    newest = make.passage("Bins.", document="new.txt", date=dt.date(2021, 5, 4))
+    assert allows(make, question, make.passage(text, date=JUNE), newest) is allowed
+
+
 def test_an_item_that_names_the_time_elsewhere_is_of_it(make) -> None:
     one, other = make.passage("In 2018 we counted."), make.passage("Nine lamps were out.", start=100)
     assert allows(make, "How many lamps were out in 2018?", other, one)
