@@ -15,6 +15,12 @@ _NAMED = re.compile(
 _ALONE = re.compile(
     r"\b(?:the|our|this|that)\s+(?P<sort>sub-?\s?committee|sub-?\s?group|panel|board|forum)\b", re.I
 )
+# "The County Council's last meeting" was the council's own, where any of its own is held.
+_OWN = re.compile(
+    r"\b(?:the|our)\s+(?:(?:city|county|borough|district|town|parish)\s+(?:and\s+)?){1,2}(?P<sort>council)(?:['’]s)?"
+    r"(?=\s+(?:[\w’'-]+\s+){0,3}?(?:meeting|session|sitting|minutes|agenda)s?\b)",
+    re.IGNORECASE,
+)
 _CABINET = re.compile(
     r"\b(?:did|does|has|have|was|is|by|at|of|the|full|next|last|latest|previous|first) cabinet\b"
     r"(?! (?:member|paper|report|office))",
@@ -151,7 +157,8 @@ def _by_office(text: str) -> list[Body]:
 def _alone(text: str) -> list[Body]:
     return [
         Body(match.group(), body_stems(match["sort"]), (), _sort_of(match["sort"]))
-        for match in _ALONE.finditer(text)
+        for pattern in (_ALONE, _OWN)
+        for match in pattern.finditer(text)
     ]
 
 

@@ -251,3 +251,10 @@ def test_when_another_body_meets_is_told_by_others(put: Put) -> None:
     assert (told.refused, told.question.order, told.question.dates) == (None, None, ())
     unheld = put("What was decided at the last meeting of the Strait Committee?")
     assert unheld.refused == "No meeting of Strait Committee is held."
+
+
+def test_the_county_councils_meeting_is_its_own_where_any_is_held(put: Put) -> None:
+    days = (("2014-04-22", "Quay County Council"), ("2014-10-20", "Newton District Committee"))
+    question = "What was said at the County Council's last meeting in 2014?"
+    for held, month in ((days, 4), (days[1:], 10)):
+        assert [span.first.month for span in put(question, days=held).question.dates] == [month]
