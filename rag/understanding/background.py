@@ -56,6 +56,22 @@ _TURN = re.compile(
 )
 _ASKS = re.compile(r"\?|^\W*(?:what|which|who|whom|whose|when|where|why|how)\b", re.IGNORECASE)
 
+# "Who runs the pier now? It was Mr Ash in 2015."
+_WAS = re.compile(
+    r"\W*(?:(?:i\s+(?:know|see|think|thought)\s+(?:that\s+)?)?(?:it|that|he|she|they|this|there)(?:\s+(?:was|were|had|used\s+to)\b|['’]d\b)"
+    r"|(?:back\s+)?in\s+[\w ]{3,20},?\s+(?:it|he|she|they)\s+(?:was|were|had)\b)",
+    re.IGNORECASE,
+)
+
+
+def leave_out_then(text: str) -> str:
+    """The question without what it says behind how things stood once, where it asks how they stand now."""
+    sentences = [match.group() for match in _SENTENCE.finditer(text)]
+    if len(sentences) < 2 or not (_ASKS.search(sentences[0]) and _STANDS.search(sentences[0])):
+        return text
+    told = [each for each in sentences[1:] if _WAS.match(each) and "?" not in each and find_times(each)]
+    return "".join(each for each in sentences if each not in told).strip() if told else text
+
 
 def leave_out_past(text: str) -> str | None:
     """The question without what only tells when the matter was put that it asks the outcome of; None where a time that

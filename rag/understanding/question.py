@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rag.models import QuestionError
 from rag.understanding.asking import asks_of_meeting, read_attribute, read_recent, read_speaker
-from rag.understanding.background import leave_out_past
+from rag.understanding.background import leave_out_past, leave_out_then
 from rag.understanding.bodies import Body, acts, read_bodies
 from rag.understanding.content import Word, read_words
 from rag.understanding.days import impossible_day, mend_times
@@ -89,7 +89,7 @@ def read_question(text: str) -> Question:
 
 def understand(text: str) -> Question:
     """Understand a question that `clean` has let pass; mended, it may have grown."""
-    text = leave_out_differing(text)
+    text = leave_out_then(leave_out_differing(text))
     said = mend_times(_TAKES_OVER.sub("replaces", _AGM.sub("annual meeting", text)))
     present = leave_out_past(said)
     wanted = read_wanted(present or said)

@@ -73,6 +73,16 @@ def tell(
         ("Who is the Leader of the Council?", "Councillor Birch, Leader of the Council", "8 March 2021"),
         ("who is the deputy mayor?", "The Deputy Mayor, Councillor Dale,", "14 June 2021"),
         ("Who is the Cabinet Member for Ferries?", "Councillor Elm, Cabinet Member", "8 March 2021"),
+        (
+            "Which councillor is Saltmere's Cabinet Member for Ferries now?",
+            "Councillor Elm, Cabinet Member",
+            "8 March 2021",
+        ),
+        (
+            "Who is the Leader of the Council now? It was Mr Ash in 2015.",
+            "Councillor Birch, Leader of the Council",
+            "8 March 2021",
+        ),
         ("What is the name of the Chief Executive?", "Chief Executive (Ms. P. Quill)", "14 June 2021"),
     ],
 )
@@ -91,7 +101,13 @@ def test_what_no_paper_says_is_not_guessed(tell) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Who is the leader of the rowing club?", "What did the Mayor say?", "Who was elected Mayor?"]
+    "question",
+    [
+        "Who is the leader of the rowing club?",
+        "Who is the rowing club's leader?",
+        "What did the Mayor say?",
+        "Who was elected Mayor?",
+    ],
 )
 def test_other_questions_are_left_alone(tell, question: str) -> None:
     told = tell(question)

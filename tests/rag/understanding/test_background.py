@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.understanding.background import leave_out_past
+from rag.understanding.background import leave_out_past, leave_out_then
 from rag.understanding.question import read_question
 
 
@@ -68,3 +68,19 @@ def test_a_time_that_binds(text: str) -> None:
 )
 def test_what_is_left_to_ask(text: str, left: str) -> None:
     assert leave_out_past(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Who runs the pier now? It was Mr Ash in 2015.", "Who runs the pier now?"),
+        ("What is the latest toll? I know it was £4 in May 2018", "What is the latest toll?"),
+        ("Is the pier still shut? In 2015 it was. And the lamps?", "Is the pier still shut? And the lamps?"),
+        ("It was agreed in 2016 to mend the pier. Is it still shut?",) * 2,
+        ("Who ran the pier? It was shut in 2015.",) * 2,
+        ("Who runs the pier now? Was it Mr Ash in 2015?",) * 2,
+        ("Is it still shut? It was the old pier.",) * 2,
+    ],
+)
+def test_how_it_stood_once_is_left_aside(text: str, left: str) -> None:
+    assert leave_out_then(text) == left
