@@ -27,9 +27,9 @@ _OFFICE = (
 )
 _ASKS = re.compile(
     r"^(?:(?:and|so|please|can you tell me|do you know|tell me)[\s,]+)*"
-    rf"(?:who(?:['’]s|\s+is)(?:\s+{_NOW})?|what(?:['’]s|\s+is)\s+the\s+name\s+of|name|who\s+(?:{_NOW}\s+)?holds\s+the"
+    rf"(?:(?:who(?:['’]s|\s+is)|which\s+(?:councillor|member|person|politician)\s+is)(?:\s+{_NOW})?|what(?:['’]s|\s+is)\s+the\s+name\s+of|name|who\s+(?:{_NOW}\s+)?holds\s+the"
     r"\s+(?:office|post|role)\s+of)\s+"
-    rf"(?:(?:the|our|your|an?)\s+)?(?:(?:current|present|serving|sitting|latest)\s+)?{_OFFICE}\b(?P<of>[^?.!;]*?)"
+    rf"(?:(?:the|our|your|an?)\s+)?(?:(?P<whose>[\w’'-]+(?:\s+[\w’'-]+)?)['’]s\s+)?(?:(?:current|present|serving|sitting|latest)\s+)?{_OFFICE}\b(?P<of>[^?.!;]*?)"
     rf"(?:[\s,]+{_NOW})?[\s?.!]*$",
     re.IGNORECASE,
 )
@@ -92,6 +92,8 @@ def tell_holder(request: Request) -> Told | Silence | None:
     office = " ".join(asked["office"].lower().split())
     of = frozenset() if (led := _LED.match(asked["of"])) is None else stems(asked["of"][led.end() :])
     if asked["of"].strip() and led is None:
+        return None
+    if asked["whose"] and not stems(asked["whose"]) <= _places(request):
         return None
     portfolio = office.endswith((" member", "holder"))
     if portfolio and not of:
