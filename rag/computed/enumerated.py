@@ -37,10 +37,21 @@ _ASKED = re.compile(
     r"(?=.*\b(?:are|were|is|does|do|did|has|have|had|made up|listed|set out)\b)",
     re.IGNORECASE,
 )
+_LISTING = (  # somebody, or a paper, told them one after another
+    r"(?:list(?:ed|s)?|name[ds]?|(?:run|ran|go|gone|went)\s+through|set\s+out|mention(?:ed|s)?|identif(?:y|ied|ies)|outline[ds]?"
+    r"|highlight(?:ed|s)?|raise[ds]?|put\s+forward|announce[ds]?|enumerate[ds]?|printed)"
+)
+_TOLD = re.compile(
+    r"\b(?:how many|number of)\s+(?:(?!did|does|do|was|were|are|is|of)[\w’'-]+\s+){0,3}?(?P<noun>[a-z’'-]+[^s\W]s)\s+"
+    rf"(?:did|does|do|was|were|are|is|has|have)\b[^?.;]*?\b{_LISTING}\b",
+    re.IGNORECASE,
+)
 _IDLE = OF_MEETINGS | stems(
     "bullet bullets point points entry entries thing things element elements part parts item list listed lists set "
     "under number numbered lettered count counted different separate main key section report paper document "
-    "mention mentioned include included given printed contain contains"
+    "mention mentioned include included given printed contain contains "
+    "name named run ran go gone went through identify identified outline outlined highlight highlighted raise raised "
+    "put forward announce announced"
 )
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 
@@ -56,7 +67,7 @@ def tell_enumerated(request: Request) -> Told | None:
     """The list that the question means, whole, and how many members it has; None for any other question, or where it
     is not plain which list is meant."""
     asked = request.asked
-    match = _ASKED.search(asked.text)
+    match = _ASKED.search(asked.text) or _TOLD.search(asked.text)
     if match is None:
         return None
     noun = stem(match["noun"].casefold()) if match["noun"] else None

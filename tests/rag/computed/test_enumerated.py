@@ -48,6 +48,14 @@ The following risks to the ferry were told to the Panel:
 
 • strikes.
 
+In regard to visits, Councillor Carr told the Panel of these:
+
+• the mill in May;
+
+• the lock in June; and
+
+• the weir.
+
 Decision
 
 To note the report.
@@ -72,6 +80,8 @@ def put(assistant: Assistant, question: str) -> Told | Silence | None:
         ("how many aims does the outer quay plan have?", 3),
         ("how many bullet points are there under the aims of the outer quay plan?", 3),
         ("How many separate points are listed as risks to the ferry?", 4),
+        ("How many visits did Councillor Carr run through?", 3),
+        ("How many risks to the ferry were mentioned?", 4),
     ],
 )
 def test_the_list_is_told_whole(panel: Assistant, question: str, number: int) -> None:
@@ -87,6 +97,9 @@ def test_the_list_is_told_whole(panel: Assistant, question: str, number: int) ->
         "how many reasons were given for shutting the fish market?",  # three, but two are printed
         "how many priorities does the outer quay plan have?",
         "how many bullet points are there?",
+        "How many gulls were mentioned at the market?",
+        "How many lorries did Councillor Carr mention?",
+        "How many visits did Councillor Brook make to the ferry?",
         "how many aims does the ferry plan have?",
         "how many points were there in the speech on lobsters?",
     ],
