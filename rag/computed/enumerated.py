@@ -43,6 +43,7 @@ _LISTING = (  # somebody, or a paper, told them one after another
 )
 _TOLD = re.compile(
     r"\b(?:how many|number of)\s+(?:(?!did|does|do|was|were|are|is|of)[\w’'-]+\s+){0,3}?(?P<noun>[a-z’'-]+[^s\W]s)\s+"
+    r"(?:(?:to|of|for|on|about|in|from|with)\s+(?:[\w’'-]+\s+){1,6}?)?"
     rf"(?:did|does|do|was|were|are|is|has|have)\b[^?.;]*?\b{_LISTING}\b",
     re.IGNORECASE,
 )
