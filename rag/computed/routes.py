@@ -26,6 +26,7 @@ from rag.computed.outstanding import tell_outstanding
 from rag.computed.private import tell_private
 from rag.computed.recommended import tell_recommended
 from rag.computed.referred import tell_references
+from rag.computed.repeated import tell_repeated
 from rag.computed.told import Request, Silence, Told
 from rag.computed.votes import tell_vote
 from rag.models import NoticeKind
@@ -52,6 +53,7 @@ ROUTES: tuple[Route, ...] = (
     tell_decided,
     tell_recommended,
     tell_enumerated,
+    tell_repeated,
 )
 
 
