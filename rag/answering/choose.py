@@ -127,10 +127,8 @@ def _is_near(question: Question, one: Evidence, best: Evidence) -> bool:
         return True
     if not one.fits or one.lacks_crux > best.lacks_crux:
         return False
-    if (
-        question.wanted in (Wanted.WHEN, Wanted.HOW_MANY, Wanted.MONEY)
-        and one.coverage >= AS_MUCH * best.coverage
-    ):
+    several = question.differing or question.wanted in (Wanted.WHEN, Wanted.HOW_MANY, Wanted.MONEY)
+    if several and one.coverage >= AS_MUCH * best.coverage:
         return one.score >= best.score - 2 * MARGIN
     return one.score >= best.score - MARGIN
 

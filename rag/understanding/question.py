@@ -51,6 +51,7 @@ class Question:
     councils: tuple[Body, ...] = ()
     impossible: str | None = None  # a day that no calendar has
     of_past: bool = False  # the dates only tell when the matter was put whose outcome is asked for
+    differing: bool = False  # it says that papers differ, or that there are several answers
 
     @property
     def content(self) -> tuple[Word, ...]:
@@ -89,7 +90,8 @@ def read_question(text: str) -> Question:
 
 def understand(text: str) -> Question:
     """Understand a question that `clean` has let pass; mended, it may have grown."""
-    text = leave_out_then(leave_out_differing(text))
+    whole, text = text, leave_out_differing(text)
+    differing, text = text != whole, leave_out_then(text)
     said = mend_times(_TAKES_OVER.sub("replaces", _AGM.sub("annual meeting", text)))
     present = leave_out_past(said)
     wanted = read_wanted(present or said)
@@ -127,6 +129,7 @@ def understand(text: str) -> Question:
         named.councils,
         impossible_day(said),
         present is not None,
+        differing,
     )
 
 

@@ -200,6 +200,8 @@ def test_figures_that_may_differ_are_told_from_further_off(make) -> None:
         "Caseload: 17.7",
     ]
     assert told(chosen("Tell me about the caseload", best, other)) == ["The caseload is 17.3."]
+    differing = chosen("Tell me about the caseload. How is it? The papers don't match.", best, other)
+    assert told(differing) == ["The caseload is 17.3.", "Caseload: 17.7"]
 
 
 def test_the_best_is_told_among_many_that_are_newer(make) -> None:
