@@ -24,6 +24,7 @@ from rag.answering.posts import posts_notices, with_posts
 from rag.answering.printed import with_lists
 from rag.answering.read_as import read_as
 from rag.answering.refuse import nearest_items, say_refusal
+from rag.answering.rows import with_rows
 from rag.answering.silence import why_silent
 from rag.answering.terms import cited_by_claims, explain, meanings_within
 from rag.answering.untold import untold
@@ -176,6 +177,7 @@ class Assistant:
             choice = answer_further(self._rerankers, asked, evidence, choice)
             choice = with_posts(asked, evidence, choice)
             choice = with_lists(self.library, asked, evidence, choice)
+            choice = with_rows(self.library, asked, choice)
             choice = with_decisions(self.library, choice)
             claims, citations = claims_of(choice, self._urls, partial(tell_cells, self.library, asked))
             kept = verify(claims, citations)
