@@ -23,8 +23,10 @@ from rag.retrieval.spoken import (
     says_time,
     spoken,
 )
+from rag.understanding.bodies import Body, body_stems
 from rag.understanding.councils import names_council, tells_of_place
 from rag.understanding.days import find_times
+from rag.understanding.held import GENERIC
 from rag.understanding.labels import read_labels
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
@@ -147,7 +149,9 @@ class Bounds:
             return False
         words = f"{passage.title or ''}\n{section_of(passage)}\n{passage.text}"
         strict = question.body_acts and question.wanted is Wanted.DECISION and not question.held
-        return any((_decides if strict else names_body)(words, body.stems) for body in question.bodies)
+        return any(
+            (_decides if strict else names_body)(words, _unsaid(body, passage)) for body in question.bodies
+        )
 
     def _in_councils(self, passage: Passage) -> bool:
         councils = self.question.councils
@@ -197,6 +201,14 @@ def _with_ends(question: Question, newest: dt.date | None) -> Question:
         for each in question.dates
     ]
     return replace(question, dates=tuple(spans))
+
+
+def _unsaid(body: Body, passage: Passage) -> frozenset[str]:
+    """The words of a body's name that a passage must say: of one not held, the place before it goes without saying in
+    the papers of that place. "The Newton JPC sub-committee" is there "the JPC sub-committee"."""
+    said = frozenset() if body.held else body_stems(f"{passage.body or ''} {passage.council or ''}") - GENERIC
+    rest = body.stems - said
+    return rest if rest - GENERIC else body.stems
 
 
 def _decides(text: str, named: frozenset[str]) -> bool:

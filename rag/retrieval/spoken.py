@@ -8,14 +8,15 @@ from collections.abc import Sequence
 
 from index.library import Library
 from index.models import Filters, MatterRecord, Passage
-from rag.understanding.bodies import Body, read_bodies
+from rag.understanding.bodies import Body, body_words, read_bodies
 from rag.understanding.days import find_times
+from rag.understanding.held import SORTS
 from rag.understanding.labels import read_labels
 from rag.understanding.question import Question
 from rag.understanding.relative import says_stretch
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import Span, says_date
-from rag.understanding.words import STOP, stem, stems, tokens
+from rag.understanding.words import stem, stems, tokens
 
 LOOKED_THROUGH = 120  # passages that hold the words of a time or a name, read for whether they name it
 MOST_TIMES = 6  # of many times named, those that are looked into one by one: the newest
@@ -125,12 +126,11 @@ def says_time(passage: Passage, words: str, span: Span) -> bool:
 
 def names_body(text: str, named: frozenset[str]) -> bool:
     """Whether the words of a body's name stand together: a committee that heard of a plan is no planning committee."""
-    return stems(text) >= named and bool(places(spoken(text), named))
+    return stems(text) >= named - SORTS and bool(places(spoken(text), named))
 
 
 def spoken(text: str) -> list[str]:
-    joined = re.sub(r"sub-\s?group", "subgroup", text, flags=re.IGNORECASE)
-    return [stem(word) for word in tokens(joined) if word not in STOP]
+    return [stem(word) for word in body_words(text)]
 
 
 def places(words: list[str], named: frozenset[str]) -> list[int]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index.words import word_table
 from rag.understanding.bodies import Body, body_stems, body_words
 from rag.understanding.held import GENERIC, SORTS, Held, HeldBody
+from rag.understanding.thesaurus import thesaurus
 from rag.understanding.words import edits_apart, stem
 
 _MIDDLING, _LONG = 6, 8  # letters of a word in which two may be wrong, or one though it is English
@@ -42,6 +43,9 @@ def bind(body: Body, held: Held) -> Bound:
     untold = [word for word in words if stem(word) not in SORTS]
     if found := [each for each in held.bodies if _is_called(untold, each)] if body.sort in _LIKE else []:
         return _bound(body, found, True)
+    for told in (words, untold) if body.sort in _LIKE else (words,):
+        if found := [each for each in held.bodies if _is_called(told, each, _says_plainly)]:
+            return _bound(body, [each for each in found if each.sort == body.sort] or found, True)
     mended = [_mend(word, held) for word in words]
     if mended != words and (found := [each for each in held.bodies if _is_called(mended, each)]):
         return _bound(body, [each for each in found if each.sort == body.sort] or found, True)
@@ -128,10 +132,22 @@ def _is_place(word: str, held: Held) -> bool:
     return stem(word) not in held.called | SORTS and word in held.words and not _runs(word, held.bodies)
 
 
-def _is_called(words: Sequence[str], body: HeldBody) -> bool:
+def _says(word: str, body: HeldBody) -> bool:
+    """Whether a word is of the body's name, or of its initials."""
+    return stem(word) in body.stems or _runs(word, (body,))
+
+
+def _says_plainly(word: str, body: HeldBody) -> bool:
+    """Likewise, or whether a plain word stands for words of it: "kids" for "children"."""
+    return _says(word, body) or any(
+        body.stems.issuperset(said) for said in thesaurus().get((stem(word),), ())
+    )
+
+
+def _is_called(words: Sequence[str], body: HeldBody, says: Callable[[str, HeldBody], bool] = _says) -> bool:
     """Whether all the words are of the body's name, and one of them tells it from others."""
     told = [word for word in words if stem(word) not in GENERIC]
-    return bool(told) and all(stem(word) in body.stems or _runs(word, (body,)) for word in words)
+    return bool(told) and all(says(word, body) for word in words)
 
 
 def _runs(word: str, bodies: Iterable[HeldBody]) -> bool:

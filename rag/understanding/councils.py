@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.models import Filters, Passage
+from index.names import acronym
 from rag.understanding.bodies import AREA, Body
 from rag.understanding.held import Held
 from rag.understanding.words import STOP, stem, stems, tokens
@@ -51,10 +52,13 @@ def resolve_councils(named: Sequence[Body], held: Held, filters: Filters) -> Cou
 
 
 def _held(council: Body, held: Held) -> tuple[str, ...]:
-    """The councils held that a name stands for: a whole name for itself, a part of it for all that have it."""
+    """The councils held that a name stands for: a whole name for itself, a part of it or its initials for all that
+    have them."""
     words = [word for word in tokens(council.words) if word not in STOP]
     exact = [name for name in held.councils if [w for w in tokens(name) if w not in STOP] == words]
-    return tuple(exact or (name for name in held.councils if council.stems <= stems(name)))
+    part = [name for name in held.councils if council.stems <= stems(name)]
+    spelt = (name for name in held.councils if council.stems == {stem(acronym(name).lower())})
+    return tuple(exact or part or spelt)
 
 
 def _place(council: str) -> frozenset[str]:

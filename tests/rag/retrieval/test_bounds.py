@@ -95,6 +95,10 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         ("What did the Fog Subgroup want?", "A lamp.", {"section": "Report of the Ferries Subgroup"}, False),
         ("What did the Fog and Rain Board say?", "It went to the Board for Fog and Rain.", {}, True),
         ("What did the Quayside Council Planning Committee say?", "Lamps.", {}, False),
+        ("How often does the Fog sub committee meet?", "The Fog Sub-Committee meets in May.", {}, True),
+        ("How often does the Harbour Fog Subgroup meet?", "The Fog Subgroup meets in May.", {}, True),
+        ("How often does the Marsh Fog Subgroup meet?", "The Fog Subgroup meets in May.", {}, False),
+        ("How often does the Harbour Fog Subgroup meet?", "The subgroup meets on days when lamps are out in fog.", {}, False),
         # what a body decided is what is minuted of it, or what others say that it decided
         ("What did Full Council decide?", "To ask Full Council to agree.", {"kind": DECISION}, False),
         ("What did Full Council decide?", "To recommend it to Full Council.", {"kind": RECOMMENDED}, False),

@@ -98,6 +98,7 @@ def test_what_was_assumed_is_said(put: Put, question: str, said: list[str]) -> N
         ),
         ("What did Saltmarsh Borough Council decide about lamps?", None),
         ("What did Saltmarsh council decide about lamps?", None),
+        ("Who of SBC's cabinet sits on the Lamp Board?", None),
         ("What did the Council decide about lamps?", None),
         ("What did the Borough Council decide about lamps?", None),
         ("What did Newton West Council decide about lamps?", None),  # a body is called by it
@@ -172,6 +173,9 @@ def test_of_two_councils_held_the_one_named_binds(put: Put) -> None:
         (["Harbour and Quays Panel", "Housing and Quays Panel", "Cabinet"], "What did HQP decide?",
          {"Harbour and Quays Panel", "Housing and Quays Panel"}),
         (["Roads Board"], "What did the Planning Committee decide?", set()),
+        (["Children's Panel", "Cabinet"], "What did the kids panel decide?", {"Children's Panel"}),
+        (["Highways Board", "Cabinet"], "What did the roads committee decide?", {"Highways Board"}),
+        (["Highways Board", "Cabinet"], "What did the roads board decide?", {"Highways Board"}),
         (["Youth Panel"], "What did the Youth Offending Panel decide?", set()),
         (["Roads Board"], "What did the Board decide?", set()),  # there is only one: it binds nothing
         (["Ferries Subgroup", "Cabinet"], "What did Ferries say?", set()),  # a word alone may be anything
