@@ -12,7 +12,8 @@ from rag.understanding.words import STOP, plain, stem, tokens
 
 _RECENT = re.compile(
     r"\b(?:still|now|nowadays|currently|latest|newest|most recent(?:ly)?|in the end|eventually|finally|these days"
-    r"|up to date|any ?more|(?:happened|became|came) (?:to|of|with))\b",
+    r"|up to date|any ?more"
+    r"|last (?:meeting|session|time) (?:that|which|where|to)|(?:happened|became|came) (?:to|of|with))\b",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(

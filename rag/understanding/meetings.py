@@ -18,6 +18,12 @@ _ORDER = re.compile(
     rf"\b(?:very\s+)?(?:(?P<last>{_LAST})|(?P<first>{_FIRST}))\s+(?!{_TIME})(?:(?P<count>{COUNT})\s+)?(?={NAME_WORDS}{_MEETS})",
     re.IGNORECASE,
 )
+# Not the last of all: "the last meeting that dealt with it", "the most recent meeting to hear of lamps".
+_OF_MATTER = re.compile(
+    rf"{NAME_WORDS}{_MEETS}\s+(?:(?:that|which|where|when|(?:at|in)\s+which)\s+(?!(?:was|were|is|are|took|happened|had\s+minutes)\b)"
+    r"|to\s+(?:deal|discuss|consider|hear|look|talk|take|touch|mention|speak)\b|(?:dealing|discussing|considering)\b)",
+    re.IGNORECASE,
+)
 _AT_SORT = re.compile(  # "at the last committee"
     rf"{_AT}(?:the|our|their|its)\s+(?P<time>(?:(?P<last>{_LAST})|(?P<first>{_FIRST}))\s+)(?={NAME_WORDS}{_SORT}(?!\s+[a-z]+\s+(?:report|paper)))",
     re.IGNORECASE,
@@ -71,7 +77,8 @@ def read_order(text: str) -> tuple[Nth | None, str]:
         rest = rest[: match.start("which")] + rest[match.end("which") :] if match["which"] else rest
         return Nth(f"meeting {match['time'].strip()}", first=side is Edge.SINCE, side=side), rest
     for pattern in (_ORDER, _AT_SORT, _LAST_MET):
-        if match := pattern.search(text):
+        match = pattern.search(text)
+        if match and not _OF_MATTER.match(text, match.end()):
             rest = (
                 _without(text, match)
                 if "time" in match.groupdict()

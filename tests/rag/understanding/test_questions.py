@@ -107,6 +107,9 @@ What was decided at the first meeting?                    | decision | 2018-03-1
 Who attended the first Cabinet meeting?                   | present  | 2019-03-13             | C |
 What was decided at the first meeting of 2019?            | decision | 2019-03-13             |   |
 What was decided at the last meeting in 2018?             | decision | 2018-11-20             |   |
+What was decided at the last meeting that dealt with lamps? | decision |                      |   |
+When was the most recent meeting to hear of lamps?        | when     |                        |   |
+What was decided at the last meeting that was held?       | decision | 2023-12-13             |   |
 What was decided at the last meeting before 2020?         | decision | 2019-07-24             |   |
 What was decided at the first meeting after 17 July 2019? | decision | 2019-07-24             |   |
 What was decided at the meeting before 17 July 2019?      | decision | 2019-03-13             |   |
