@@ -50,6 +50,12 @@ _TAKES_EFFECT = re.compile(
     r"\b(?:with effect|effective|starting|commencing|applying|in force|payable|as)\s+(?:from|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# When a paper came out or a form had to be in is no meeting's day: "the register published on 20 June 2022".
+_ISSUED = re.compile(
+    r"(?<!meeting )(?<!minutes )(?<!agenda )\b(?:published|issued|dated|posted|circulated|closing|closed|signed|printed"
+    r"|as\s+at|correct\s+(?:at|on))\s+(?:on\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _CHARGED_FROM = re.compile(
     r"\b(?:charge|fee|fare|rent|price|rate|cost|permit|toll|fine|tax|salary|allowance|limit|tariff|levy)s?\b.{0,60}\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -181,7 +187,7 @@ def _is_of_thing(text: str, start: int, end: int) -> bool:
         return True
     if _MEETING_NEXT.match(after):
         return False
-    if _FOR.search(before) or _TAKES_EFFECT.search(before):
+    if _FOR.search(before) or _TAKES_EFFECT.search(before) or _ISSUED.search(before):
         return True
     if _CHARGED_FROM.search(before) and not _ONWARDS.match(after):
         return True
