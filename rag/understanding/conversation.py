@@ -21,7 +21,7 @@ from rag.understanding.followups import (
     read_that_matter,
 )
 from rag.understanding.neighbours import neighbour
-from rag.understanding.pointing import asks_the_reason, name_what_is_pointed_at
+from rag.understanding.pointing import asks_the_reason, name_what_is_pointed_at, put_thing
 from rag.understanding.pronouns import find_pronoun
 from rag.understanding.question import understand
 from rag.understanding.rewording import other_body, other_item, other_person, other_time, other_topic
@@ -203,8 +203,10 @@ def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
         return Whole(text, unclear=_ask_what(text, subject.items))
     rest = follow.rest
     if follow.unsaid and pronoun in _HE and subject.person:
+        about = "" if topic_of(follow.rest) else f" {_about(subject)}"
         rest = _with_person(rest, subject)
-        rest += "" if topic_of(follow.rest) else f" {_about(subject)}"
+        whole = put_thing(rest, _asked_for(subject))
+        rest = whole if whole != rest else f"{rest}{about}"
         rest = _ask_for_the_reason(rest)
     elif follow.unsaid and pronoun == "there":
         rest = rest[: follow.unsaid.start()] + f"at {subject.topic}" + rest[follow.unsaid.end() :]

@@ -12,6 +12,11 @@ NAMED = re.compile(
     rf"\b(?:Councillors?|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Canon|Rev|Sir|Dame)\.?(?:{_SPACE}[A-Z]\.)*"
     rf"(?:{_SPACE}(?!Councillors?\b|Cllr\b){_NAME}){{1,3}}"
 )
+IN_POST = re.compile(  # "the outgoing Mayor Ada Ash"
+    r"\b(?:(?:Deputy|Lord|Metropolitan|District|Chief|Outgoing|outgoing|Incoming|incoming|Former|former|Then|then)"
+    rf"{_SPACE}){{0,3}}(?:Mayor|Superintendent|Inspector|Sergeant|Sgt|Senator|Alderman|Minister|Professor)"
+    rf"(?:{_SPACE}(?!(?:of|for|General|Making|Council|Councillor|Elect)\b){_NAME}){{1,3}}"
+)
 _SORTS = (
     "Council|Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Forum|Group|Trust|Association|Company|Police|School"
     "|Academy"
@@ -50,7 +55,7 @@ _BY_OFFICE = re.compile(rf"\b(?P<article>[Tt]he )(?P<name>{_OF_OFFICE})\b")
 
 def person_named(question: str) -> str | None:
     """Whom a question names."""
-    if match := NAMED.search(question):
+    if match := NAMED.search(question) or IN_POST.search(question):
         return match.group()
     told = _WHO_IS.search(question) or _TOLD_BY.search(question)
     return told["name"] if told else None

@@ -41,6 +41,7 @@ _THEN = re.compile(  # "what was it *the year before*?"
     r"|(?:the\s+|in\s+the\s+)?(?:previous|following|preceding|next)\s+(?:year|month))",
     re.IGNORECASE,
 )
+_IT = re.compile(r"(?<=[a-z] )(?:it|them)\b(?!['’])", re.IGNORECASE)
 
 
 def name_what_is_pointed_at(text: str, subject: Subject) -> str:
@@ -72,3 +73,9 @@ def _day_of(subject: Subject) -> dt.date | None:
     if days:
         return days[0]
     return subject.place.date if subject.place else None
+
+
+def put_thing(text: str, thing: str | None) -> str:
+    """With what was asked for in place of the "it" that somebody did something to: "who did she say had got *the award*
+    before her"."""
+    return _IT.sub(thing.replace("\\", r"\\"), text, count=1) if thing else text

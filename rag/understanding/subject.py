@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from index.models import Filters
 from rag.models import Answer, Citation, Refusal
-from rag.understanding.persons import NAMED, person_named, person_told, person_who
+from rag.understanding.persons import IN_POST, NAMED, person_named, person_told, person_who
 from rag.understanding.question import understand
 from rag.understanding.when import TWO_YEARS, read_spans
 from rag.understanding.words import ACTS, FRAME, STOP, plain, stem
@@ -42,6 +42,14 @@ _COUNTED = re.compile(r"\W*(?:and |but |so )?how many\b", re.IGNORECASE)
 _ASKS_WHAT = re.compile(
     r"(?:and |but |so )?(?:in |at |to |for )?(?:what|which|how (?:much|many))\b", re.IGNORECASE
 )
+_ASKED_OF = re.compile(  # whatever it does it to: "what does *the pass* let young carers do", "what would the lido cost us"
+    r"\b(?:does|do|did|will|would|can)\s+(?:the|an?|our|its|their|this|that|these|those)\s+(?P<thing>(?:[\w’'-]+\s+){1,4}?)"
+    r"(?:let|allow|enable|cost|cover|mean|involve|include|aim|apply|last|replace|require|affect)\s+\S",
+    re.IGNORECASE,
+)
+_THINGS = frozenset(
+    "fund amendment timetable objections works".split()
+)  # behind what they are of: "the pier fund"
 _END_OF = re.compile(r"\s+of\b", re.IGNORECASE)  # "the north end of the street" is a place
 
 
@@ -168,10 +176,16 @@ def topic_span(question: str) -> tuple[int, int]:
     hidden = question
     for span in read_spans(question)[0]:
         hidden = hidden.replace(span.words, "\0" * len(span.words), 1)
-    for pattern in (NUMBERED, NAMED, _IN_TWO_YEARS):
+    for pattern in (NUMBERED, NAMED, IN_POST, _IN_TWO_YEARS):
         hidden = pattern.sub(lambda match: "\0" * len(match.group()), hidden)
     words = list(_WORD.finditer(hidden))
     of_bodies = _of_bodies(question, words)
+    if asked := _ASKED_OF.search(hidden):
+        own = [
+            at for at, word in enumerate(words) if asked.start("thing") <= word.start() < asked.end("thing")
+        ]
+        if own and all(at not in of_bodies and _is_topical(plain(words[at].group()), "") for at in own):
+            return words[own[0]].start(), words[own[-1]].end()
     counted = _COUNTED.match(question) is not None
     best, run = (0, 0, 0), (0, 0, 0)  # content words, start, end
     for at, word in enumerate(words):
@@ -181,7 +195,7 @@ def topic_span(question: str) -> tuple[int, int]:
             run = (0, 0, 0)
         after = plain(words[at + 1].group()) if at + 1 < len(words) else ""
         of_end = said == "end" and run[0] > 0 and _END_OF.match(hidden, word.end()) is not None
-        topical = _is_topical(said, after) or of_end
+        topical = _is_topical(said, after) or of_end or (run[0] > 0 and said in _THINGS)
         is_verb = not run[0] and (_is_done(said, after) or _is_of_who(words, at))
         if at not in of_bodies and topical and not is_verb:
             run = (run[0] + 1, run[1] if run[0] else word.start(), word.end())

@@ -11,6 +11,9 @@ WHO = "Who was the guest speaker at the Harbour Scrutiny Panel?"
 KEPT = "Did Councillor Ash want the lido kept open?"
 WON = "Who won the new buoy cleaning contract?"
 THREE = "Which three schemes got money from the harbour fund?"
+AWARD = "What award did the outgoing Mayor Ada Quill say she was given by the Rotary Club?"
+PASS = "According to the review, what does the lamp pass let the harbour night ferry workers do?"
+FUND = "How much has the pier repair fund paid?"
 COUNTED = "How many exclusions were there in 2014?"
 
 
@@ -43,6 +46,11 @@ def test_who_it_is_without_a_title(quote: str, name: str | None) -> None:
          f"how long does the new buoy cleaning contract run for, and how much ends up in landfill {PLACE}?"),
         (WON, "It went to Quay Marine.", "how much is it worth?",
          f"how much is the new buoy cleaning contract worth {PLACE}?"),
+        (AWARD, "It was the Lamp Medal.", "and which two did she say had got it before her?",
+         f"which two did outgoing Mayor Ada Quill say had got the award before her {PLACE}?"),
+        (PASS, "It lets them work.", "Do we know if it works here?", f"Do we know if the lamp pass works here {PLACE}?"),
+        (FUND, "It paid £9.", "and what does that average out at per month?",
+         f"what does the pier repair fund average out at per month {PLACE}?"),
         (THREE, "The lido, the slip, the beacon.", "and the other two?",
          f"Which three schemes got money from the harbour fund, the other two {PLACE}?"),
         (COUNTED, "14 exclusions.", "and how many of those were boys?",
