@@ -50,6 +50,11 @@ def of_no_title(make, text: str, *kind: SectionKind, **more: object) -> Passage:
         ("What price was paid for the ferry?", "It went for £4,000.", False),
         ("What price was paid for the ferry?", "It has 40 seats.", True),
         ("What details did Alder promise for the ferry?", "Alder gives tides for the ferry.", False),
+        (
+            "What sum did Alder reckon the ferry to need?",
+            "For the ferry £4,000 should do, Alder said.",
+            False,
+        ),
         ("What reasons were given for the ferry?", "The ferry is needed at the harbour.", False),
         ("How old is Councillor Alder?", "Councillor Alder spoke.", True),
         ("How old is Councillor Alder?", "Councillor Alder is 50 years old.", False),
