@@ -32,7 +32,7 @@ CASUAL = {
     "beefore": "before", "sinse": "since", "untill": "until", "til": "until", "frum": "from", "ov": "of", "iz": "is",
     "wiv": "with", "wif": "with", "wivout": "without", "thru": "through", "thro": "through", "ur": "your", "u": "you",
     "didn": "didn't", "dint": "didn't", "dosent": "doesn't", "dosnt": "doesn't",
-    "duz": "does", "dus": "does", "giv": "give", "gav": "gave",
+    "dun": "done", "duz": "does", "dus": "does", "giv": "give", "gav": "gave",
     "sevral": "several", "alot": "a lot", "tho": "though", "altho": "although", "thort": "thought", "bort": "bought",
     "infront": "in front", "aswell": "as well", "incase": "in case",
     "wanna": "want to", "gonna": "going to", "dunno": "don't know",

@@ -37,6 +37,9 @@ _OWN = 0.8  # share of the library in how common a word is; the rest is English
 _KNOWN, _ASKED = 1e-6, 5e-5  # how common at least a word is that councils use, one that questions are made of
 _PHRASE = 2.0  # powers of ten by which words that make a phrase are likelier together than by chance
 _MORE = 2.5  # powers of ten by which a word is commoner than a rare one that it may stand for
+_FORM = re.compile(r"([a-z]*[^aeiou][aeiou])([bdgmnprt])(ed|ing|ings|er|ers)")
+_SLIPS = 2  # words of a question that are misspelt, from which others that the papers lack may be too
+_LESS = 0.0  # powers of ten by which a word is then commoner that one may stand for
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?")
 _TITLES = frozenset(
     "councillor councillors cllr cllrs mr mrs ms miss dr prof professor canon rev sir dame".split()
@@ -116,7 +119,16 @@ class Speller:
             readings.append(known.get(word, []))
             sure = [each for each in readings[-1] if each.sure]
             before = sure[0].word if sure else said.plain
+        if sum(map(bool, readings)) >= _SLIPS:
+            for at, said in enumerate(words):
+                if not readings[at] and self._may_be_another(said):
+                    readings[at] = self._rarer(said, _LESS)
         return words, readings
+
+    def _may_be_another(self, said: Said) -> bool:
+        """Whether the papers lack an English word, which in a question of many slips may be one: "pear review"."""
+        long = len(said.plain) > 3 and not said.capital and not said.letters
+        return long and said.plain.isalpha() and not self._is_used(said.plain)
 
     def _may_stand_for_others(self, said: Said) -> list[Reading]:
         if self._is_unknown(said):
@@ -148,16 +160,16 @@ class Speller:
 
     def _readings(self, said: Said) -> list[Reading]:
         """What a word nobody knows may stand for, likeliest first; none when nothing is likely enough."""
-        if right := plainly_meant(said.plain) or self._other_shore(said.plain):
+        if right := plainly_meant(said.plain) or self._other_shore(said.plain) or self._doubled(said.plain):
             return [Reading(0.0, right)]
         found = list(self._candidates(said))
         if not said.capital and not said.letters:
             found += self._parted(said.plain)
         return likeliest(found)
 
-    def _rarer(self, said: Said) -> list[Reading]:
+    def _rarer(self, said: Said, more: float = _MORE) -> list[Reading]:
         """What a rare word may stand for that sounds the same: only ever a much commoner one beside its neighbours."""
-        least = math.log10(self._share(said.plain)) + _MORE
+        least = math.log10(self._share(said.plain)) + more
         found = (
             Reading(math.log10(self._share(other)) - BY_EAR, other, False)
             for other in self._held.sounding(said.plain)
@@ -222,6 +234,12 @@ class Speller:
             return max(own, english)  # a question needs them, whatever it is about
         least = _ASKED if word in FRAME else _KNOWN if word in self._councils else 1e-12
         return max(_OWN * own + (1 - _OWN) * english, least)
+
+    def _doubled(self, word: str) -> str | None:
+        """The form of a word that wants one letter twice, as forms do: "veted" where the papers vet."""
+        form = _FORM.fullmatch(word)
+        whole = f"{form[1]}{form[2]}{form[2]}{form[3]}" if form else ""
+        return whole if form and whole in frequencies() and form[1] + form[2] in self._surfaces else None
 
     def _parted(self, word: str) -> Iterator[Reading]:
         """Two words written as one: "councilhouse"."""
