@@ -38,7 +38,8 @@ _TOLD_OF = frozenset(
     "up down in on part because due different similar alike free likely certain final lawful the a an".split()
 )
 _VERBS = frozenset(
-    "average total amount agree compare include cover work happen mean matter help involve require relate refer represent equal differ "
+    "average total amount agree compare include "
+    "cover work happen mean matter help involve require relate refer represent equal differ "
     "change follow take make leave lead succeed fail pass go come cost apply affect count save last start begin end "
     "stop need pay add bring get give run stand expire finish open close fit sit rise fall break extend become stay "
     "remain serve contain suggest imply prove turn depend look sound reach hold keep sell belong vary continue "

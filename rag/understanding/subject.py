@@ -42,7 +42,7 @@ _COUNTED = re.compile(r"\W*(?:and |but |so )?how many\b", re.IGNORECASE)
 _ASKS_WHAT = re.compile(
     r"(?:and |but |so )?(?:in |at |to |for )?(?:what|which|how (?:much|many))\b", re.IGNORECASE
 )
-_ASKED_OF = re.compile(  # whatever it does it to: "what does *the pass* let young carers do", "what would the lido cost us"
+_ASKED_OF = re.compile(  # "what does *the pass* let young carers do"
     r"\b(?:does|do|did|will|would|can)\s+(?:the|an?|our|its|their|this|that|these|those)\s+(?P<thing>(?:[\w’'-]+\s+){1,4}?)"
     r"(?:let|allow|enable|cost|cover|mean|involve|include|aim|apply|last|replace|require|affect)\s+\S",
     re.IGNORECASE,

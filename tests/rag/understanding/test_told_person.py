@@ -48,7 +48,7 @@ def test_who_it_is_without_a_title(quote: str, name: str | None) -> None:
          f"how much is the new buoy cleaning contract worth {PLACE}?"),
         (AWARD, "It was the Lamp Medal.", "and which two did she say had got it before her?",
          f"which two did outgoing Mayor Ada Quill say had got the award before her {PLACE}?"),
-        (PASS, "It lets them work.", "Do we know if it works here?", f"Do we know if the lamp pass works here {PLACE}?"),
+        (PASS, "It lets them.", "Do we know if it works here?", f"Do we know if the lamp pass works here {PLACE}?"),
         (FUND, "It paid £9.", "and what does that average out at per month?",
          f"what does the pier repair fund average out at per month {PLACE}?"),
         (THREE, "The lido, the slip, the beacon.", "and the other two?",
