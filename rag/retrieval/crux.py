@@ -30,7 +30,7 @@ _NO_ATTRIBUTE = stems(
     """reasons grounds points concerns questions comments views actions steps changes issues arguments feedback
     advice assurances recommendations suggestions things kinds sorts types
     sum sums amount amounts total totals quantity promise promises pledge pledges commitment assurance undertaking
-    excuse explanation justification warning warnings complaint complaints criticism criticisms answer answers remark remarks
+    excuse explanation justification warning warnings complaint complaints criticism criticisms answer answers remark
     numbers figures data information details facts statistics evidence documents papers
     portfolio role job post position office capacity"""
 )
