@@ -205,8 +205,7 @@ def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
     if follow.unsaid and pronoun in _HE and subject.person:
         about = "" if topic_of(follow.rest) else f" {_about(subject)}"
         rest = _with_person(rest, subject)
-        whole = put_thing(rest, _asked_for(subject))
-        rest = whole if whole != rest else f"{rest}{about}"
+        rest = put_thing(rest, _asked_for(subject)) or f"{rest}{about}"
         rest = _ask_for_the_reason(rest)
     elif follow.unsaid and pronoun == "there":
         rest = rest[: follow.unsaid.start()] + f"at {subject.topic}" + rest[follow.unsaid.end() :]
@@ -267,6 +266,8 @@ def _spell_out(rest: str, subject: Subject) -> str:
         return f"{counted.group()} {topic}{rest[counted.end() :]}"
     if topic and _SUM.search(rest):
         return f"{rest} of {topic}"
+    if whole := put_thing(rest, topic):  # "how will they pay for *the pier*"
+        return whole
     return f"{rest}, {_about(subject)}" if BARE.fullmatch(rest) else f"{rest} {_about(subject)}"
 
 

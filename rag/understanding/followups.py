@@ -133,6 +133,12 @@ OTHERS_ALONE = re.compile(  # of what was told: "and the other two?"
     r"(?: of (?:them|those|these))?",
     re.IGNORECASE,
 )
+_ASKED_OF_THEM = re.compile(  # "were they *picked*", "had they *been fully paid by then*": nothing else is named
+    r"\s+(?:(?:been|being|all|ever|also|both|first|last|\w+ly)\s+)*(?:\w{3,}ed|built|held|sent|paid|made|taken|given|shown"
+    r"|spent|kept|cut|sold|bought|found|put|left|set|told|chosen|written|drawn|run|shut|meant|called)"
+    r"(?:\s+(?:for|by|to|on|at|in|with|from|up|out|off|then|there|before|after|instead|again|yet|\w+ly))*",
+    re.IGNORECASE,
+)
 _MATTERS = frozenset(
     map(stem, "idea plan proposal motion amendment scheme decision suggestion matter project money sum charge request"
               " petition recommendation change policy strategy vote offer".split())
@@ -170,6 +176,7 @@ def read_follow_up(text: str, bodies: Sequence[str]) -> FollowUp | None:
         pronoun
         and pronoun.group().lower() in ("they", "these", "those")
         and not bare[: pronoun.start()].lower().endswith(" of ")
+        and not _ASKED_OF_THEM.fullmatch(bare, pronoun.end())
         and topic_of(bare[pronoun.end() :])
     ):
         return None  # "what did they say about parking?": the council, of a matter that is named

@@ -75,7 +75,8 @@ def _day_of(subject: Subject) -> dt.date | None:
     return subject.place.date if subject.place else None
 
 
-def put_thing(text: str, thing: str | None) -> str:
+def put_thing(text: str, thing: str | None) -> str | None:
     """With what was asked for in place of the "it" that somebody did something to: "who did she say had got *the award*
-    before her"."""
-    return _IT.sub(thing.replace("\\", r"\\"), text, count=1) if thing else text
+    before her". None where there is no such "it", or nothing to put."""
+    whole, found = _IT.subn(thing.replace("\\", r"\\"), text, count=1) if thing else (text, 0)
+    return whole if found else None

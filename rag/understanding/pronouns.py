@@ -54,6 +54,12 @@ _ASKS = re.compile(
     r"\s*(?:and|but|so)?\s*(?:(?:in|at|by|to|for|from|on|of|with|about)\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b",
     re.IGNORECASE,
 )
+_SUBJECTS = frozenset(("it", "they", "he", "she"))
+_ASKED_FOR = re.compile(  # what is asked for does nothing itself: "on what basis were *they* picked"
+    r"\s*(?:(?:and|but|so),?\s+)?(?:(?:in|at|by|to|for|from|on|of|with|under|about)\s+)?(?:what|which|whose|how\s+(?:many|much))\s+"
+    r"(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)\s+",
+    re.IGNORECASE,
+)
 _EARLY = 6  # words before "that" at most, where it is asked after
 _ADVERBS = frozenset("first last twice today best most next since".split())
 _OBJECTS = frozenset(("it", "them", "him", "that", "this", "these", "those"))
@@ -78,6 +84,8 @@ def find_pronoun(text: str) -> re.Match[str] | None:
             return that
         if word in _DEMONSTRATIVE and not _stands_alone(before, after):
             continue
+        if word in _SUBJECTS and _ASKED_FOR.fullmatch(text, 0, match.start()):
+            return match
         if word in _HE and not _SOMEBODY.search(text[: match.start()]):
             return match
         if not any(_is_noun(each) for each in before) or _ends_a_clause(text, match):

@@ -195,7 +195,9 @@ def topic_span(question: str) -> tuple[int, int]:
             run = (0, 0, 0)
         after = plain(words[at + 1].group()) if at + 1 < len(words) else ""
         of_end = said == "end" and run[0] > 0 and _END_OF.match(hidden, word.end()) is not None
-        topical = _is_topical(said, after) or of_end or (run[0] > 0 and said in _THINGS)
+        topical = (
+            _is_topical(said, after) or of_end or (run[0] > 0 and (said in _THINGS or _is_named(words, at)))
+        )
         is_verb = not run[0] and (_is_done(said, after) or _is_of_who(words, at))
         if at not in of_bodies and topical and not is_verb:
             run = (run[0] + 1, run[1] if run[0] else word.start(), word.end())
@@ -220,6 +222,12 @@ def _is_topical(word: str, after: str) -> bool:
     if word == "council" and stem(after) in _OF_COUNCIL:
         return True
     return not (word in STOP or word in FRAME or word in ACTS or (len(word) == 1 and not word.isdigit()))
+
+
+def _is_named(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a word that may be an act is of a name that began before it: "the Harbour *Work* Trust"."""
+    both = words[at - 1].group(), words[at].group()
+    return all(word[0].isupper() for word in both) and plain(both[1]) in ACTS
 
 
 def _is_done(word: str, after: str) -> bool:

@@ -39,6 +39,9 @@ def test_without_anything_told_there_is_nothing_to_go_on_from() -> None:
         ("Why did Councillor Ash withdraw his motion?", None),
         ("Who resigned and what was his reason?", None),
         ("Was that one of the reasons?", "that"),
+        ("On what basis were they picked?", "they"),
+        ("Which street is it in?", "it"),
+        ("How many children of the street does it take?", "it"),
     ],
 )
 def test_who_and_which_one_stand_for_what_was_told(text: str, stands_for: str | None) -> None:

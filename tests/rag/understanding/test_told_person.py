@@ -13,6 +13,7 @@ WON = "Who won the new buoy cleaning contract?"
 THREE = "Which three schemes got money from the harbour fund?"
 AWARD = "What award did the outgoing Mayor Ada Quill say she was given by the Rotary Club?"
 PASS = "According to the review, what does the lamp pass let the harbour night ferry workers do?"
+TRUST = "What was the Panel told about HQ Work Trust?"
 FUND = "How much has the pier repair fund paid?"
 COUNTED = "How many exclusions were there in 2014?"
 
@@ -49,6 +50,10 @@ def test_who_it_is_without_a_title(quote: str, name: str | None) -> None:
         (AWARD, "It was the Lamp Medal.", "and which two did she say had got it before her?",
          f"which two did outgoing Mayor Ada Quill say had got the award before her {PLACE}?"),
         (PASS, "It lets them.", "Do we know if it works here?", f"Do we know if the lamp pass works here {PLACE}?"),
+        (TRUST, "It was chosen.", "On what basis were they picked?",
+         f"On what basis were they picked about HQ Work Trust {PLACE}?"),
+        (WON, "It went to Quay Marine.", "and how will they pay for it?",
+         f"how will they pay for the new buoy cleaning contract {PLACE}?"),
         (FUND, "It paid £9.", "and what does that average out at per month?",
          f"what does the pier repair fund average out at per month {PLACE}?"),
         (THREE, "The lido, the slip, the beacon.", "and the other two?",
