@@ -24,7 +24,9 @@ WANTED = {
     Wanted.WHO: (
         "Which councillor asked about housing?",
         "Who is the chair of governors at Elm School?",
-        "What are the names of the schools?",
+        "What are the names of the new members?",
+        "Name every councillor on the board",
+        "Was anybody there for the Trust? Name please",
         "By whom was the report written, and who paid?",
         "which officer wrote it",
         "Tell me who runs the youth clubs",
@@ -91,6 +93,11 @@ WANTED = {
         "Tell me about knife crime",
         "Is there a plan for cycling?",
         "Explain the role of the virtual school",
+        # what is named need be nobody
+        "What are the names of the schools?",
+        "Which parts of the town did Mr Ash name as short of lamps?",
+        "Name the three roads that were shut",
+        "Name every scheme in the plan",
         "Are the council teaching workers about hidden prejudice?",
         # relative clauses ask for nobody, no day and no place
         "Kids who grew up in care: what help do they get?",
