@@ -35,8 +35,8 @@ OPEN_ENDED = frozenset((Wanted.ANYTHING, Wanted.DECISION, Wanted.SAID, Wanted.RE
 _ASKING = r"(?:^|[,;:.?!] ?|\band )"  # at the start of a clause: "kids who grew up" asks for nobody
 _WHO = rf"(?:{_ASKING}|\b(?:or|by|to|from|about|of|for|with|me|know|say) )(?:who|whom|whose)(?:'s)?\b"
 _SOMEBODY = (  # whose name may be asked for, rather than that of a road or a scheme
-    r"(?:councillors?|cllrs?|members?|officers?|directors?|chair\w*|mayors?|leaders?|heads?|head ?teachers?|person|people"
-    r"|m[ae]n|wom[ae]n|speakers?|authors?|facilitators?|architects?|engineers?|inspectors?|superintendents?|peers?|leads?"
+    r"(?:councillors?|cllrs?|members?|officers?|directors?|chair\w*|mayors?|leaders?|heads?|head ?teachers?|person"
+    r"|people|m[ae]n|wom[ae]n|speakers?|authors?|facilitators?|architects?|engineers?|inspectors?|superintendents?|peers?|leads?"
     r"|governors?|candidates?|winners?|firms?|compan(?:y|ies)|contractors?|consultants?|developers?|bod(?:y|ies)"
     r"|organisations?|partners?|charit(?:y|ies)|suppliers?|bidders?|managers?|clerks?|secretar(?:y|ies)"
     r"|representatives?|co-?optees?|guests?|witness(?:es)?|solicitors?|chief|ministers?|senators?)"
