@@ -101,6 +101,7 @@ def test_what_is_no_rule(rule: str) -> None:
 
 def test_the_file_knows_what_people_say() -> None:
     assert thesaurus()["boss",]["director",] == "director"
+    assert {("home",), ("dwell",)} <= thesaurus()["household",].keys()
     assert ("boss",) not in thesaurus().get(("director",), {})
     assert thesaurus()["chairman",]["chair",] == thesaurus()["chair",]["chairman",] == ""
 
