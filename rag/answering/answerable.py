@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from corpus.models import SectionKind
 from rag.answering.confidence import Signs, chance, signs_of, weights
+from rag.answering.plainly import is_not_plainly_told
 from rag.answering.premise import gainsay
 from rag.answering.unsaid import find_unsaid
 from rag.retrieval.evidence import Evidence
@@ -87,7 +88,7 @@ def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]
         return Verdict(None, None, weights().ruled_out, denied_by=denial)
     if _is_of_place(question, able):
         return Verdict(able, None, 1.0 - weights().ruled_out)
-    if _is_unheard_of(terms):
+    if _is_unheard_of(terms) or is_not_plainly_told(question, terms, weighed, able):
         return Verdict(None, None, weights().ruled_out)
     near = [each for each in weighed if not each.ruled_out and best.score - each.score <= BESIDE]
     signs = signs_of(question, terms, near, able, stating)

@@ -105,7 +105,8 @@ _OFTEN = re.compile(
 )
 # Bodies and businesses that are told apart by their names alone.
 _ASKS_WHICH = re.compile(
-    r"\b(?:which|what) (?:\w+ )?(?:compan(?:y|ies)|firms?|contractors?|suppliers?|supermarkets?|shops?|banks?"
+    r"\b(?:which|what|names?(?: of)? the) (?:\w+ )?"
+    r"(?:compan(?:y|ies)|firms?|contractors?|suppliers?|supermarkets?|shops?|banks?"
     r"|charit(?:y|ies)|developers?|providers?|consultants?|organisations?|tenderers?|bidders?|architects?|operators?|agenc(?:y|ies))"
     r"(?! of\b| for\b)\b",
     re.IGNORECASE,
@@ -127,6 +128,11 @@ def fits(question: Question, text: str, asked: Collection[str], section: str) ->
     return any(
         _fits(wanted, question, text, asked) for wanted in (question.wanted, *also_wanted(question.text))
     )
+
+
+def asks_which_firm(question: Question) -> bool:
+    """Whether a body or a business is asked for that is told by its name alone."""
+    return _ASKS_WHICH.search(question.text) is not None
 
 
 def could_fit(question: Question, text: str, around: str) -> bool:
@@ -165,7 +171,7 @@ def _fits(wanted: Wanted, question: Question, text: str, asked: Collection[str])
             return (much and MONEY.search(text) is not None) or has_count(question, text, asked)
         case Wanted.WHEN:
             return (_DAY if _ASKS_DAY.search(question.text) else _TIME).search(text) is not None
-        case Wanted.WHO | Wanted.ANYTHING | Wanted.DECISION if _ASKS_WHICH.search(question.text):
+        case Wanted.WHO | Wanted.ANYTHING | Wanted.DECISION if asks_which_firm(question):
             return _names_another(question, text) and could_tell(question.text, question.text, text, text)
         case Wanted.WHO:
             people = _others(_PERSON.findall(text), question)

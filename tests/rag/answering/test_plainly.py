@@ -1,0 +1,84 @@
+"""Sums, firms and topics must be plainly told."""
+
+from dataclasses import replace
+
+import pytest
+
+from rag.answering.answerable import judge
+from rag.answering.plainly import OF_TOPIC, PLAINLY, is_not_plainly_told
+from rag.understanding.lexicon import Lexicon
+from rag.understanding.question import read_question
+
+NEARLY = 0.05
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How much did the new ferry cost?", "The new ferry and its slipway came to £90,000."),
+        ("What was the cost of the ferry alone?", "The new ferry and its slipway came to £90,000."),
+        ("What rent is paid for the ferry kiosk?", "The ferry kiosk brought in £4,000 of fines."),
+        ("What salary is offered to the ferry master?", "The post of ferry master is worth £900 more than it was."),
+        ("Which firm built the new ferry?", "The new ferry was built in Northport in a year."),
+        ("Name the company that painted the ferry.", "The ferry was painted in Northport by its crew."),
+        ("Which contractor mended the ferry?", "The contractor who mended the ferry was late in March."),
+    ],
+)  # fmt: skip
+def test_a_sum_or_a_firm_must_be_plainly_told(make, question, told) -> None:
+    asked = read_question(question)
+    unlikely = make.evidence(told, coverage=1.0, relevance=PLAINLY - NEARLY)
+    assert is_not_plainly_told(asked, (), [unlikely], unlikely)
+    assert judge(asked, (), [unlikely]).lead is None
+    plain = make.evidence(told, coverage=1.0, relevance=PLAINLY + NEARLY, start=200)
+    assert not is_not_plainly_told(asked, (), [plain, unlikely], plain)
+    ruled_out = make.evidence(told, coverage=1.0, relevance=0.9, ruled_out=True, start=400)
+    assert is_not_plainly_told(asked, (), [ruled_out, unlikely], unlikely)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did the ferry cost so much?",
+        "What was said about the £90,000 for the ferry?",
+        "How much dearer did the ferry get?",
+        "Which members voted for the ferry?",
+    ],
+)
+def test_what_became_of_a_sum_and_who_did_a_thing_need_not_be(make, question) -> None:
+    unlikely = make.evidence("The new ferry came to £90,000.", coverage=1.0, relevance=0.2)
+    assert not is_not_plainly_told(read_question(question), (), [unlikely], unlikely)
+
+
+def read(make, question: str, *more: str) -> tuple:
+    """The terms of a question in a library that has words for ferries, and `more`."""
+    held = ("ferry", "ferries", "ban", "timetable", "evening", *more)
+    return Lexicon(make.library(dict.fromkeys(held, 3))).read(read_question(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has the Harbour Scrutiny Committee ever talked about gambling on the ferries?",
+        "What has the committee said about gambling on the ferries?",
+        "Did the committee decide to ban gambling on the ferries?",
+        "So what did members agree about gambling on the ferries?",
+        "Was anything said about gambling on the ferries?",
+    ],
+)
+def test_what_was_said_of_a_topic_is_told_where_its_item_has_the_word(make, question) -> None:
+    asked, terms = read_question(question), read(make, question)
+    near = make.evidence("The committee talked about a ban on the ferries.", relevance=OF_TOPIC - NEARLY)
+    assert is_not_plainly_told(asked, terms, [near], near)
+    likely = make.evidence("Cards for money were not played on the ferries.", relevance=OF_TOPIC + NEARLY)
+    assert not is_not_plainly_told(asked, terms, [likely], likely)
+    named = make.evidence("There is gambling.", relevance=0.01, start=200)
+    assert not is_not_plainly_told(asked, read(make, question, "gambling"), [near, named], near)
+
+
+def test_a_word_that_tells_little_need_not_be_met(make) -> None:
+    question = "What did the committee say about the evening timetable of the ferries?"
+    asked, terms = read_question(question), read(make, question)
+    near = make.evidence("The ferries run until ten.", relevance=OF_TOPIC - NEARLY)
+    assert is_not_plainly_told(asked, terms, [near], near)
+    light = [replace(each, weight=0.1) for each in terms]
+    assert not is_not_plainly_told(asked, light, [near], near)
