@@ -1,5 +1,5 @@
 """What must be plainly told: whatever comes near a topic seems to be what was said of it, any sum of an item to be the
-sum asked for, any firm to be the one."""
+sum asked for, any firm to be the one, anything to be the reason for what was never done."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from rag.answering.premise import words_of_matters
 from rag.retrieval.counting import MONEY
 from rag.retrieval.evidence import Evidence
 from rag.retrieval.fitting import asks_which_firm
+from rag.understanding.acts import asks_why
 from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
 
-PLAINLY = 0.5  # the chance of a sentence from which it plainly tells a sum, or the name of a firm
+REASON = 0.35  # the chance of the best sentence from which it may tell a reason
+PLAINLY = 0.5  # likewise from which it plainly tells a sum, or the name of a firm
 OF_TOPIC = 0.55  # likewise what was said of a topic, where its item has no word for the topic
 WEIGHTY = 0.45  # weight of a term, from which what lacks it is of another topic
 
@@ -48,6 +50,8 @@ def is_not_plainly_told(
     best = max((each.relevance for each in weighed if not each.ruled_out), default=0.0)
     if asks_which_firm(question) or (question.wanted is Wanted.MONEY and _asks_sum(question)):
         return best < PLAINLY
+    if asks_why(question.text) and best < REASON:
+        return True
     asks = _ASKS_OF_TOPIC.match(question.text) if question.wanted in _OPEN else None
     if asks is None or best >= OF_TOPIC:
         return False

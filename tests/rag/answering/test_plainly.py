@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rag.answering.answerable import judge
-from rag.answering.plainly import OF_TOPIC, PLAINLY, is_not_plainly_told
+from rag.answering.plainly import OF_TOPIC, PLAINLY, REASON, is_not_plainly_told
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import read_question
 
@@ -38,7 +38,7 @@ def test_a_sum_or_a_firm_must_be_plainly_told(make, question, told) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "Why did the ferry cost so much?",
+        "When did the ferry come to cost so much?",
         "What was said about the £90,000 for the ferry?",
         "How much dearer did the ferry get?",
         "Which members voted for the ferry?",
@@ -47,6 +47,17 @@ def test_a_sum_or_a_firm_must_be_plainly_told(make, question, told) -> None:
 def test_what_became_of_a_sum_and_who_did_a_thing_need_not_be(make, question) -> None:
     unlikely = make.evidence("The new ferry came to £90,000.", coverage=1.0, relevance=0.2)
     assert not is_not_plainly_told(read_question(question), (), [unlikely], unlikely)
+
+
+@pytest.mark.parametrize(
+    "question", ["Why did the Panel refuse to mend the ferry?", "What led them to sell the ferry?"]
+)
+def test_a_reason_must_be_likely(make, question) -> None:
+    asked = read_question(question)
+    unlikely = make.evidence("The ferry was mended in March.", coverage=1.0, relevance=REASON - NEARLY)
+    assert is_not_plainly_told(asked, (), [unlikely], unlikely)
+    likely = make.evidence("It leaked.", coverage=1.0, relevance=REASON + NEARLY, start=200)
+    assert not is_not_plainly_told(asked, (), [likely, unlikely], unlikely)
 
 
 def read(make, question: str, *more: str) -> tuple:
