@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from corpus.models import SectionKind
 from rag.answering.confidence import Signs, chance, signs_of, weights
+from rag.answering.declined import find_declined
 from rag.answering.plainly import is_not_plainly_told
 from rag.answering.premise import gainsay
 from rag.answering.unsaid import find_unsaid
@@ -74,7 +75,8 @@ class Verdict:
 
 def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]) -> Verdict:
     """Whether evidence, sorted best first, answers a question of these terms."""
-    if gainsaid := gainsay(question, terms, weighed) or find_unsaid(question, terms, weighed):
+    finders = (gainsay, find_unsaid, find_declined)
+    if gainsaid := next(filter(None, (find(question, terms, weighed) for find in finders)), None):
         return Verdict(None, None, weights().ruled_out, denied_by=gainsaid.by)
     able = _able(weighed)
     if able is None:
