@@ -13,6 +13,7 @@ from rag.understanding.references import Part, PartKind
 
 _MARKS = r"(?m:^)[ \t•·▪–-]*"
 _NEXT = re.compile(_MARKS + r"\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?(?=[ \t])")
+_NEXT_LETTER = re.compile(_MARKS + r"\(?[A-Za-z][.):](?=[ \t])")
 _MOST_ITEMS = 12  # whose passages are read for the part
 _LOOKED_THROUGH = 120  # passages that hold the number somewhere, when no item is named
 
@@ -25,11 +26,12 @@ def part_of(passage: Passage, part: Part) -> tuple[int, int] | None:
     if part.kind is PartKind.RECOMMENDATION and passage.kind is not SectionKind.RECOMMENDATION:
         opening = re.compile(rf"\brecommendation\s+{number}(?!\w|\.\d)", re.IGNORECASE)
     else:
-        opening = re.compile(rf"{_MARKS}(?:{part.kind}\s+)?\(?{number}[.):]?(?=[ \t])", re.IGNORECASE)
+        mark = "[.):]" if part.number.isalpha() else "[.):]?"  # "a charge" is no part "a"
+        opening = re.compile(rf"{_MARKS}(?:{part.kind}\s+)?\(?{number}{mark}(?=[ \t])", re.IGNORECASE)
     match = opening.search(passage.text)
     if match is None:
         return None
-    after = _NEXT.search(passage.text, match.end())
+    after = (_NEXT_LETTER if part.number.isalpha() else _NEXT).search(passage.text, match.end())
     return match.start(), after.start() if after else len(passage.text)
 
 

@@ -22,6 +22,9 @@ _PART = re.compile(
     rf"(?P<number>\(?\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\)?(?:\([a-z]\)|[a-z]\b)?){_NO_UNIT}",
     re.IGNORECASE,
 )
+_LETTERED_PART = re.compile(  # "recommendation C"; what is all in capitals writes "a" so too
+    r"\b(?i:(?P<sort>recommendation|rec\.))\s*(?P<number>\([A-Ha-h]\)|[A-H])(?![\w’'/])"
+)
 # "section 3 of the report"; not "section 106", nor that of an act.
 _PAPER = r"(?:reports?|papers?|plan|strategy|document|policy|statement|review|framework)"
 _SECTION = re.compile(
@@ -77,7 +80,7 @@ def read_items(text: str) -> tuple[tuple[str, ...], str]:
 
 def read_part(text: str) -> tuple[Part | None, str]:
     """The numbered part of an item that a text names, and the text without it."""
-    match = _PART.search(text)
+    match = _PART.search(text) or (None if text.isupper() else _LETTERED_PART.search(text))
     if match is None:
         section = _SECTION.search(text)
         if section is None:

@@ -9,6 +9,7 @@ from rag.understanding.question import read_question
 from rag.understanding.references import Part, PartKind
 
 REPORT = "2.5 The lamps were counted.\n- 2.6 Nine were out. Two had no bulb.\n2.7 They were mended."
+LETTERED = "Members are asked to:\nA. Note the count.\nB. Agree the repair; and\na charge.\n(c) Ask again."
 LIST = "Recommendations\n\nMembers are asked to:\n\n- 1. Note the count.\n- 2. Agree the repair; and\n- 3. Ask again."
 
 
@@ -32,6 +33,23 @@ LIST = "Recommendations\n\nMembers are asked to:\n\n- 1. Note the count.\n- 2. A
         ),
         (PartKind.RECOMMENDATION, "2", SectionKind.RECOMMENDATION, LIST, "- 2. Agree the repair; and\n"),
         (PartKind.RECOMMENDATION, "4", SectionKind.RECOMMENDATION, LIST, None),
+        (PartKind.RECOMMENDATION, "A", SectionKind.RECOMMENDATION, LETTERED, "A. Note the count.\n"),
+        (
+            PartKind.RECOMMENDATION,
+            "B",
+            SectionKind.RECOMMENDATION,
+            LETTERED,
+            "B. Agree the repair; and\na charge.\n",
+        ),
+        (PartKind.RECOMMENDATION, "C", SectionKind.RECOMMENDATION, LETTERED, "(c) Ask again."),
+        (PartKind.RECOMMENDATION, "D", SectionKind.RECOMMENDATION, LETTERED, None),
+        (
+            PartKind.RECOMMENDATION,
+            "C",
+            SectionKind.DISCUSSION,
+            "He moved Recommendation C.",
+            "Recommendation C.",
+        ),
         (PartKind.RECOMMENDATION, "2", SectionKind.REPORT, REPORT, None),
         (
             PartKind.RECOMMENDATION,
@@ -76,5 +94,21 @@ def test_a_section_is_all_that_stands_under_its_heading(make) -> None:
     ],
 )
 def test_a_section_of_a_paper_is_named(text: str, number: str | None) -> None:
+    part = read_question(text).part
+    assert (part.number if part else None) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("What does recommendation C of the lamp report ask for?", "C"),
+        ("Was recommendation (b) of the report agreed?", "b"),
+        ("Was the recommendation a good one?", None),
+        ("WAS THE RECOMMENDATION A GOOD ONE?", None),
+        ("What recommendation did C Quay make?", None),
+        ("What does recommendation 3 say?", "3"),
+    ],
+)
+def test_a_recommendation_is_named_by_its_letter(text: str, number: str | None) -> None:
     part = read_question(text).part
     assert (part.number if part else None) == number
