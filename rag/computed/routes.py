@@ -30,6 +30,7 @@ from rag.computed.repeated import tell_repeated
 from rag.computed.told import Request, Silence, Told
 from rag.computed.votes import tell_vote
 from rag.models import NoticeKind
+from rag.understanding.references import PartKind
 
 Route = Callable[[Request], Told | Silence | None]  # None: not a question of this sort
 
@@ -59,6 +60,8 @@ ROUTES: tuple[Route, ...] = (
 
 def compute(request: Request) -> Told | Silence | None:
     """The computed answer, Silence when the catalogue shows that there is none, None when it is not to be computed."""
+    if request.asked.part and request.asked.part.kind is PartKind.LETTER:
+        return None  # the catalogue knows of no parts
     request, assumed = with_body(request)
     for route in ROUTES:
         told = route(request)

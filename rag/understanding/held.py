@@ -112,6 +112,10 @@ class Held:
             return False
         return len(said) >= _OFTEN or all(stem("council") not in stems(passage.text) for passage in said)
 
+    def has_item(self, number: str) -> bool:
+        """Whether any paper has an item of that number."""
+        return bool(self.library.items(Filters(item=number)))
+
     def has_minutes(self, day: dt.date, bodies: frozenset[str]) -> bool:
         """Whether something that was said or decided that day is held, rather than only what was to be."""
         items = self.library.items(Filters(date_from=day, date_to=day))

@@ -14,7 +14,15 @@ _NO_UNIT = r"(?<=[\w)])(?!\w)(?![/.]\d|\s*(?:minutes?|hours?|days?|weeks?|months
 _ITEM = re.compile(
     rf"\b(?:agenda\s+)?(?:items?|minute|min\.|question|motion)\s*(?:nos?\.?|numbers?|refs?\.?|references?|#)?\s*"
     rf"(?P<numbers>(?<!s\s){_NUMBER}|(?<=s\s){_NUMBER}(?:(?:\s*,|\s+and|\s+or|\s*&)+\s*{_NUMBER})*){_NO_UNIT}"
-    rf"|(?<![\w/-])(?P<alone>{REFERENCE}|{_OFFICER}|\d{{2}}/\d{{1,4}})\b(?![/-])",
+    rf"|(?<![\w/-])(?P<alone>{REFERENCE}|{_OFFICER}|\d{{2}}/\d{{1,4}})\b(?![/-])"
+    r"|(?<![\w./-])(?P<lettered>\d{1,2}\([a-z]\))(?![\w(]|[./-]\w)",  # "disposal 2(c)"
+    re.IGNORECASE,
+)
+# What else is numbered so: "section 38(a) of the Act".
+_NO_ITEM = re.compile(
+    r"\b(?:sections?|ss?\.?|subsections?|regulations?|reg\.?|articles?|rules?|schedules?|paragraphs?|para\.?|clauses?"
+    r"|parts?|orders?|acts?|decisions?|resolutions?|recommendations?|rec\.?|options?|appendix|annex|figure|table|note)"
+    r"\s*(?:nos?\.?|numbers?)?\s*$",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -42,6 +50,7 @@ class PartKind(StrEnum):
     RECOMMENDATION = "recommendation"
     PARAGRAPH = "paragraph"
     SECTION = "section"
+    LETTER = "letter"  # "(c)" of item 2, which "item 2(c)" names where that is no item of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,10 @@ def read_items(text: str) -> tuple[tuple[str, ...], str]:
     def take(match: re.Match[str]) -> str:
         if match["alone"] and _is_no_item(match["alone"]):
             return match.group()
-        numbers = re.findall(_NUMBER, match["numbers"] or match["alone"], re.IGNORECASE)
+        if match["lettered"] and _NO_ITEM.search(text[: match.start()]):
+            return match.group()
+        said = match["numbers"] or match["alone"] or match["lettered"]
+        numbers = re.findall(_NUMBER, said, re.IGNORECASE)
         found.extend(printed_number(each).upper().replace("-", "/") for each in numbers)
         return " "
 

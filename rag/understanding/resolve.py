@@ -14,6 +14,7 @@ from rag.understanding.councils import resolve_councils
 from rag.understanding.held import Held
 from rag.understanding.placing import Day, pick, place, say_day, say_pick
 from rag.understanding.question import Question
+from rag.understanding.references import Part, PartKind
 from rag.understanding.relative import Nth
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import Edge, Span
@@ -37,6 +38,7 @@ _FOUNDS = re.compile(  # up to the name of the body: "about setting up the"
     r"\s+(?:(?:the|an?|its|their|our|this|that|new|own)\s+){0,3}$",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"(?P<number>\d{1,2})(?P<letter>[A-Z])")
 _LOOKED_AT = 6  # meetings looked at, newest first, for one whose minutes are held
 
 
@@ -56,10 +58,21 @@ def resolve(question: Question, held: Held, filters: Filters = NO_FILTERS) -> Re
     bodies, said = _bodies(question, held)
     councils = resolve_councils(question.councils, held, filters)
     question = replace(question, bodies=tuple(bodies), guesses=(), councils=councils.named)
-    question = _of_strangers(_without_names(question, councils.naming))
+    question = _of_strangers(_without_names(_of_a_letter(question, held), councils.naming))
     question, placed, none = _with_times(question, held, filters)
     assumed = tuple(Notice(NoticeKind.ASSUMED, text) for text in (*said, *placed))
     return Resolved(question, assumed, councils.refused or none)
+
+
+def _of_a_letter(question: Question, held: Held) -> Question:
+    """ "Item 2(c)" is the part "(c)" of item 2 where no item is numbered so."""
+    lettered = _LETTERED.fullmatch(question.items[0]) if len(question.items) == 1 else None
+    if lettered is None or question.part or held.has_item(question.items[0]):
+        return question
+    part = Part(PartKind.LETTER, lettered["letter"])
+    # What was decided of a part stands there: the item's other decisions are not asked for.
+    wanted = Wanted.ANYTHING if question.wanted is Wanted.DECISION else question.wanted
+    return replace(question, items=(lettered["number"],), part=part, wanted=wanted)
 
 
 def _without_names(question: Question, naming: frozenset[str]) -> Question:

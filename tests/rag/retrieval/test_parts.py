@@ -5,8 +5,10 @@ import pytest
 from corpus.models import SectionKind
 from index.models import Filters
 from rag.retrieval.parts import part_of, passages_with
+from rag.understanding.held import Held
 from rag.understanding.question import read_question
 from rag.understanding.references import Part, PartKind
+from rag.understanding.resolve import resolve
 
 REPORT = "2.5 The lamps were counted.\n- 2.6 Nine were out. Two had no bulb.\n2.7 They were mended."
 LETTERED = "Members are asked to:\nA. Note the count.\nB. Agree the repair; and\na charge.\n(c) Ask again."
@@ -112,3 +114,49 @@ def test_a_section_of_a_paper_is_named(text: str, number: str | None) -> None:
 def test_a_recommendation_is_named_by_its_letter(text: str, number: str | None) -> None:
     part = read_question(text).part
     assert (part.number if part else None) == number
+
+
+def test_a_lettered_part_is_all_up_to_the_next_letter(make) -> None:
+    told = (
+        "(a) A notice.",
+        "“That the quay be sold.”",
+        "(b) Another.",
+        "“That (i) the pier;\n(ii) a boat.”",
+        "c. Last.",
+    )
+    passages = [make.passage(text, start=100 * at) for at, text in enumerate(told)]
+    library = make.library({}, passages)
+
+    def under(letter: str) -> list[str]:
+        part = Part(PartKind.LETTER, letter)
+        found = passages_with(library, part, (), [], Filters(), ["july.txt#1.1"])
+        assert all(part_of(each, part) == (0, len(each.text)) for each in found)
+        return [each.text for each in found]
+
+    assert [under(letter) for letter in "ABCD"] == [list(told[:2]), list(told[2:4]), [told[4]], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "letter"),
+    [
+        ("Who bought the land under disposal 27(c)?", ("27",), "C"),
+        ("What was agreed under item 27(c)?", ("27",), "C"),
+        ("Item 27c - who moved it?", ("27",), "C"),
+        ("What was agreed under item 28(c)?", ("28",), "C"),
+        ("What was agreed under item 27?", ("27",), None),
+        ("What is a notice under section 27(c) of the Act?", (), None),
+        ("What does rule 27(c) say?", (), None),
+    ],
+)
+def test_a_lettered_part_of_an_item_is_named(
+    make, text: str, items: tuple[str, ...], letter: str | None
+) -> None:
+    asked = resolve(read_question(text), Held(make.library({}, [make.passage("Lamps.")]))).question
+    assert asked.items == items
+    assert (asked.part.number if asked.part else None) == letter
+
+
+def test_an_item_with_a_letter_of_its_own_is_that_item(make) -> None:
+    held = Held(make.library({}, [make.passage("Lamps."), make.passage("Boats.", item="27C")]))
+    asked = resolve(read_question("What was agreed under item 27(c)?"), held).question
+    assert asked.items == ("27C",) and asked.part is None
