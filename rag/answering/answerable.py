@@ -15,6 +15,7 @@ from rag.answering.confidence import Signs, chance, signs_of, weights
 from rag.answering.declined import find_declined
 from rag.answering.plainly import is_not_plainly_told
 from rag.answering.premise import gainsay
+from rag.answering.unprinted import find_unprinted
 from rag.answering.unsaid import find_unsaid
 from rag.retrieval.evidence import Evidence
 from rag.understanding.acts import Act, asks_why, presumed, tells
@@ -75,7 +76,7 @@ class Verdict:
 
 def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]) -> Verdict:
     """Whether evidence, sorted best first, answers a question of these terms."""
-    finders = (gainsay, find_unsaid, find_declined)
+    finders = (gainsay, find_unsaid, find_declined, find_unprinted)
     if gainsaid := next(filter(None, (find(question, terms, weighed) for find in finders)), None):
         return Verdict(None, None, weights().ruled_out, denied_by=gainsaid.by)
     able = _able(weighed)
