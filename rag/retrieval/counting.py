@@ -103,6 +103,25 @@ def _masked(question: Question, text: str) -> str:
     return text
 
 
+_DIFFERS = 30  # characters before a sum
+_THAN = re.compile(
+    r"(?:\s?(?:million|billion|thousand|m|bn|k)\b)?\s+(?:(?:a|per) \w+ )?"
+    r"(?:higher|lower|dearer|cheaper|(?:more|less) than)\b",
+    re.IGNORECASE,
+)
+_DIFFERS_BY = re.compile(
+    r"\b(?:increas(?:e[ds]?|ing)|rises?|risen|rose|rising|f[ae]ll(?:s|en|ing)?|decreas(?:e[ds]?|ing)|dearer|cheaper"
+    r"|higher|lower)\s+(?:of|by)\s+(?:(?:about|some|over|nearly|only)\s+)?$",
+    re.IGNORECASE,
+)
+_ASKS_DIFFERENCE = re.compile(
+    r"\b(?:by how much|how much (?:\w+ )?(?:\w+er|more|less|extra|of)"
+    r"|(?:increas|decreas|reduc|chang|overspen|underspen|differ)\w*|ris(?:e|en|ing)|rose|sav(?:e|ed|ing)s?"
+    r"|f[ae]ll(?:en)?|cuts?|extra|additional|compared|up|down|over|under|dearer|cheaper)\b",
+    re.IGNORECASE,
+)
+
+
 def is_sum_of_another(text: str, asked: Collection[str]) -> bool:
     """Whether each sum of a text stands in a clause that has none of the words asked about, nor a word that points back
     to them, while another clause has them: "£72 was enough while the taps were broken" prices no taps."""
@@ -112,6 +131,19 @@ def is_sum_of_another(text: str, asked: Collection[str]) -> bool:
     if not of_sums or any(_BACK.search(clause) or stems(clause) & about for clause in of_sums):
         return False
     return any(len(stems(clause) & about) > 1 for has_sum, clause in clauses if not has_sum)
+
+
+def is_difference(question: Question, text: str) -> bool:
+    """Whether each sum of a text only says by how much something differs, and that is not asked: a salary "£4,200
+    higher than before" is not told."""
+    if _ASKS_DIFFERENCE.search(question.text):
+        return False
+    sums = [match.span() for match in MONEY.finditer(text)]
+    return bool(sums) and all(
+        _THAN.match(text, end) is not None
+        or _DIFFERS_BY.search(text[max(0, start - _DIFFERS) : start]) is not None
+        for start, end in sums
+    )
 
 
 def has_count(question: Question, text: str, asked: Collection[str]) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus.parts.dates import MONTHS, find_dates
-from rag.retrieval.counting import MONEY, could_count, has_count, is_sum_of_another
+from rag.retrieval.counting import MONEY, could_count, has_count, is_difference, is_sum_of_another
 from rag.retrieval.telling import could_tell
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted, also_wanted, read_asks
@@ -163,7 +163,8 @@ def _could_fit(question: Question, part: str, wanted: Wanted, text: str, around:
 def _fits(wanted: Wanted, question: Question, text: str, asked: Collection[str]) -> bool:
     match wanted:
         case Wanted.MONEY:
-            return MONEY.search(text) is not None and not is_sum_of_another(text, asked)
+            told = MONEY.search(text) is not None and not is_difference(question, text)
+            return told and not is_sum_of_another(text, asked)
         case Wanted.HOW_MANY:
             if _HOW_OFTEN.search(question.text):
                 return _OFTEN.search(text) is not None
