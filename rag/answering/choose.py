@@ -45,6 +45,7 @@ class Choice:
 
 def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> Choice:
     """Pick the evidence to tell: `best` leads, unless decisions were asked for and there are some."""
+    weighed, best = _of_the_days_asked(question, weighed, best)
     sought = question.wanted is Wanted.DECISION
     decisions = _decisions(question, weighed, best) if sought else []
     of_one_sitting, untold = _is_one_sitting(decisions), max(0, len(decisions) - MOST_DECISIONS)
@@ -66,6 +67,28 @@ def _beside(weighed: Sequence[Evidence], best: Evidence, whole: Sequence[Evidenc
     ]
     led = best.passage.kind is SectionKind.RECOMMENDATION and any(each is best for each in rest)
     return ([best] if led and not any(each is best for each in sure) else []) + sure[:MOST_BESIDE]
+
+
+def _of_the_days_asked(
+    question: Question, weighed: Sequence[Evidence], best: Evidence
+) -> tuple[Sequence[Evidence], Evidence]:
+    """The evidence and the best of it, without what papers of other days than those asked of say
+    of the like matter in the same words."""
+    spans = () if question.of_past else question.dates
+    told = {
+        (each.passage.kind, each.passage.title, folded(each.text)): each
+        for each in reversed(weighed)
+        if any(span.first <= (each.passage.date or dt.date.min) <= span.last for span in spans)
+    }
+
+    def twin(each: Evidence) -> Evidence:
+        return told.get((each.passage.kind, each.passage.title, folded(each.text)), each)
+
+    return (
+        ([each for each in weighed if twin(each).passage.date == each.passage.date], twin(best))
+        if told
+        else (weighed, best)
+    )
 
 
 def _most_relevant(decisions: Sequence[Evidence]) -> list[Evidence]:
@@ -241,7 +264,8 @@ def _recommendations(question: Question, weighed: Sequence[Evidence], best: Evid
     if not found or (_matter(found[0]) != _matter(best) and found[0].score < best.score - FAR):
         return []
     whole = [each for each in found if _report(each) == _report(found[0])][:MOST_DECISIONS]
-    return sorted(whole, key=lambda each: each.start)
+    told = sorted(whole, key=lambda each: each.start)
+    return told if best.passage.kind is SectionKind.RECOMMENDATION else [best, *told]
 
 
 def _report(recommended: Evidence) -> tuple[str, str | None, str]:

@@ -218,6 +218,21 @@ def test_the_best_is_told_among_many_that_are_newer(make) -> None:
     assert told(choice) == [*(each.text for each in newer[: MOST_CLAIMS - 1]), best.text]
 
 
+def test_the_like_words_of_another_day_are_not_told(make) -> None:
+    kind, words = SectionKind.RECOMMENDATION, "That the lamps be counted."
+    asked = make.evidence(words, kind, score=0.9, date=dt.date(2019, 7, 17), item_key="july.txt#1.1")
+    other = make.evidence(words, kind, date=dt.date(2022, 7, 6), document="new.txt", item_key="new.txt#1.1")
+    choice = chosen("What did the report of 17 July 2019 recommend?", other, asked)
+    assert [each.passage.span.document_id for each in choice.evidence] == ["july.txt"]
+    assert chosen("What did the report recommend?", other, asked).evidence[0] == other
+
+
+def test_what_others_recommend_is_told_before_what_members_are_asked(make) -> None:
+    said = make.evidence("The inspectors advise brass bolts.", REPORT, start=90)
+    asked = make.evidence("To note the report.", SectionKind.RECOMMENDATION, start=5, score=0.9)
+    assert told(chosen("What did the inspectors recommend?", said, asked)) == [said.text, asked.text]
+
+
 def test_a_work_programme_is_told_in_the_order_printed(make) -> None:
     plan = SectionKind.WORK_PROGRAMME
     rows = [
