@@ -128,6 +128,12 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 
+_ASIDE = re.compile(  # between who is asked for and what they do: "which wards, apart from Elm, make up"
+    r"(?P<who>\W*(?:which|what|who|how many)\b(?:(?!\b(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could"
+    r"|should|may|might|must|\w+ed)\b)[^,?.!;:])*),[^,?.!;:]+,(?=\s+[a-z])",
+    re.IGNORECASE,
+)
+
 
 def leave_out_instructions(text: str) -> tuple[str, bool]:
     """What is asked in `text` beside instructions ("" when nothing is, or something made up), and whether there were
@@ -136,6 +142,9 @@ def leave_out_instructions(text: str) -> tuple[str, bool]:
     Only whole parts of a question are left out, so a question without instructions comes back as it was.
     """
     asked, text = text, _MAKING_UP.sub(r"\1 form", text)
+    aside = _ASIDE.match(text)
+    if aside and not leave_out_instructions(f"{aside['who']}{text[aside.end() :]}")[1]:
+        return asked, False
     parts = _PARTS.split(text)
     if _INVENTION.search(text) or any(_MAKES_UP.match(part) or _INVENTS.match(part) for part in parts):
         return " ".join(part for part in parts if _OPENLY.match(part) and not _instructs(part)), True
