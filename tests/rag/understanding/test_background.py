@@ -22,6 +22,8 @@ from rag.understanding.question import read_question
         "The pier toll got its approval in principle in 2015. What is the most recent word on it?",
         "The two talks that didn't happen on 9 May 2018 - have they been given since?",
         "The pier toll was cut in 2016, is it still charged?",
+        "Lamps for the pier got a grant in 2015. What is the most recent word on them?",
+        "The lamp counts that did not come on 9 May 2019 - have they been given since?",
         "Ms Ash wanted the lamps dimmed over three years in May 2018. Where did that end up?",
     ],
 )
@@ -47,6 +49,9 @@ def test_what_became_of_it_is_told_later(text: str) -> None:
         "In May 2018 the panel discussed lamps. What did it decide?",
         "Did the panel agree on 3 May 2018 to buy lamps?",
         "What happened at the meeting on 3 May 2018?",
+        "The June 2019 minutes: has the lamp fund been closed?",
+        "Lamps, Harbour Panel, 3 May 2018 - what is the latest count?",
+        "The panel met on 3 May 2018. Who chaired?",
         "Have they discussed lamps since May 2018?",
         "Was it agreed in May 2018 that the lamps be lit?",
         "Is it still so that the fee set in May 2018 is nine as of June 2019?",
