@@ -26,7 +26,7 @@ from rag.retrieval.spoken import (
 from rag.understanding.bodies import Body, body_stems
 from rag.understanding.councils import names_council, tells_of_place
 from rag.understanding.days import find_times
-from rag.understanding.held import GENERIC
+from rag.understanding.held import GENERIC, SORTS
 from rag.understanding.labels import read_labels
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
@@ -55,7 +55,7 @@ class Bounds:
     """What a question's dates, items, bodies and councils ask of a passage."""
 
     question: Question
-    saying: frozenset[str]  # items that name a time the question names, somewhere in their words
+    saying: frozenset[str]  # items, and papers beside items, that name a time the question names, somewhere
     said_in: tuple[Filters, ...] = ()  # the places of these, where they are few
     naming: frozenset[tuple[str, int]] = frozenset()  # where items name a body the question only speaks of
     referred: tuple[MatterRecord, ...] = ()  # matters with a reference the question names, in whatever paper
@@ -114,15 +114,20 @@ class Bounds:
         ]
 
     def _in_time(self, passage: Passage) -> bool:
-        if not self.question.dates or passage.item_key in self.saying:
+        if not self.question.dates or (passage.item_key or passage.span.document_id) in self.saying:
             return True
-        if self.question.of_past and (passage.date is None or passage.date >= self.question.dates[0].first):
-            return True  # what became of it is told later
+        if self._is_later(passage):
+            return True
         words = f"{passage.heading}\n{passage.text}"
         return any(
             is_of(passage, span) or (not self.question.of_meeting and says_time(passage, words, span))
             for span in self.question.dates
         )
+
+    def _is_later(self, passage: Passage) -> bool:
+        """Whether it may tell what became of a matter of the time named, when that is asked: in whatever body."""
+        first = self.question.dates[0].first if self.question.of_past and self.question.dates else None
+        return first is not None and (passage.date is None or passage.date >= first)
 
     def _in_items(self, passage: Passage) -> bool:
         items = self.question.items
@@ -141,8 +146,10 @@ class Bounds:
         asked to decide, another did not: of a body that acts, other bodies' papers tell only what they say that it
         decided."""
         question = self.question
-        if not question.bodies or passage.body in question.held:
+        if not question.bodies or passage.body in question.held or self._is_later(passage):
             return True
+        if passage.body is None and all(body.stems <= SORTS for body in question.bodies):
+            return True  # "the Panel" may be that of a paper which does not say whose it is
         if passage.kind not in _ROWS and is_beside(passage, self.naming, question.bodies):
             return True
         if question.body_acts and passage.kind is SectionKind.DECISION:
@@ -181,7 +188,7 @@ def bounds_of(library: Library, question: Question, filters: Filters) -> Bounds:
     few = len(said_in) <= _FEW and filters.document is None and filters.item is None
     return Bounds(
         question,
-        frozenset(filter(None, (each.item_key for each in saying))),
+        frozenset(each.item_key or each.span.document_id for each in saying),
         tuple(Filters(document=paper, item=number) for paper, number in said_in if number and few),
         places_naming(library, question, filters),
         matters_referred(library, question.items),

@@ -32,17 +32,18 @@ _THERE = re.compile(r"\b(?:at|by|before)\s+(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0
 _NO_YEAR = r"(?!\.?,?\s+(?:of\s+)?(?:19|20)\d\d)"
 _LED = r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|during|since|from|until|by|of|early|mid|late|last|and|to))[\s-]+"
 _JUST_BEHIND = dt.timedelta(days=330)
+_JUST_AHEAD = dt.timedelta(days=120)  # "closes on 15 January" of a paper of the same winter
 
 
 def passages_saying(library: Library, question: Question, filters: Filters) -> list[Passage]:
-    """Passages of items that name a time the question names; [] when the question's dates are a meeting's."""
+    """Passages that name a time the question names; [] when the question's dates are a meeting's."""
     if question.of_meeting or question.wanted is Wanted.PLANNED:
         return []
     return [
         hit.passage
         for span in question.dates[-MOST_TIMES:]
         for hit in library.store.matching(span.words.split(), LOOKED_THROUGH, filters)
-        if hit.passage.item_key and not span.is_open and says_time(hit.passage, hit.passage.text, span)
+        if not span.is_open and says_time(hit.passage, hit.passage.text, span)
     ]
 
 
@@ -104,13 +105,16 @@ def items_with(library: Library, labels: frozenset[str], filters: Filters) -> fr
 
 
 def says_time(passage: Passage, words: str, span: Span) -> bool:
-    """Whether a passage names a time: of one that has no end, the time itself; a month that lies just behind its
-    meeting, by its name alone; "the last 12 months" as the question does."""
+    """Whether a passage names a time: of one that has no end, the time itself; a month or day that lies
+    just behind or ahead of its meeting, by its name alone."""
     if span.is_open:
         return any(says_date(words, Span(first, last, "")) for _, _, first, last in find_times(span.words))
     if says_date(words, span) or says_stretch(words, span.words):
         return True
-    if passage.date is None or not dt.timedelta(0) < passage.date - span.last < _JUST_BEHIND:
+    if passage.date is None or not (
+        dt.timedelta(0) < passage.date - span.last < _JUST_BEHIND
+        or dt.timedelta(0) < span.first - passage.date < _JUST_AHEAD
+    ):
         return False
     if (span.first.year, span.first.month) != (span.last.year, span.last.month):
         return False

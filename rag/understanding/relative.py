@@ -59,6 +59,10 @@ _STRETCH = re.compile(
     r"(?P<unit>year|month|week)s?\b(?!['’]))",
     re.IGNORECASE,
 )
+_SO_LONG = re.compile(
+    rf"\b(?:last|past|previous|preceding)\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>year|month|week)s?\b",
+    re.IGNORECASE,
+)
 # The record's own acts, in the time that follows: "decided in 2018/19". Alone it may be of a thing: "fees in 2018/19".
 _ACTS_IN = re.compile(
     r"(?:^|\b(?:meetings?|sessions?|met|meet|sat|sit|held|decisions?|decided?|agreed?|resolved?|discuss(?:ed)?|considered?"
@@ -154,13 +158,14 @@ def _stretches(text: str) -> Iterator[Found]:
         yield match, Stretch(match["time"], match["unit"].lower(), count_of(match["count"]))
 
 
-def says_stretch(text: str, asked: str) -> bool:
-    """Whether a text itself speaks of a stretch as long as that asked of: "over the past year"."""
-    long = {_months_of(match) for match in _STRETCH.finditer(asked)}
-    return bool(long) and any(_months_of(match) in long for match in _STRETCH.finditer(text))
+def says_stretch(text: str, words: str) -> bool:
+    """Whether a text itself tells of as long a time up to its own day as `words` do: "in the past year" of "over the
+    last twelve months"; False where `words` tell of another time."""
+    asked = {_length(match) for match in _STRETCH.finditer(words)}
+    return bool(asked) and any(_length(match) in asked for match in _SO_LONG.finditer(text))
 
 
-def _months_of(match: re.Match[str]) -> tuple[str, int]:
+def _length(match: re.Match[str]) -> tuple[str, int]:
     unit, count = match["unit"].lower(), count_of(match["count"])
     return ("month", 12 * count) if unit == "year" else (unit, count)
 

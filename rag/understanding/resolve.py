@@ -39,6 +39,9 @@ _FOUNDS = re.compile(  # up to the name of the body: "about setting up the"
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(?P<number>\d{1,2})(?P<letter>[A-Z])")
+_COUNCIL_SORTS = ("city", "county", "borough", "town", "district", "parish")
+_ITS_SORT = re.compile(rf"\bthe\s+(?P<sort>{'|'.join(_COUNCIL_SORTS)})\s+council\b", re.IGNORECASE)
+_FOUNDED = re.compile(r"['’]s?\s+(?:own\s+|new\s+)?(?:terms\s+of\s+reference|remit|set-?up)\b", re.IGNORECASE)
 _LOOKED_AT = 6  # meetings looked at, newest first, for one whose minutes are held
 
 
@@ -112,7 +115,8 @@ def _is_founded(text: str, body: Body, held: Held) -> bool:
     """Whether a body is what is set up or ended, by another, and the papers may speak of it: "did the committee agree
     to set up the Ferries Panel"."""
     at = text.casefold().find(body.words.casefold())
-    if at < 0 or _FOUNDS.search(text[:at]) is None:
+    end = at + len(body.words)
+    if at < 0 or not (_FOUNDS.search(text[:at]) or _FOUNDED.match(text, end)):
         return False
     return bool(body.held) or all(word in held.words for word in body_words(body.words))
 
@@ -140,6 +144,8 @@ def _with_times(question: Question, held: Held, filters: Filters) -> tuple[Quest
     days = held.days(
         filters, question.held or (_councils_met(question, held) if question.order else frozenset())
     )
+    if not days and filters and question.order is None and not question.of_meeting:
+        return replace(question, times=()), [], None  # of undated papers, which may tell of such a time
     if not days:
         return question, [], "No dated meeting is held of which this could be asked."
     newest = held.newest or days[-1][0]
@@ -154,8 +160,15 @@ def _with_times(question: Question, held: Held, filters: Filters) -> tuple[Quest
 
 
 def _councils_met(question: Question, held: Held) -> frozenset[str]:
-    """The councils named whose own meetings are held, where "the final meeting of Eastmere Town Council" is told."""
-    return frozenset(body.words for body in full_names(question.text, held, councils=True))
+    """The councils named whose own meetings are held, where "the final meeting of Eastmere Town Council" is told,
+    or of "the Town Council"."""
+    named = frozenset(body.words for body in full_names(question.text, held, councils=True))
+    if named or not (sort := _ITS_SORT.search(question.text)):
+        return named
+    other, meant = stems(" ".join(_COUNCIL_SORTS)), stems(sort["sort"])
+    return frozenset(
+        each.name for each in held.bodies if each.name in held.councils and each.stems & other == meant
+    )
 
 
 def _with_order(

@@ -54,6 +54,10 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         ("Who went to the lamp fair on 13 May 2019?", "On 12th May Mr Ash went to the fair.", {}, False),
         ("Who went to the lamp fair in May 2018?", "On 12th May Mr Ash went to the fair.", {}, False),
         ("What was decided in May 2019?", "On 12th May the lamps were lit.", {}, False),
+        # dates: likewise just ahead of it
+        ("When is the lamp survey, closing 12 August 2019, to be read?", "It closes on 12 August.", {}, True),
+        ("When is the lamp survey, closing 13 August 2019, to be read?", "It closes on 12 August.", {}, False),
+        ("When is the lamp survey, closing 12 August 2020, to be read?", "It closes on 12 August.", {}, False),
         # dates: of a thing that is somebody's
         ("Who proposed adopting the Council's 2018 accounts?", "The accounts of 2018.", {}, True),
         ("Who proposed the Council's July 2018 resolution?", "The accounts of July 2018.", {}, False),
@@ -86,6 +90,11 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         ("What did the Ferries Panel say?", "Lamps.", {"body": OTHER}, True),
         ("What did the Ferries Panel say?", "The Ferries Panel met.", {}, True),
         ("What did the committee say?", "Lamps.", {}, True),
+        ("What did the panel say?", "Lamps.", {}, False),
+        ("What did the panel say?", "Lamps.", {"body": None}, True),  # whose paper it is, it does not say
+        ("What did the Ferries Panel say?", "Lamps.", {"body": None}, False),
+        ("The Ferries Panel asked for lamps in June 2018. Have they come?", "Lamps.", {}, True),
+        ("The Ferries Panel asked for lamps in June 2020. Have they come?", "Lamps.", {}, False),
         # a body that is not held
         ("What did the Planning Committee say?", "Lamps.", {}, False),
         ("What did the Planning Committee say?", "It went to the Planning Committee.", {}, True),
@@ -98,7 +107,7 @@ def allows(make, question: str, passage: Passage, *also: Passage) -> bool:
         ("How often does the Fog sub committee meet?", "The Fog Sub-Committee meets in May.", {}, True),
         ("How often does the Harbour Fog Subgroup meet?", "The Fog Subgroup meets in May.", {}, True),
         ("How often does the Marsh Fog Subgroup meet?", "The Fog Subgroup meets in May.", {}, False),
-        ("How often does the Harbour Fog Subgroup meet?", "The subgroup meets on days when lamps are out in fog.", {}, False),
+        ("How often does the Harbour Fog Subgroup meet?", "The subgroup meets on all days of fog.", {}, False),
         # what a body decided is what is minuted of it, or what others say that it decided
         ("What did Full Council decide?", "To ask Full Council to agree.", {"kind": DECISION}, False),
         ("What did Full Council decide?", "To recommend it to Full Council.", {"kind": RECOMMENDED}, False),
@@ -144,6 +153,28 @@ def test_a_stretch_up_to_the_newest_or_told_of_by_an_older_paper(
 ) -> None:
     newest = make.passage("Bins.", document="new.txt", date=dt.date(2021, 5, 4))
     assert allows(make, question, make.passage(text, date=JUNE), newest) is allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("Nine were lit in the past year.", True),
+        ("Nine were lit in the last month.", False),
+        ("Nine.", False),
+    ],
+)
+def test_so_long_may_be_up_to_the_day_of_the_paper_itself(make, text: str, allowed: bool) -> None:
+    old, new = make.passage(text, date=JUNE), make.passage("Lamps.", date=dt.date(2022, 6, 13))
+    assert allows(make, "How many lamps were lit over the last 12 months?", old, new) is allowed
+
+
+def test_a_paper_without_items_that_names_the_time_elsewhere_is_of_it(make) -> None:
+    one, other = (
+        make.passage(text, item_key=None, start=at) for text, at in (("In 2018.", 0), ("Nine lamps.", 9))
+    )
+    question = "How many lamps were out in 2018?"
+    assert allows(make, question, other, one)
+    assert not allows(make, question, replace(other, item_key="july.txt#1"), one)
 
 
 def test_an_item_that_names_the_time_elsewhere_is_of_it(make) -> None:

@@ -227,6 +227,7 @@ def test_the_order_of_meetings_is_that_of_the_council_named(put: Put) -> None:
     for question, year in (
         ("Who chaired the final meeting of Quay Town Council?", 2014),
         ("Who chaired the last meeting of Quay Borough Council?", 2019),
+        ("Who chaired the Town Council's last meeting?", 2014),
         ("Who chaired the last meeting?", 2020),
     ):
         assert [span.first.year for span in put(question, days=days, councils=councils).question.dates] == [
@@ -241,6 +242,8 @@ def test_the_order_of_meetings_is_that_of_the_council_named(put: Put) -> None:
         ("What was reported on the Strait Committee visit to Leeds?", []),
         ("What did the Strait Committee decide about lamps?", ["Strait Committee"]),
         ("What was said about the Strait Committee?", ["Strait Committee"]),
+        ("Did members sign off the Ferries Sub-Group's terms of reference?", []),
+        ("Did members sign off the Ferries Sub-Group's minutes?", ["Ferries Sub-Group"]),
         ("What was agreed about the Ferries Sub-Group workshop?", ["Ferries Sub-Group"]),
     ],
 )
