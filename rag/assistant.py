@@ -37,6 +37,7 @@ from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
 from rag.understanding.chat import NOT_FOLLOWED, turn_away
 from rag.understanding.conversation import Whole, make_whole, tied, untied, within
+from rag.understanding.framing import leave_out_framing
 from rag.understanding.going_on import is_as_sure, may_be_of_the_last
 from rag.understanding.held import Held
 from rag.understanding.instructions import leave_out_instructions
@@ -291,5 +292,6 @@ class Assistant:
 
     def _weigh(self, asked: Question, terms: Sequence[Sought], found: Found) -> list[Evidence]:
         weighed = weigh(asked, terms, found.candidates)
-        wordings = (asked.text, in_the_records_words(asked.text, terms))
+        text = leave_out_framing(asked.text)
+        wordings = (text, in_the_records_words(text, terms))
         return overrule(asked, sharpen(self._rerankers, wordings, weighed))

@@ -19,6 +19,9 @@ _LEADING = re.compile(
     rf"(?:\s+(?:{_SMALL}|{_PURPOSES})\b){{0,10}}\s*(?:[:–—]|\s-|,(?=\s+(?:wh|how\b|did\b|was\b|were\b|is\b|are\b)))\s*",
     re.IGNORECASE,
 )
+_FOR = re.compile(
+    rf"^\W*for\s+(?:the|a|my|our|this)\s+(?:[\w’'-]+\s+){{0,2}}{_PURPOSES}\s*(?::|\s[-–—])\s+", re.IGNORECASE
+)
 _ASIDES = re.compile(
     r"(?:(?<=[.?!;,)])|\s[–—-])\s*"
     r"(?:(?:i|we|people|they|some)?(?:['’]ve|\s+have)?\s*(?:seen|heard|got|found|read|had|say|been\s+(?:told|given|quoted))\s+"
@@ -48,7 +51,7 @@ _IN_THE_BOX = re.compile(  # of a table: "what goes in the box for 2029?"
 
 def leave_out_framing(text: str) -> str:
     """A question without what only says why or how it is asked. A text of nothing else comes back as it was."""
-    rest = _ASIDES.sub("", _LEADING.sub("", text, count=1))
+    rest = _ASIDES.sub("", _FOR.sub("", _LEADING.sub("", text, count=1), count=1))
     rest = _IN_THE_BOX.sub("for", _IN_THE_END.sub(" ", rest))
     return rest if re.search(r"\w", rest) else text
 
