@@ -84,6 +84,17 @@ _FELL = re.compile(
     rf"|\b(?:has|have|had)\s+(?:[\w’'-]+\s+){{0,3}}?{_FIGURES}\s+(?:declined|dropped)\b",
     re.IGNORECASE,
 )
+# Words of an act in another sense: a block of flats, a drop-in, refuse lorries, a roll that fell.
+_NO_ACT = re.compile(
+    r"\bblock(?:s|ed|ing)?\s+(?:off|up|out|of|paving|drain\w*|gull\w+|sewer\w*|pipe\w*|road\w*|path\w*|pavement\w*)\b"
+    r"|\b(?:the|an?|this|that|these|those|each|every|which|what|of|per|needs|toilet|tower|office|flats?|new|old"
+    r"|apartment|tenement)\s+blocks?\b"
+    r"|\bdrop(?:s|ped|ping)?[\s-](?:in|off|out|down|kerbs?|by|from|to|of)\b|\b(?:the|a)\s+(?:\w+\s+)?drop\b"
+    r"|\bfell\s+(?:by|from|to|in|below|behind|short|under|ill|over|off|down|on|into|due)\b|\bdeclining\b"
+    r"|\bdeclined?\s+(?:in|of|by|from|to\s+\d)|\b(?:the|a)\s+(?:\w+\s+)?decline\b"
+    r"|\brefuse\s+(?:collect|bin|lorr|sack|truck|vehicle|worker|crew|round|service)\w*",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"\b(?:shut\w*|clos(?:ed?|es|ing|ures?)\b(?! (?:to|by|work\w*)\b))", re.IGNORECASE)
 
 
@@ -98,7 +109,7 @@ def presumed(question: str) -> Act | None:
     """
     if not _PRESUMES.search(question) or _NOT_DONE.search(question):
         return None
-    main = _FELL.sub(" ", leave_out_times(question))
+    main = _NO_ACT.sub(" ", _FELL.sub(" ", leave_out_times(question)))
     if asks_why(question):
         main = _CLOSED.sub("withdrawn", main)
     found = [act for act in Act if _TELLS[act].search(main)]
