@@ -34,7 +34,7 @@ class TokenVectors(nn.Module):
     def __init__(self, vectors: Tensor, asked: Tensor) -> None:
         """`vectors`: (pieces, dimensions); `asked`: (pieces,), weights before softplus."""
         super().__init__()
-        self.vectors = nn.Embedding.from_pretrained(vectors, freeze=False)
+        self.vectors = nn.Embedding(vectors.shape[0], vectors.shape[1], _weight=vectors.clone())
         self.asked = nn.Parameter(asked.clone())
         self.told = nn.Parameter(torch.full_like(asked, NEARLY_WHOLE))
         self.sharpness = nn.Parameter(torch.tensor(SHARPNESS))
@@ -78,7 +78,9 @@ def untaught(folder: Path, groups: Iterable[Group]) -> TokenVectors:
     ids = tokenizer.convert_tokens_to_ids(sorted(known, key=lambda piece: known[piece]))
     alone = torch.tensor([[tokenizer.cls_token_id, each, tokenizer.sep_token_id] for each in ids])
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        read = [model(input_ids=part).last_hidden_state.mean(1) for part in alone.split(PIECES_AT_ONCE)]
+        read = [
+            model(input_ids=part).last_hidden_state.mean(1) for part in torch.split(alone, PIECES_AT_ONCE)
+        ]
     states = torch.cat(read).float()
     states = states - states.mean(0)
     directions = torch.linalg.eigh(states.T @ states).eigenvectors[:, -DIMENSIONS:]

@@ -141,9 +141,8 @@ def _with_times(question: Question, held: Held, filters: Filters) -> tuple[Quest
         return question, [], None
     if question.order and question.bodies and not question.held:
         return question, [], f"No meeting of {question.bodies[0].words} is held."
-    days = held.days(
-        filters, question.held or (_councils_met(question, held) if question.order else frozenset())
-    )
+    own = question.order is not None and question.held.issubset(held.councils)
+    days = held.days(filters, (own and _councils_met(question, held)) or question.held)
     if not days and filters and question.order is None and not question.of_meeting:
         return replace(question, times=()), [], None  # of undated papers, which may tell of such a time
     if not days:

@@ -31,8 +31,6 @@ WANTED = {
         "which officer wrote it",
         "Tell me who runs the youth clubs",
         "Whose idea was the new crossing?",
-        "Does the report give the farmer's name?",
-        "Do you know the name of the new ferry?",
     ),
     Wanted.PRESENT: (
         "Who chaired the meeting?",
