@@ -35,8 +35,8 @@ TOKENS = 104  # of question and sentence together, as in training; the rest of a
 class Matcher(Protocol):
     """Whatever tells how well the words of texts meet a question's."""
 
-    def score(self, questions: Sequence[str], texts: Sequence[str]) -> list[float]:
-        """For each text how well it meets the question, in the wording it meets best: up to about 1."""
+    def score(self, question: str, texts: Sequence[str]) -> list[float]:
+        """For each text how well it meets the question: up to about 1."""
         ...
 
 

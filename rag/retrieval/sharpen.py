@@ -17,7 +17,7 @@ from rag.retrieval.evidence import Evidence, units
 # Sentences that the small reranker reads, about five milliseconds each: what scored best, and of the passages found
 # first that none of it is from, the best of each: what is said in other words than asked has no score.
 SCORED_BEST, FOUND_FIRST = 8, 4
-MATCHED, MATCH_WEIGHT = 250, 2.0  # best sentences whose words are matched, and what a full match weighs
+MATCHED, MATCH_WEIGHT = 150, 2.0  # best sentences whose words are matched, and what a full match weighs
 READ_CLOSELY = 4  # of them that the large one reads, about fifty each on one core
 AT_ONCE, SURE = 2, 0.8  # it reads so many at a time, until it is so sure of one
 ROUNDS, LIKELY = 2, 0.25  # how often so many more are read, until one likely answers
@@ -34,7 +34,7 @@ def sharpen(rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Ev
     """The same evidence, the best of it reordered by the chance that it answers the question, in the likeliest of its
     wordings."""
     looked: list[Evidence] = []
-    rest = _likely_first(rerankers, questions, weighed)
+    rest = _likely_first(rerankers, questions[0], weighed)
     for _ in range(ROUNDS):
         top = _to_read(rest)
         if not top or any(each.relevance >= LIKELY for each in looked):
@@ -52,12 +52,15 @@ def sharpen(rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Ev
     return sorted([*looked, *rest], key=lambda each: -each.score)
 
 
-def _likely_first(
-    rerankers: Rerankers, questions: Sequence[str], weighed: Sequence[Evidence]
-) -> list[Evidence]:
-    """Sorted by score and by how well its words meet the question's."""
+def _likely_first(rerankers: Rerankers, question: str, weighed: Sequence[Evidence]) -> list[Evidence]:
+    """Sorted by score and by how well its words meet the question's, in the first of its wordings: words that stand for
+    others are known as such."""
     head = weighed[:MATCHED]
-    met = rerankers.every.score(questions, [read_alone(each.passage, each.start, each.end) for each in head])
+    parted = {
+        id(each.passage): units(each.passage) for each in {id(one.passage): one for one in head}.values()
+    }
+    texts = [read_alone(each.passage, each.start, each.end, parted[id(each.passage)]) for each in head]
+    met = rerankers.every.score(question, texts)
     order = sorted(range(len(head)), key=lambda at: -(head[at].score + MATCH_WEIGHT * met[at]))
     return [*(head[at] for at in order), *weighed[MATCHED:]]
 
@@ -104,11 +107,11 @@ def _to_read(weighed: Sequence[Evidence]) -> list[Evidence]:
     return best + sorted(firsts.values(), key=lambda each: -each.candidate.fused)[:FOUND_FIRST]
 
 
-def read_alone(passage: Passage, start: int, end: int) -> str:
-    """What a reranker reads of a sentence, by its offsets in the document. Training reads the same
-    (`eval.training`)."""
+def read_alone(passage: Passage, start: int, end: int, parted: Sequence[tuple[int, int]] = ()) -> str:
+    """What a reranker reads of a sentence, by its offsets in the document; `parted` are the passage's `units`, if they
+    are at hand. Training reads the same (`eval.training`)."""
     first, last = start - passage.span.start, end - passage.span.start
-    lo, hi = max((each for each in units(passage) if each[1] <= first), default=(0, 0))
+    lo, hi = max((each for each in parted or units(passage) if each[1] <= first), default=(0, 0))
     headings = (passage.title or "", section_of(passage))
     decided = passage.kind is SectionKind.DECISION
     return set_out(headings, passage.text[first:last], passage.text[lo:hi], decided)

@@ -162,7 +162,7 @@ class FakeMatcher:
     def __init__(self, met: Mapping[str, float]) -> None:
         self._met = met
 
-    def score(self, questions: Sequence[str], texts: Sequence[str]) -> list[float]:
+    def score(self, question: str, texts: Sequence[str]) -> list[float]:
         return [max((met for word, met in self._met.items() if word in text), default=0.0) for text in texts]
 
 

@@ -45,7 +45,7 @@ def test_it_learns_and_what_is_saved_agrees(tmp_path: Path, an_mpnet: Path, monk
     out = tmp_path / "late.npz"
     model.save(out)
     texts = [*GROUPS[0].answers, *GROUPS[0].others]
-    saved = LateInteraction(out).score([QUESTION], texts)
+    saved = LateInteraction(out).score(QUESTION, texts)
     with torch.no_grad():
         exact = model(late._pieces([QUESTION]), late._pieces(texts))[0].tolist()
     assert saved[0] > saved[1]
