@@ -13,6 +13,7 @@ from index.passages import is_of_another_part, section_of, told_under
 from rag.answering.widen import widen
 from rag.retrieval.evidence import ROWS, Evidence, row_heading
 from rag.retrieval.overrule import SURE
+from rag.retrieval.sharpen import GLANCED, RELEVANCE_WEIGHT
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
@@ -26,6 +27,9 @@ FURTHEST = 1.5  # but no further below the best
 AS_MUCH = 0.85  # of the best coverage, for a further date or figure to be told
 TITLED = 0.3  # share of the question that an item's title must say for its decisions to answer
 _THERE = stems("present attend attended attending attendance cabinet council")
+GLANCED_LIKELY = (
+    0.8 * GLANCED
+)  # chance of what only the small reranker read, from which it is taken for likely
 FAR = 0.3  # below the best, from which a decision of another matter is not about what was asked
 DECISION_SHARE = 0.75  # of the best coverage, for a decision to be what was asked about
 
@@ -245,6 +249,7 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     several = len({each.passage.item_key for each in near}) > 1
     of_many_matters = len(whole) > MOST_DECISIONS and not question.items
     picked = near if several or of_many_matters else whole
+    picked += [each for each in found if each not in picked and _may_be_as_near(each, first)]
     if question.is_of_a_place:
         return sorted(
             found,
@@ -254,6 +259,13 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
     return sorted(
         picked, key=lambda each: each.passage.date or dt.date.min, reverse=True
     )  # the latest position first
+
+
+def _may_be_as_near(one: Evidence, first: Evidence) -> bool:
+    """Whether a decision scored like the first before any reranker read them, and is likely as far as the small one
+    alone can tell."""
+    scored, best = (each.score - RELEVANCE_WEIGHT * each.relevance for each in (one, first))
+    return one.relevance >= GLANCED_LIKELY and scored >= best - MARGIN / 2
 
 
 def _recommendations(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:

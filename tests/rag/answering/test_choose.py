@@ -7,6 +7,7 @@ from corpus.models import SectionKind
 from rag.answering.choose import FURTHEST, LIKELY, MOST_CLAIMS, Choice, choose
 from rag.retrieval.evidence import Evidence
 from rag.retrieval.overrule import SURE
+from rag.retrieval.sharpen import GLANCED
 from rag.understanding.question import read_question
 
 DECISION, REPORT = SectionKind.DECISION, SectionKind.REPORT
@@ -276,3 +277,17 @@ def test_of_more_decisions_than_are_told_the_best_are_in_their_order(make) -> No
     choice = chosen(f"{DECIDED[:-1]} in item 27?", *many)
     assert told(choice) == [f"To mend lamp {n}." for n in (0, 1, 2, 3, 4, 5, 6, 11)]
     assert choice.untold == 4
+
+
+def test_decisions_that_only_the_small_reranker_read_are_told_with_what_the_large_one_is_sure_of(
+    make,
+) -> None:
+    sure = make.evidence("To light all lamps.", DECISION, score=2.6, relevance=0.97, item_key="a")
+    beside = make.evidence("To buy oil.", DECISION, start=30, score=1.0, item_key="a")
+    likely = make.evidence(
+        "To light the lamps by May.", DECISION, start=50, score=1.87, relevance=GLANCED, item_key="b"
+    )
+    unlikely = make.evidence("To thank the crew.", DECISION, start=90, score=1.7, relevance=0.1, item_key="c")
+    assert told(chosen(DECIDED, sure, likely, unlikely, beside)) == [sure.text, beside.text, likely.text]
+    far = replace(likely, score=1.5)
+    assert told(chosen(DECIDED, sure, far, unlikely, beside)) == [sure.text, beside.text]
