@@ -1,6 +1,7 @@
 """Look again at the best sentences, one by one: how likely does each answer, read together with the question?
 
-Where none of them likely does, at as many more."""
+First at those whose score and whose words' match with the question's are best together; where none of them likely
+answers, at as many more."""
 
 from __future__ import annotations
 
@@ -14,10 +15,13 @@ from index.passages import section_of
 from index.reranker import Rerankers
 from rag.retrieval.evidence import Evidence, units
 
-# Sentences that the small reranker reads, about five milliseconds each: what scored best, and of the passages found
-# first that none of it is from, the best of each: what is said in other words than asked has no score.
+MATCHED, MATCH_WEIGHT = (
+    150,
+    2.0,
+)  # sentences that scored best, whose words are matched; what a full match adds
+# Sentences that the small reranker reads, about five milliseconds each: the first by score and match, and of the
+# passages found first that none of these is from, the best of each.
 SCORED_BEST, FOUND_FIRST = 8, 4
-MATCHED, MATCH_WEIGHT = 150, 2.0  # best sentences whose words are matched, and what a full match weighs
 READ_CLOSELY = 4  # of them that the large one reads, about fifty each on one core
 AT_ONCE, SURE = 2, 0.8  # it reads so many at a time, until it is so sure of one
 ROUNDS, LIKELY = 2, 0.25  # how often so many more are read, until one likely answers
@@ -56,9 +60,8 @@ def _likely_first(rerankers: Rerankers, question: str, weighed: Sequence[Evidenc
     """Sorted by score and by how well its words meet the question's, in the first of its wordings: words that stand for
     others are known as such."""
     head = weighed[:MATCHED]
-    parted = {
-        id(each.passage): units(each.passage) for each in {id(one.passage): one for one in head}.values()
-    }
+    passages = {id(each.passage): each.passage for each in head}
+    parted = {key: units(passage) for key, passage in passages.items()}
     texts = [read_alone(each.passage, each.start, each.end, parted[id(each.passage)]) for each in head]
     met = rerankers.every.score(question, texts)
     order = sorted(range(len(head)), key=lambda at: -(head[at].score + MATCH_WEIGHT * met[at]))
@@ -97,7 +100,7 @@ def _read_closely(
 
 
 def _to_read(weighed: Sequence[Evidence]) -> list[Evidence]:
-    """What scored best, and the best of passages found first that none of that is from."""
+    """What comes first, and the first of passages found early that none of that is from."""
     best = list(weighed[:SCORED_BEST])
     read = {each.passage.id for each in best}
     firsts: dict[int, Evidence] = {}
