@@ -64,6 +64,12 @@ STEP = re.compile(
     r"|(?P<next>next|following|previous|preceding|last|earlier|prior) (?:meeting|one|session|time))\b",
     re.IGNORECASE,
 )
+# "Who sent apologies?", of the meeting told of; "who apologised for the delay" names what it is about.
+_APOLOGIES = re.compile(
+    r"(?:who(?: else)?|whose|what|which (?:councillors|members)|did any(?:one|body)(?: else)?|were there any)\b"
+    r"(?:(?! (?:for|about|over|to)\b)[^,.;:])*\bapolog(?:ies|i[sz]ed)(?: (?:were|was) [a-z]+| for absence| in)?",
+    re.IGNORECASE,
+)
 _THAT_MEETING = re.compile(
     r"\b(?:that|this|the same) (?:meeting|session|sitting)\b|\b(?P<there>there)(?=\W*$)"
     r"|\b(?:at|in|of|from) the meeting(?=\W*$)",
@@ -75,7 +81,7 @@ _EXISTS = re.compile(
 _HE = frozenset(("he", "him", "his", "she", "her"))
 _WAS = re.compile(r"(?:who )?(?:else )?(?:was|were)\b", re.IGNORECASE)
 _MEETING_VERBS = re.compile(
-    r"\bwho (?:else )?(?:chaired|attended|was (?:in the chair|present|absent|there|at)|sent apologies|presided|came)\b"
+    r"\bwho (?:else )?(?:chaired|attended|was (?:in the chair|present|absent|there|at)|presided|came)\b"
     r"|\bwhere (?:was (?:it|the meeting) held|did (?:it|they|the meeting) (?:meet|sit))\b|\bwhat time\b",
     re.IGNORECASE,
 )
@@ -193,7 +199,8 @@ def read_follow_up(text: str, bodies: Sequence[str]) -> FollowUp | None:
         )  # "how many pupils go there?"
         sort = Sort.OF_MEETING if of_meeting else Sort.OF_SUBJECT
         return None if named else FollowUp(sort, bare, asked, opened, that)
-    if _MEETING_VERBS.search(bare) and not topic and not named:
+    of_those_who_came = _APOLOGIES.fullmatch(bare) or (_MEETING_VERBS.search(bare) and not topic)
+    if of_those_who_came and not named:
         return FollowUp(Sort.OF_MEETING, bare, asked, opened, pronoun)
     bare_count = HOW_MANY.match(bare) is not None and not named
     whether = _WHETHER.match(bare) is not None and not asked.dates
