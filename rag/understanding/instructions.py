@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.understanding.words import FRAME, STOP, tokens
 
 _POLITE = (
-    r"(?:(?:please|just|now|then|instead|also|and|so|but|ok(?:ay)?|simply|kindly|only|always|first|finally|next)[ ,]+"
+    r"(?:(?:please|just|now|then|instead|also|and|so|but|ok(?:ay)?|simply|kindly|only|always|first|finally|next)[ ,:]+"
     r"|(?:you (?:must|should|will|have to|are to|need to)|i (?:want|need|order|command) you to"
     r"|(?:can|could|would|will) you|let's|let us)\s+){0,4}"
 )
@@ -71,7 +72,8 @@ _PATTERNS = (
     r"|clerk|mayor|leader|chair\w*|chief executive)\b",
     r"(?:system|assistant|user|developer|admin\w*)\s*[:>\]]",
 )
-_INSTRUCTS = re.compile(rf"[^\w“\"]*{_POLITE}(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
+_HEADED = r"(?:(?:note|n\.?b|p\.?s|important|attention|warning|reminder)\.?\s*[:!–-]+\s*)?"  # "NOTE: answer in French"
+_INSTRUCTS = re.compile(rf"[^\w“\"]*{_HEADED}{_POLITE}(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
 # Whoever asks for something made up asks the record nothing.
 _INVENTION = re.compile(
     rf"\b(?:make|made|making)[ -](?:\w+ ){{0,3}}?up\b(?!\s+of\b).{{0,40}}\b(?:quotes?|quotations?|figures?|numbers?"
@@ -148,12 +150,21 @@ def leave_out_instructions(text: str) -> tuple[str, bool]:
     parts = _PARTS.split(text)
     if _INVENTION.search(text) or any(_MAKES_UP.match(part) or _INVENTS.match(part) for part in parts):
         return " ".join(part for part in parts if _OPENLY.match(part) and not _instructs(part)), True
-    kept = [part for part in parts if not _instructs(part)]
-    if len(kept) == len(parts):
+    if not any(map(_instructs, parts)):
         return asked, False
-    kept = [part for part in kept if not _SAYS.match(part)]
-    rest = " ".join(kept).strip(" ,;:-–—")
+    rest = _joined(text, parts, [not (_instructs(part) or _SAYS.match(part)) for part in parts])
     return (rest if _asks(rest) else ""), True
+
+
+def _joined(text: str, parts: Sequence[str], kept: Sequence[bool]) -> str:
+    """The parts of a text that are kept, joined as they were where nothing between them is left out."""
+    rest, at, follows = "", 0, False
+    for part, keep in zip(parts, kept, strict=True):
+        start = text.index(part, at)
+        if keep:
+            rest += (text[at:start] if follows else " ") + part
+        at, follows = start + len(part), keep
+    return rest.strip(" ,;:-–—")
 
 
 def _instructs(part: str) -> bool:
