@@ -31,6 +31,7 @@ CASUAL = {
     "sumwhere": "somewhere", "nuthing": "nothing", "agen": "again", "agenst": "against", "befor": "before",
     "beefore": "before", "sinse": "since", "untill": "until", "til": "until", "frum": "from", "ov": "of", "iz": "is",
     "wiv": "with", "wif": "with", "wivout": "without", "thru": "through", "thro": "through", "ur": "your", "u": "you",
+    "cudnt": "couldn't", "shudnt": "shouldn't", "wudnt": "wouldn't", "wil": "will", "wit": "with",
     "didn": "didn't", "dint": "didn't", "dosent": "doesn't", "dosnt": "doesn't",
     "dun": "done", "duz": "does", "dus": "does", "giv": "give", "gav": "gave",
     "sevral": "several", "alot": "a lot", "tho": "though", "altho": "although", "thort": "thought", "bort": "bought",

@@ -21,6 +21,8 @@ _MODERN = frozenset(  # younger than the list, or of these islands
     """.split()
 )
 
+_FOUL = re.compile(r"fuck|cunt|shit|twat|slut|whore|bitch|piss")
+
 _AMERICAN = (  # how words are spelt there, and here
     (re.compile(r"iz(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)"), "is"),
     (re.compile(r"yz(?=(?:e|ed|es|ing)$)"), "ys"),
@@ -53,8 +55,12 @@ def total() -> int:
 
 @cache
 def common_words() -> tuple[str, ...]:
-    """Those of four letters and more that a misspelling may well stand for."""
-    return tuple(word for word, count in frequencies().items() if count >= _COMMON and len(word) > 3)
+    """Those of four letters and more that a misspelling may well stand for. Nobody is told they meant a foul one."""
+    return tuple(
+        word
+        for word, count in frequencies().items()
+        if count >= _COMMON and len(word) > 3 and not _FOUL.match(word)
+    )
 
 
 def is_english(word: str) -> bool:

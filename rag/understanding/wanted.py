@@ -128,9 +128,9 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bget in touch\b",
     ),
     Wanted.MONEY: (
-        r"\bhow (?:much|many)\b.*\b(?:costs?|spen[dt]\w*|pa(?:id|y)\w*|money|fund\w*|budget\w*|pounds?|worth"
-        r"|price)\b",
-        r"\bhow (?:much|many)\b.*\b(?:sav(?:e|ed|ing|ings)|charge\w*|grant|invest\w*)\b",
+        r"\bhow (?:much|many (?:pounds|euros?|quid))\b.*\b(?:costs?|spen[dt]\w*|pa(?:id|y)\w*|money|fund\w*|budget\w*"
+        r"|pounds?|worth|price)\b",
+        r"\bhow (?:much|many (?:pounds|euros?|quid))\b.*\b(?:sav(?:e|ed|ing|ings)|charge\w*|grant|invest\w*)\b",
         rf"\bwhat (?:was|is|were|will|would)\b(?:(?! {_SETTLES}).)*\b(?:costs?|budget|price|fee|salary|bill|value)\b",
         rf"\bwhat (?:did|does|do)\b(?:(?! {_SETTLES}).)*\b(?:costs?|price)\b",
         r"\bwhat (?:is|was|are|were|will)\b(?:\s+[\w’'-]+){1,5}?\s+(?:pay(?:ing)?|paid|charged?|charging|worth)\b",

@@ -123,6 +123,14 @@ def test_what_is_left_alone(speller: Speller, said: str) -> None:
     assert speller.mend(said) == (said, ())
 
 
+def test_nobody_is_told_that_they_meant_a_foul_word(speller: Speller) -> None:
+    mended, read_as = speller.mend("did the shitt council cudnt find a cuntt")
+    assert not {"shit", "cunt"} & set(mended.split()) and not {"shit", "cunt"} & {
+        right for _, right in read_as
+    }
+    assert "couldn't" in mended
+
+
 def test_every_correction_is_told_once(speller: Speller) -> None:
     assert speller.mend("bais, bais and trainning")[1] == (("bais", "bias"), ("trainning", "training"))
 

@@ -161,6 +161,8 @@ def test_a_sentence_may_ask_for_more(question: str, also: tuple[Wanted, ...]) ->
         ("What rent policy was adopted?", Wanted.DECISION),
         ("What cost pressures did members discuss?", Wanted.ANYTHING),
         ("What was the vote on the budget, for and against?", Wanted.VOTE),
+        ("How many firms had a grant from the fund?", Wanted.HOW_MANY),
+        ("How many pounds were spent?", Wanted.MONEY),
         ("What's the average wait for a plot?", Wanted.HOW_MANY),
         ("What’s the vacancy rate among nurses?", Wanted.HOW_MANY),
         ("Average daily riders on the quay in May?", Wanted.HOW_MANY),
