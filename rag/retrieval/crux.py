@@ -135,15 +135,22 @@ class Crux:
     def is_lacking(self, own: Sequence[float], beside: Sequence[float], text: str, around: str) -> bool:
         """Whether a sentence lacks what the question is about: it answers another one. `own` and `beside` say how well
         it and its neighbours meet each term; `around` is its text with theirs."""
+        told = self._to_meet(text, around)
         return (
             self.unheld
             or (bool(self.years) and are_apart(self.years, read_years(text)))
-            or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in self._to_meet(text, around))
+            or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in told if at in self.speaking)
             or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
             or self._is_said_by_another(text)
             or (self.act is not None and not tells(self.act, around))
             or not all(place <= stems(around) for place in self.places)
         )
+
+    def seems_lacking(self, own: Sequence[float], beside: Sequence[float], text: str, around: str) -> bool:
+        """Whether it has no word for what is asked of something, though it may say it in others: "a negative trend"
+        for what is going wrong."""
+        told = self._to_meet(text, around)
+        return any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in told if at not in self.speaking)
 
 
 def read_crux(question: Question, terms: Sequence[Term]) -> Crux:

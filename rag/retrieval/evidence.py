@@ -81,6 +81,7 @@ class Evidence:
     lacks_crux: bool  # a word that decides the question is not in the sentence itself, nor a name around it
     score: float
     ruled_out: bool = False  # it is about somebody or something else than was asked
+    by_words: bool = False  # that only because it lacks a word, for which it may have others
     relevance: float = (
         0.0  # the chance, 0 to 1, that the sentence itself answers, where it was looked at again
     )
@@ -156,7 +157,9 @@ def _weigh_passage(
         own = [term.credit(words[at]) for term in terms]
         near = [IN_NEXT * term.credit(beside) for term in terms]
         coverage = _share(terms, [max(each) for each in zip(own, near, around, strict=True)])
-        fit = may_tell and fits(question, text, asked, section)
+        around_it = passage.text[ranges[max(0, at - 1)][0] : ranges[min(at + 1, len(ranges) - 1)][1]]
+        could = could_fit(question, text, around_it)
+        fit = could and may_tell and fits(question, text, asked, section)
         exact = EXACT_DAY_WEIGHT * (question.wanted is Wanted.WHEN and names_day(text))
         score = (
             coverage
@@ -167,16 +170,17 @@ def _weigh_passage(
         )
         if passage.kind in ROWS:
             score += ROW_NAMED_WEIGHT * _names_row(text, asked)
-        around_it = passage.text[ranges[max(0, at - 1)][0] : ranges[min(at + 1, len(ranges) - 1)][1]]
         lacks = mute or crux.is_of_other_years(text, passage)
-        lacks = lacks or crux.is_lacking(own, near, text, f"{passage.title or ''}\n{around_it}")
-        lacks = lacks or not (fit or could_fit(question, text, around_it))
-        doubtful = lacks or unnamed or crux.is_doubtful(own, near, text)
+        told_around = f"{passage.title or ''}\n{around_it}"
+        lacks = lacks or not could or crux.is_lacking(own, near, text, told_around)
+        seems = not lacks and crux.seems_lacking(own, near, text, told_around)
+        doubtful = lacks or seems or unnamed or crux.is_doubtful(own, near, text)
         if is_of_other_days(question, passage, text):
             doubtful, lacks = True, lacks or not is_of_matter(terms, own)
         yield Evidence(
-            candidate, base + start, base + end, text, coverage, titled, fit, doubtful, score, ruled_out=lacks
-        )
+            candidate, base + start, base + end, text, coverage, titled, fit, doubtful, score,
+            ruled_out=lacks or seems, by_words=seems and not lacks,
+        )  # fmt: skip
 
 
 def _credits_around(terms: Sequence[Term], passage: Passage, section: str) -> list[float]:

@@ -14,14 +14,20 @@ from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 
 SURE = 0.6  # chance from which a sentence that may have what is wanted is held to have it
+SURELY = 0.8  # likewise one that lacks the word for what is asked
 
 
 def overrule(question: Question, weighed: Sequence[Evidence]) -> list[Evidence]:
     """The same evidence in the same order, each that surely answers held to have the sort of thing that is wanted,
-    unless it is ruled out. Of sums the rules know more: which clause of a sentence each prices."""
+    unless it is ruled out for more than the want of a word. Of sums the rules know more: which clause of a sentence
+    each prices."""
+    heard = [
+        replace(each, ruled_out=False, by_words=False) if each.by_words and each.relevance >= SURELY else each
+        for each in weighed
+    ]
     if question.wanted is Wanted.MONEY:
-        return list(weighed)
+        return heard
     return [
         replace(each, fits=True) if each.relevance >= SURE and not (each.fits or each.ruled_out) else each
-        for each in weighed
+        for each in heard
     ]

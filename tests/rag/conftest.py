@@ -46,7 +46,7 @@ def evidence(text: str, kind: SectionKind = SectionKind.DISCUSSION, **more: obje
     """Evidence that is a whole passage, or the part of `passage` that says `text`."""
     scores = {
         "coverage": 0.8, "titled": 0.0, "fits": True, "lacks_crux": False, "score": 1.0, "ruled_out": False,
-        "relevance": 0.0,
+        "relevance": 0.0, "by_words": False,
     }  # fmt: skip
     scores |= {name: more.pop(name) for name in list(more) if name in scores}
     given, fused = more.pop("passage", None), float(str(more.pop("fused", 0.1)))

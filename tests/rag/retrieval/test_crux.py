@@ -187,7 +187,31 @@ def test_the_sort_of_thing_asked_for_may_be_told_in_other_words(make) -> None:
     assert not weighed[0].ruled_out
     question = read_question("What height of lamp did they buy?")
     weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
-    assert weighed[0].ruled_out
+    assert weighed[0].ruled_out and weighed[0].by_words
+
+
+def test_what_is_of_others_is_not_for_want_of_a_word(make) -> None:
+    question = read_question("What did Xylophone say about the height of the lamp?")
+    passage = of_no_title(make, "The lamp is red.")
+    weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
+    assert weighed[0].ruled_out and not weighed[0].by_words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fits"),
+    [
+        ("What time do the lamps go out on Sundays?", "The lamps are lit on Sundays.", False),
+        ("What time do the lamps go out on Sundays?", "On Sundays the lamps go out at 11 pm.", True),
+        ("What percentage of lamps is lit?", "There were 40 lamps lit.", False),
+        ("What percentage of lamps is lit?", "There were 40% of the lamps lit.", True),
+    ],
+)
+def test_what_cannot_tell_the_kind_of_thing_does_not_have_it(
+    make, question: str, text: str, fits: bool
+) -> None:
+    asked = read_question(question)
+    candidate = Candidate(of_no_title(make, text), 0.5, 0.1)
+    assert weigh(asked, Lexicon(make.library(COUNTS)).read(asked), [candidate])[0].fits is fits
 
 
 @pytest.mark.parametrize(

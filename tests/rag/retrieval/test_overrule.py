@@ -1,7 +1,7 @@
 """What a reader who is sure overrules."""
 
 from rag.answering.answerable import judge
-from rag.retrieval.overrule import SURE, overrule
+from rag.retrieval.overrule import SURE, SURELY, overrule
 from rag.understanding.question import read_question
 
 ASKED = read_question("How many chicks came out of the eggs on Gull Rock?")
@@ -27,3 +27,10 @@ def test_what_surely_answers_is_told(make) -> None:
     told = make.evidence("There were 312 hatchings.", fits=False, relevance=0.8)
     before, after = judge(ASKED, (), [told]), judge(ASKED, (), overrule(ASKED, [told]))
     assert after.confidence > before.confidence and after.lead is not None
+
+
+def test_what_surely_answers_need_not_have_the_word_for_what_is_asked(make) -> None:
+    words_lacking = {"fits": True, "ruled_out": True, "by_words": True}
+    surely = make.evidence("There were 312 hatchings.", relevance=SURELY, **words_lacking)
+    likely = make.evidence("There were 312 hatchings.", relevance=SURELY - 0.01, **words_lacking)
+    assert [each.ruled_out for each in overrule(ASKED, [surely, likely])] == [False, True]
