@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.models import SectionKind
-from corpus.parts.lines import fold
 from index.echoes import folded
 from index.passages import is_of_another_part, section_of, told_under
+from rag.answering.repeats import matter_of, without_repeats
 from rag.answering.widen import widen
 from rag.retrieval.evidence import ROWS, Evidence, row_heading
 from rag.retrieval.overrule import SURE
@@ -56,7 +56,7 @@ def choose(question: Question, weighed: Sequence[Evidence], best: Evidence) -> C
     whole = (_most_relevant(decisions) if untold else decisions) or _recommendations(question, weighed, best)
     beside = _beside(weighed, best, whole) if whole else _sentences(question, weighed, best)
     quoted = [widen(each, whole=True) for each in (*whole, *beside)]
-    told, also = _without_repeats(quoted, len(whole) + MOST_BESIDE if whole else MOST_CLAIMS)
+    told, also = without_repeats(quoted, len(whole) + MOST_BESIDE if whole else MOST_CLAIMS)
     return Choice(tuple(told), tuple(also), sought, bool(decisions), untold, of_one_sitting)
 
 
@@ -121,13 +121,33 @@ def _sentences(question: Question, weighed: Sequence[Evidence], best: Evidence) 
         ]
         return sorted(rows, key=lambda each: each.start)
     if question.recent:
-        told = [best, *near][:MOST_CLAIMS]  # the best is told, however old
+        newer = _newest(weighed, best)
+        told = [*newer, best, *(each for each in near if not any(each is one for one in newer))][:MOST_CLAIMS]
         return sorted(told, key=lambda each: each.passage.date or dt.date.min, reverse=True)
     if question.wanted is Wanted.PRESENT and _asks_for_all(question):
         rest = [each for each in weighed if each.fits and each is not best and _is_beside(each, best)]
         beside = sorted(rest, key=lambda each: each.start)
         return [best, *beside, *(each for each in near if each not in beside)]
     return [best, *near]
+
+
+def _newest(weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:
+    """What the latest paper says that is about as near as the best by its words, where that is of a later day: the best
+    may tell how things stood once."""
+    day = best.passage.date or dt.date.min
+    least = _by_words(best) - MARGIN / 2
+    later = [
+        each
+        for each in weighed
+        if (each.passage.date or dt.date.min) > day and not each.ruled_out and _by_words(each) >= least
+    ]
+    last = max((each.passage.date for each in later if each.passage.date), default=None)
+    return [each for each in later if each.passage.date == last][:MOST_BESIDE]
+
+
+def _by_words(one: Evidence) -> float:
+    """Its score before any reranker read it."""
+    return one.score - RELEVANCE_WEIGHT * one.relevance
 
 
 def _asks_for_all(question: Question) -> bool:
@@ -172,50 +192,6 @@ def _is_another_row(question: Question, one: Evidence, best: Evidence) -> bool:
     return len(places) == 1 and row_heading(best.text) <= asked and not row_heading(one.text) <= asked
 
 
-def _without_repeats(
-    picked: Sequence[Evidence], most: int
-) -> tuple[list[Evidence], list[tuple[Evidence, ...]]]:
-    """The first `most` of different words, and beside each the same words in another paper, if there are any."""
-    told: list[Evidence] = []
-    also: list[tuple[Evidence, ...]] = []
-    decided = [each for each in picked if each.passage.kind is SectionKind.DECISION]
-    for each in picked:
-        if any(_is_minuted_decision(each, decision) for decision in decided):
-            continue
-        at = next((at for at, one in enumerate(told) if _is_told(each, one)), None)
-        if at is None:
-            told, also = [*told, each][:most], [*also, ()][:most]
-        elif not also[at] and _is_twin(each, told[at]):
-            also[at] = (each,)
-    return told, also
-
-
-def _is_minuted_decision(one: Evidence, decision: Evidence) -> bool:
-    """Whether minutes say within their text what is set apart as a decision of the same matter as well."""
-    is_talk = one.passage.kind is SectionKind.DISCUSSION and _matter(one) is not None
-    said, decided = (folded(each.text) for each in (one, decision))
-    return is_talk and _matter(one) == _matter(decision) and f" {said} " in f" {decided} "
-
-
-def _is_twin(one: Evidence, other: Evidence) -> bool:
-    """Whether two papers tell one event: the same words at another meeting are another, and not cited beside it."""
-    same_paper = one.passage.span.document_id == other.passage.span.document_id
-    return not same_paper and one.passage.date == other.passage.date
-
-
-def _is_told(one: Evidence, other: Evidence) -> bool:
-    """Whether the words of one are told with the other's. "To note the report" of two matters are two decisions."""
-    same_paper = one.passage.span.document_id == other.passage.span.document_id
-    if same_paper and other.start <= one.start and one.end <= other.end:
-        return True
-    words, longer = (f" {fold(each.text).casefold().strip(' .;•-')} " for each in (one, other))
-    if SectionKind.DECISION not in (one.passage.kind, other.passage.kind):
-        return words in longer
-    if one.passage.kind is not other.passage.kind or _matter(one) != _matter(other):
-        return False
-    return words == longer or (one.passage.decision_truncated and longer.startswith(words.rstrip()))
-
-
 def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:
     """Decisions about what was asked: those whose own words are about it, else all of the item that is about it.
 
@@ -227,7 +203,9 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
         found = [each for each in found if each.passage.decision == question.decision]
     if best.passage.kind is SectionKind.DISCUSSION and not (question.is_of_a_place or question.items):
         # What was said of the very matter comes before what was decided of one that is only like it.
-        found = [each for each in found if _matter(each) == _matter(best) or each.score >= best.score - FAR]
+        found = [
+            each for each in found if matter_of(each) == matter_of(best) or each.score >= best.score - FAR
+        ]
     if not found:
         return []
     first = found[0]
@@ -242,7 +220,7 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
             return [each for each in found if each.passage.item_key == titled.passage.item_key]
         if best.passage.kind is not SectionKind.RECOMMENDATION:
             return []
-        taken = [each for each in found if _matter(each) == _matter(best)]
+        taken = [each for each in found if matter_of(each) == matter_of(best)]
         return [each for each in taken if not is_of_another_part(each.passage, best.passage)]
     near = [each for each in found if each.score >= first.score - MARGIN / 2]
     whole = [each for each in found if each.passage.item_key == first.passage.item_key]
@@ -264,8 +242,7 @@ def _decisions(question: Question, weighed: Sequence[Evidence], best: Evidence) 
 def _may_be_as_near(one: Evidence, first: Evidence) -> bool:
     """Whether a decision scored like the first before any reranker read them, and is likely as far as the small one
     alone can tell."""
-    scored, best = (each.score - RELEVANCE_WEIGHT * each.relevance for each in (one, first))
-    return one.relevance >= GLANCED_LIKELY and scored >= best - MARGIN / 2
+    return one.relevance >= GLANCED_LIKELY and _by_words(one) >= _by_words(first) - MARGIN / 2
 
 
 def _recommendations(question: Question, weighed: Sequence[Evidence], best: Evidence) -> list[Evidence]:
@@ -273,7 +250,7 @@ def _recommendations(question: Question, weighed: Sequence[Evidence], best: Evid
     if question.wanted is not Wanted.RECOMMENDATION:
         return []
     found = [each for each in weighed if each.passage.kind is SectionKind.RECOMMENDATION]
-    if not found or (_matter(found[0]) != _matter(best) and found[0].score < best.score - FAR):
+    if not found or (matter_of(found[0]) != matter_of(best) and found[0].score < best.score - FAR):
         return []
     whole = [each for each in found if _report(each) == _report(found[0])][:MOST_DECISIONS]
     told = sorted(whole, key=lambda each: each.start)
@@ -284,10 +261,6 @@ def _report(recommended: Evidence) -> tuple[str, str | None, str]:
     """The paper, the item and the part of it that a recommendation stands in."""
     passage = recommended.passage
     return passage.span.document_id, passage.item_key, told_under(passage)
-
-
-def _matter(evidence: Evidence) -> str | None:
-    return evidence.passage.matter or evidence.passage.item_key
 
 
 def _place(weighed: Sequence[Evidence], one: Evidence) -> int:

@@ -193,6 +193,16 @@ def test_newest_first_when_asked_how_things_stand(make) -> None:
     ]  # fmt: skip
 
 
+def test_what_the_latest_paper_says_in_as_near_words_is_told_though_unsure(make) -> None:
+    old = make.evidence("Nine lamps were out.", score=1.9, relevance=0.9, date=dt.date(2018, 1, 1))
+    new = make.evidence("Lamps go to another panel.", score=0.8, document="new.txt")
+    past = make.evidence("Lamps cost too much.", score=0.8, date=dt.date(2017, 1, 1), document="past.txt")
+    far = make.evidence("The pier has gone.", score=0.6, start=200, document="new.txt")
+    weighed = (old, new, past, far)
+    assert told(chosen("What is the latest on the lamps?", *weighed)) == [new.text, old.text]
+    assert told(chosen("What was said about the lamps?", *weighed)) == [old.text]
+
+
 def test_figures_that_may_differ_are_told_from_further_off(make) -> None:
     best = make.evidence("The caseload is 17.3.")
     other = make.evidence("Caseload: 17.7", REPORT, score=0.3, document="pack.txt")
