@@ -19,6 +19,7 @@ from rag.answering.compose import claims_of, claims_of_quotes, say
 from rag.answering.follow import read_on, with_decisions
 from rag.answering.further import answer_further
 from rag.answering.later import later_notices
+from rag.answering.latest import latest_first
 from rag.answering.notices import assumed, left_out, notices_of
 from rag.answering.posts import posts_notices, with_posts
 from rag.answering.printed import with_lists
@@ -179,7 +180,7 @@ class Assistant:
             choice = with_posts(asked, evidence, choice)
             choice = with_lists(self.library, asked, evidence, choice)
             choice = with_rows(self.library, asked, choice)
-            choice = with_decisions(self.library, choice)
+            choice = latest_first(asked, with_decisions(self.library, choice))
             claims, citations = claims_of(choice, self._urls, partial(tell_cells, self.library, asked))
             kept = verify(claims, citations)
             if kept:

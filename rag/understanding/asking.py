@@ -12,7 +12,8 @@ from rag.understanding.words import STOP, plain, stem, tokens
 
 _RECENT = re.compile(
     r"\b(?:still|now|nowadays|currently|latest|newest|most recent(?:ly)?|in the end|eventually|finally|these days"
-    r"|up to date|any ?more"
+    r"|up to date|any ?more|what(?:['’]s| is) (?:happening|going on) (?:with|to|about|at)"
+    r"|where (?:are we|do things stand)|(?:is|are) (?:\w+ ){1,5}going to"
     r"|last (?:meeting|session|time) (?:that|which|where|to)|(?:happened|became|came) (?:to|of|with))\b",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.understanding.asking import asks_of_meeting, read_office, read_split
+from rag.understanding.asking import asks_of_meeting, read_office, read_recent, read_split
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
 
@@ -63,3 +63,17 @@ def test_the_day_of_a_paper_is_no_meetings(question: str, of_meeting: bool) -> N
 )
 def test_a_budget_meeting_may_be_of_the_year_before(question: str, of_meeting: bool) -> None:
     assert asks_of_meeting(question, Wanted.ANYTHING) is of_meeting
+
+
+@pytest.mark.parametrize(
+    ("text", "recent"),
+    [
+        ("What's happening with the harbour lamps?", True),
+        ("Are the harbour lamps going to be dimmed?", True),
+        ("Where are we on the lamps?", True),
+        ("What happened at the harbour in May?", False),
+        ("Who was going to mend the lamps?", False),
+    ],
+)
+def test_how_things_stand(text: str, recent: bool) -> None:
+    assert read_recent(text) is recent
