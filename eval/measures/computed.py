@@ -3,8 +3,9 @@
 Our own measure. "4 decisions, in 2 meetings, 14 January to 3 March 2015" stands in no paper, so its first clause is
 held to what the answer cites: every number must be how many members, meetings or papers are cited, or stand in a
 citation's date, number, body, title or quote; of people, no more may be counted than the quoted lists have entries;
-of decisions, the lettered or numbered parts of the quoted resolutions count, each being one. What the sentence says is
-given besides ("at 1 more meeting it was mentioned") is taken off what is cited.
+of decisions, those that are numbered in one quote count, each being one, and the lettered parts of a resolution, which
+are one together; of points, each part counts, and what leads to a printed list is no point of it. What the sentence says
+is given besides ("at 1 more meeting it was mentioned") is taken off what is cited.
 Where a notice says how many of all that were counted are told, it must give both numbers. What follows the
 first clause says what was looked through, which no citation can show. One trial for each different number.
 """
@@ -21,10 +22,16 @@ from rag.models import Answer, Citation, NoticeKind
 _CLAUSE = re.compile(r";|\.\s")
 _BESIDES = re.compile(r"\bAt (?P<number>[\d,]+) more meetings?\b.*: given last\b")
 _ENTRY = re.compile(r"[\n\t;,]| and ")
-_MARK = r"(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})"
-_PART = re.compile(
-    rf"(?:^|\s)\({_MARK}\)\s(?=\S)|^\s*{_MARK}[.)]\s(?=\S)", re.MULTILINE
-)  # no "(minute 87) of"
+_LETTER, _NUMBER = r"(?:[A-Za-z]|[ivx]{1,4})", r"\d{1,2}"
+_LETTERED = re.compile(_LETTER)
+
+
+def _marked(mark: str) -> re.Pattern[str]:
+    """What begins a part: "(a) ", "2. "; no "(minute 87) of"."""
+    return re.compile(rf"(?:^|\s)\({mark}\)\s(?=\S)|^\s*{mark}[.)]\s(?=\S)", re.MULTILINE)
+
+
+_PART = {"decisions": _marked(_NUMBER), "points": _marked(f"(?:{_LETTER}|{_NUMBER})")}
 
 
 def computed_numbers(asked: Asked) -> tuple[bool, ...]:
@@ -52,7 +59,7 @@ def counts(answer: Answer) -> set[int]:
         len(answer.claims),
         len({(one.document, one.span.start, one.span.end) for one in cited}),
         len({(one.document, one.item) for one in cited}),
-        len({(one.document, one.item, one.decision) for one in cited}),
+        len({(one.document, one.item, _resolution(one)) for one in cited}),
         len({(one.body, one.date, one.item, fold(one.title or "")) for one in cited}),
         len(set(places)),
         len({place for place in places if place[1]}),
@@ -81,14 +88,22 @@ def _people(answer: Answer) -> set[str]:
     return {str(computed.count)} if computed.count <= entries else set()
 
 
+def _resolution(citation: Citation) -> str | None:
+    """The decision's number, without the letter of its part."""
+    number = citation.decision
+    return None if number and _LETTERED.fullmatch(number) else number
+
+
 def _parts(answer: Answer) -> set[str]:
-    """The count of decisions, if the resolutions that are quoted have as many parts."""
+    """The count of decisions or points, if what is quoted has as many parts."""
     computed = answer.computed
-    if computed is None or computed.count is None or computed.of != "decisions":
+    if computed is None or computed.count is None or computed.of not in _PART:
         return set()
     explained = {term.citation for term in answer.terms}
     quotes = {(one.document, one.span.start): one.quote for one in answer.citations if one.n not in explained}
-    parts = sum(max(1, len(_PART.findall(quote))) for quote in quotes.values())
+    if computed.of == "points":
+        quotes = {place: quote for place, quote in quotes.items() if not quote.rstrip().endswith(":")}
+    parts = sum(max(1, len(_PART[computed.of].findall(quote))) for quote in quotes.values())
     return {str(computed.count)} if computed.count == parts else set()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.computed.entries import entries_in, locate, rulings_of
+from rag.computed.entries import by_decision, entries_in, locate, rulings_of
 from rag.computed.exact import Words, found
 from rag.computed.listed import cut_short
 from rag.computed.saying import count_of, say_found, shown
@@ -48,19 +48,20 @@ def tell_actions(request: Request) -> Told | Silence | None:
     rulings = [ruling for ruling in rulings_of(entries) if _TO_DO.search(ruling.decision.text)]
     if not rulings:
         return None
-    kept, partial = shown(rulings)
-    matters = [ruling.entry.matter for ruling in rulings]
+    decisions = by_decision(rulings)
+    kept, partial = shown(decisions)
+    matters = [parts[0].entry.matter for parts in decisions]
     dates = [matter.date for matter in matters if matter.date]
     meetings = {ruling.entry.sitting for ruling in rulings if ruling.entry.matter.date}
     undated = sum(matter.date is None for matter in matters)
     sentence = say_found(
-        f"{count_of(len(rulings), 'decisions')} asking for something to be done",
+        f"{count_of(len(decisions), 'decisions')} asking for something to be done",
         len(meetings),
         dates,
         undated,
         "Whether it was done is not told there.",
     )
-    told = found(locate(request.library, Words(request.library), kept))
+    told = found(locate(request.library, Words(request.library), [part for parts in kept for part in parts]))
     if not told:
         return None
-    return Told(told, Computed(sentence, len(rulings), "decisions"), (*partial, *cut_short(entries)))
+    return Told(told, Computed(sentence, len(decisions), "decisions"), (*partial, *cut_short(entries)))

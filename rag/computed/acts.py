@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.computed.entries import Entry, Ruling, entries_in, locate, rulings_of
+from rag.computed.entries import Entry, Ruling, by_decision, entries_in, locate, rulings_of
 from rag.computed.exact import Words, found
 from rag.computed.listed import cut_short
 from rag.computed.saying import count_of, say_found, shown
@@ -21,8 +21,10 @@ _DECIDED = (
     r"\b(?:resolv|agree|decid|approv|pass|made|make|adopt|endors|authoris|authoriz|grant|consent|sanction|sign|went "
     r"through|take|took|taken)\w*"
 )
+_PARTS = r"(?:points|parts|things|elements|limbs|clauses|sub-?paragraphs)"
+_OF_ONE = re.compile(rf"\b{_PARTS}\b", re.IGNORECASE)  # rather than decisions: the lettered parts of a resolution
 _POINTS = re.compile(
-    rf"\b(?:how many|number of)\s+(?:(?:{_APART}\s+)?(?:points|parts|things|elements|limbs|clauses|sub-?paragraphs)|"
+    rf"\b(?:how many|number of)\s+(?:(?:{_APART}\s+)?{_PARTS}|"
     rf"{_APART}\s+(?:resolutions|decisions|recommendations))\b(?=.*{_DECIDED})",
     re.IGNORECASE,
 )
@@ -61,7 +63,11 @@ def tell_acts(request: Request) -> Told | Silence | None:
 def _tell_points(request: Request) -> Told | Silence | None:
     entry = _item_meant(request)
     rulings = rulings_of([entry]) if entry else []
-    return _told(request, rulings, f"decisions on “{rulings[0].entry.matter.title}”") if rulings else None
+    if not rulings:
+        return None
+    parts = _OF_ONE.search(request.asked.text) and any(ruling.lettered for ruling in rulings)
+    what = "points decided" if parts else "decisions"
+    return _told(request, rulings, f"{what} on “{rulings[0].entry.matter.title}”")
 
 
 def _item_meant(request: Request) -> Entry | None:
@@ -108,15 +114,16 @@ def _tell_acts(request: Request, match: re.Match[str]) -> Told | Silence | None:
 
 
 def _told(request: Request, rulings: Sequence[Ruling], what: str) -> Told | None:
-    kept, partial = shown(rulings)
-    quotes = found(locate(request.library, Words(request.library), kept))
+    noun, _, of = what.partition(" ")
+    counted = by_decision(rulings) if noun == "decisions" else [(ruling,) for ruling in rulings]
+    kept, partial = shown(counted)
+    quotes = found(locate(request.library, Words(request.library), [part for parts in kept for part in parts]))
     if not quotes:
         return None
-    matters = [ruling.entry.matter for ruling in rulings]
+    matters = [parts[0].entry.matter for parts in counted]
     meetings = {ruling.entry.sitting for ruling in rulings if ruling.entry.matter.date}
-    noun, _, of = what.partition(" ")
-    said = f"{count_of(len(rulings), noun)} {of}"
+    said = f"{count_of(len(counted), noun)} {of}"
     dates = [matter.date for matter in matters if matter.date]
     sentence = say_found(said, len(meetings), dates, sum(matter.date is None for matter in matters))
     entries = list({ruling.entry.matter.id: ruling.entry for ruling in rulings}.values())
-    return Told(quotes, Computed(sentence, len(rulings), "decisions"), (*partial, *cut_short(entries)))
+    return Told(quotes, Computed(sentence, len(counted), noun), (*partial, *cut_short(entries)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.computed.entries import entries_in, locate, rulings_of
+from rag.computed.entries import by_decision, entries_in, locate, rulings_of
 from rag.computed.exact import Words, found
 from rag.computed.listed import cut_short
 from rag.computed.saying import count_of, say_found, shown
@@ -38,14 +38,16 @@ def tell_decided(request: Request) -> Told | Silence | None:
         if any(entry.minuted for entry in entries):
             return None  # what was said there may still be told
         return Silence("The papers held of it were written before the meeting and record no decision.")
-    kept, partial = shown(rulings)
-    quotes = found(locate(request.library, Words(request.library), kept))
+    decisions = by_decision(rulings)
+    kept, partial = shown(decisions)
+    parts = [part for decision in kept for part in decision]
+    quotes = found(locate(request.library, Words(request.library), parts))
     if not quotes:
         return None
     matters = [ruling.entry.matter for ruling in rulings]
     dates = [matter.date for matter in matters if matter.date]
     meetings = {ruling.entry.sitting for ruling in rulings if ruling.entry.matter.date}
-    undated = sum(matter.date is None for matter in matters)
-    sentence = say_found(count_of(len(rulings), "decisions"), len(meetings), dates, undated)
-    computed = Computed(sentence, len(rulings), "decisions")
+    undated = sum(decision[0].entry.matter.date is None for decision in decisions)
+    sentence = say_found(count_of(len(decisions), "decisions"), len(meetings), dates, undated)
+    computed = Computed(sentence, len(decisions), "decisions")
     return Told(quotes, computed, (*partial, *cut_short(entries)))

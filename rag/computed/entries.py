@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from index.library import Library
 from index.models import DecisionRecord, Filters, ItemRecord, MatterRecord, Passage
 from rag.answering.compose import Quote
 from rag.computed.exact import Words, decision_quotes
+
+_LETTER = re.compile(r"[a-z]|[ivx]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,30 @@ class Ruling:
     def decision(self) -> DecisionRecord:
         return self.item.decisions[self.place]
 
+    @property
+    def lettered(self) -> bool:
+        """Whether it is part (b) of a resolution, rather than decision 2 of several."""
+        return _is_lettered(self.decision)
+
+    @property
+    def resolution(self) -> tuple[str, int]:
+        """The decision as a person counts them, by its item and its first place: all the lettered parts of a
+        resolution are one."""
+        decisions, first = self.item.decisions, self.place
+        while first and all(map(_is_lettered, decisions[first - 1 : first + 1])) and not _starts(decisions, first):
+            first -= 1
+        return self.entry.matter.id, first
+
+
+def _is_lettered(decision: DecisionRecord) -> bool:
+    return _LETTER.fullmatch(decision.number or "") is not None
+
+
+def _starts(decisions: Sequence[DecisionRecord], place: int) -> bool:
+    """Whether the letters begin again: at (a), or at (i) that does not follow (h)."""
+    before, number = ((each.number or "").casefold() for each in decisions[place - 1 : place + 1])
+    return number == "a" or (number == "i" and before != "h")
+
 
 def entries_in(
     library: Library, places: Sequence[Filters], among: Collection[str] | None = None
@@ -80,6 +107,14 @@ def rulings_of(entries: Iterable[Entry]) -> list[Ruling]:
     return [
         Ruling(entry, item, place) for entry, item in deciding if item for place in range(len(item.decisions))
     ]
+
+
+def by_decision(rulings: Iterable[Ruling]) -> list[tuple[Ruling, ...]]:
+    """The rulings as a person counts decisions, in order: the lettered parts of one resolution together."""
+    found: dict[tuple[str, int], list[Ruling]] = defaultdict(list)
+    for ruling in rulings:
+        found[ruling.resolution].append(ruling)
+    return [tuple(parts) for parts in found.values()]
 
 
 def locate(library: Library, words: Words, rulings: Sequence[Ruling]) -> list[Quote | None]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus.models import Outcome, PaperKind
 from index.library import Library
 from rag.answering.compose import Quote
-from rag.computed.entries import Entry, Ruling, entries_in, locate, rulings_of
+from rag.computed.entries import Entry, Ruling, by_decision, entries_in, locate, rulings_of
 from rag.computed.exact import Words, found
 from rag.computed.met import tell_meetings
 from rag.computed.saying import count_of, say_found, shown
@@ -18,7 +18,7 @@ from rag.computed.selection import Selection, Sort, read_selection
 from rag.computed.showing import Member, is_of, show_entries
 from rag.computed.tabled import holds_questions, is_question
 from rag.computed.told import Request, Silence, Told
-from rag.computed.topics import RULE, About, Topic, find_about, read_topic, say_rule
+from rag.computed.topics import OF_DECISION, RULE, About, Topic, find_about, read_topic, say_rule
 from rag.models import Computed, Notice, NoticeKind
 from rag.understanding.words import stems
 
@@ -124,6 +124,8 @@ def _told(
     matters = [member.entry.matter for member in members]
     meetings = {member.entry.sitting for member in members if member.entry.matter.date}
     further = say_rule(abouts) if topic and selection.sort not in _OF_DECISIONS else ""
+    if topic and selection.sort is Sort.DECISIONS:
+        further = OF_DECISION
     sentence = say_found(
         _what(selection, topic, len(members)),
         len(meetings),
@@ -198,18 +200,16 @@ def _decided(
 ) -> list[Member]:
     """A member for each decision that is about the topic, if there is one; for each item, with all of its decisions,
     where items are asked for. Only those that are shown have their words looked up."""
-    told: list[tuple[Ruling, Quote | None]]
-    if abouts:
-        told = [
-            (ruling, quote)
-            for ruling, quote in zip(rulings, locate(library, words, rulings), strict=True)
-            if quote and _is_about(ruling, quote, abouts)
-        ]
-    else:
-        kept = shown(rulings)[0]
-        told = [(ruling, None) for ruling in rulings[: len(rulings) - len(kept)]]
-        told += zip(kept, locate(library, words, kept), strict=True)
-    members = [Member(ruling.entry, (quote,) if quote else ()) for ruling, quote in told]
+    decisions = by_decision(rulings)
+    kept = decisions if abouts else shown(decisions)[0]
+    members = [Member(parts[0].entry, ()) for parts in decisions[: len(decisions) - len(kept)]]
+    quotes = iter(locate(library, words, [part for parts in kept for part in parts]))
+    for parts in kept:
+        told = [(part, quote) for part, quote in zip(parts, quotes, strict=False) if quote]
+        if abouts:
+            told = [(part, quote) for part, quote in told if _is_about(part, quote, abouts)]
+        if told or not abouts:
+            members.append(Member(parts[0].entry, tuple(quote for _, quote in told)))
     return _by_item(members) if selection.sort is Sort.ITEMS else members
 
 

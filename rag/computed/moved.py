@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answering.compose import Quote
-from rag.computed.entries import Ruling, entries_in, rulings_of
+from rag.computed.entries import Ruling, by_decision, entries_in, rulings_of
 from rag.computed.exact import Words, found
 from rag.computed.motions import tell_notices
 from rag.computed.people import Person, names_of, people_in, read_person
@@ -65,18 +65,19 @@ def tell_moved(request: Request) -> Told | Silence | None:
 def _told(
     request: Request, rulings: Sequence[Ruling], said: str, person: Person, names: Sequence[str]
 ) -> Told | Silence:
-    kept, partial = shown(rulings)
+    decisions = by_decision(rulings)
+    kept, partial = shown(decisions)
     words = Words(request.library)
     quotes: list[Quote] = []
-    for room in rooms_of(request.library, words, kept):
+    for room in rooms_of(request.library, words, [part for parts in kept for part in parts]):
         quotes += mover_quotes(room, words) or [room.quote]
-    matters = [ruling.entry.matter for ruling in rulings]
+    matters = [parts[0].entry.matter for parts in decisions]
     dates = [matter.date for matter in matters if matter.date]
     meetings = {ruling.entry.sitting for ruling in rulings if ruling.entry.matter.date}
     undated = sum(matter.date is None for matter in matters)
-    sentence = say_found(f"{count_of(len(rulings), 'decisions')} {said}", len(meetings), dates, undated)
+    sentence = say_found(f"{count_of(len(decisions), 'decisions')} {said}", len(meetings), dates, undated)
     told = found(quotes)
     if not told:
         return Silence(f"The words that say what was {said} are not found in the papers held.")
-    computed = Computed(sentence, len(rulings), "decisions")
+    computed = Computed(sentence, len(decisions), "decisions")
     return Told(told, computed, (*partial, *alike(person, [read_person(name).words for name in names])))

@@ -73,6 +73,13 @@ _LIST = re.compile(
     rf"(?P<kind>{_KIND})(?:{_NOUN})\b",
     re.IGNORECASE,
 )
+# "List everything that Cabinet decided about parking": every decision of it.
+_EVERYTHING = re.compile(
+    rf"^(?P<list>(?:and |so |but )?(?:{_POLITE}(?:list|show|give|tell|find|get)(?: me| us)? )?)"
+    r"(?:everything|all|anything and everything)(?: that| which)?(?P<who>(?: (?!(?:about|on|was|were|is|has|have|had|been|ever)\b)[\w’'-]+){0,9}?)"
+    r"(?: (?:was|were|is|has|have|had|been|ever))* (?:decided|resolved|agreed)\b(?! to\b(?! date))",
+    re.IGNORECASE,
+)
 _SINGLE = re.compile(r"(?:decision|resolution|item|meeting|motion|amendment)$", re.IGNORECASE)
 _TIMES = re.compile(
     r"\bhow (?:often|many times)(?P<aux> (?:has|have|had|did|was|were|do|does))(?P<rest>.*)$", re.IGNORECASE
@@ -110,7 +117,7 @@ _IDLE = stems(
     "deal dealt cover covered subject topic issue matter business include included including held holding exist "
     "were been over period month altogether taken reading chronological order numbered count discuss discussed "
     "minuted heading headed individual distinct submit submitted tabled put panel subgroup board forum cabinet "
-    "executive published printed public listed debate debated talk talked look looked raise raised"
+    "executive published printed public listed debate debated talk talked look looked raise raised everything anything"
 )
 _RULED = re.compile(
     r"\b(?:ended|resulted|finished|concluded|led|came|with|had|have|has|saw|produced|attracted)\s+"
@@ -153,7 +160,7 @@ def read_selection(asked: Question) -> Selection | None:
     text = asked.text
     for aside in _besides(text):
         text = text.replace(aside, " ")
-    text = text.rstrip("?!. ")
+    text = _EVERYTHING.sub(r"\g<list>every decision\g<who>", text.rstrip("?!. "))
     if _LATER.search(text) or asked.wanted is Wanted.PLANNED or _UNMARKED.search(text):
         return None
     if match := _COUNT.search(text):

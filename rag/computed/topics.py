@@ -1,8 +1,8 @@
 """Which items are about a topic, by a rule that can be told, and never by mere likeness.
 
 An item is about a topic when one of these says all of the topic's words, each by its stem or by what the thesaurus
-and the papers hold equal to it: its title, the printed heading of a part of it, one of its decisions, or two or more
-passages (of some 600 characters) of its minutes. What says them in one passage only is a mention, and kept apart.
+and the papers hold equal to it: its title, the printed heading of a part of it, one of its decisions (which its title
+may help to say it: "That the first permit be £62", of "Residents' Parking"), or two or more passages (of some 600 characters) of its minutes. What says them in one passage only is a mention, and kept apart.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from rag.understanding.words import stem, stems
 
 EARNEST = 2  # passages of an item's minutes that say the topic
 RULE = "An item counts when its title, a heading, a decision or at least two passages of its minutes say so."
+OF_DECISION = "A decision counts when its words, its item's title or a heading say so."
 # The formal step before private business: no item is about exclusions for taking it.
 _FORMS = 3  # words of one stem that are looked for
 _SHORT = 3  # letters of a stem that is no part of a longer one
@@ -111,12 +112,14 @@ def find_about(library: Library, topic: Topic, filters: Filters) -> About:
     headed: dict[str, set[int]] = defaultdict(set)
     decided: dict[str, set[int]] = defaultdict(set)
     said: dict[str, list[int]] = defaultdict(list)
-    for each in _sayings(library, topic, filters):
+    sayings = _sayings(library, topic, filters)
+    joined = _said_with_title(library, topic, sayings)
+    for each in sayings:
         if each.item_key is None:
             continue
         title = each.title or ""
         formal = _OF_MINUTES.search(title) or topic.passes_over(title)
-        if each.kind is SectionKind.DECISION and each.itself and not formal:
+        if each.kind is SectionKind.DECISION and (each.itself or each.id in joined) and not formal:
             decided[each.item_key].add(each.id)
         if each.kind in (*_MINUTES, SectionKind.DECISION) and _is_headed(each, topic):
             headed[each.item_key].add(each.id)
@@ -144,6 +147,15 @@ def _sayings(library: Library, topic: Topic, filters: Filters) -> list[Saying]:
         for each in found
         if topic.said_by(f"{each.heading}\n{texts[each.id].text}")
     ]
+
+
+def _said_with_title(library: Library, topic: Topic, sayings: Sequence[Saying]) -> set[int]:
+    """The decisions that say the topic together with their item's title, as a body's name in the heading does not."""
+    decisions = {
+        each.id: each for each in sayings if each.kind is SectionKind.DECISION and not each.itself and each.title
+    }
+    texts = library.passages_by_id(list(decisions)) if decisions else {}
+    return {id for id, each in decisions.items() if topic.said_by(f"{each.title}\n{texts[id].text}")}
 
 
 def _wording(library: Library, phrases: Collection[Phrase]) -> list[tuple[str, ...]]:

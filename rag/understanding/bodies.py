@@ -22,7 +22,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _CABINET = re.compile(
-    r"\b(?:did|does|has|have|was|is|by|at|of|the|full|next|last|latest|previous|first) cabinet\b"
+    r"\b(?:did|does|has|have|was|is|by|at|of|the|full|next|last|latest|previous|first|everything|what|when) cabinet\b"
     r"(?! (?:member|paper|report|office))",
     re.IGNORECASE,
 )

@@ -69,15 +69,28 @@ def test_no_more_people_are_counted_than_a_list_has_entries(made) -> None:
         assert miscounted(replace(reply, computed=told)) == stray
 
 
-def test_the_parts_of_a_resolution_are_decisions_each(made) -> None:
-    quote = (
-        "RESOLVED that: (a) the lanterns (minute 87) be mended; (b) they be lit; and (c) Mr Ash be thanked."
-    )
+@pytest.mark.parametrize(
+    ("quote", "of", "count"),
+    [
+        ("RESOLVED that: (a) the lanterns (minute 87) be mended; (b) they be lit; and (c) Mr Ash be thanked.", "points", 3),
+        ("RESOLVED that: (a) the lanterns (minute 87) be mended; (b) they be lit; and (c) Mr Ash be thanked.", "decisions", 1),
+        ("1. That the lanterns be mended.\n2. That they be lit.", "decisions", 2),
+    ],
+)  # fmt: skip
+def test_numbered_decisions_in_one_quote_are_several_and_lettered_parts_one(made, quote, of, count) -> None:
     resolved = replace(made.citation(1, quote, start=0), kind=DECISION)
     reply = made.answer((quote, (1,)), citations=(resolved,))
-    for count, stray in [(3, set()), (2, {"2"}), (7, {"7"})]:
-        told = Computed(f"{count} decisions about lanterns, in 1 meeting.", count, "decisions")
-        assert miscounted(replace(reply, computed=told)) == stray
+    for number in (1, 2, 3, 7):
+        told = Computed(f"{number} {of} about lanterns, in all.", number, of)
+        fits = number in (1, count)  # one quote is cited
+        assert miscounted(replace(reply, computed=told)) == (set() if fits else {str(number)})
+
+
+def test_what_leads_to_a_printed_list_is_no_point_of_it(made) -> None:
+    cited = [made.citation(n, quote, start=n * 40) for n, quote in enumerate(["He named:", "lamps", "oil"], 1)]
+    reply = made.answer(*((one.quote, (one.n,)) for one in cited), citations=tuple(cited))
+    told = Computed("2 points in the list printed.", 2, "points")
+    assert miscounted(replace(reply, computed=told)) == set()
 
 
 def test_a_count_meets_a_fact_only_when_it_is_borne_out(made, ask) -> None:
