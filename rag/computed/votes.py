@@ -25,6 +25,7 @@ from rag.computed.rooms import (
 from rag.computed.saying import MOST, say_when
 from rag.computed.scope import OF_MEETINGS, Scope, at_any_time, scope_of
 from rag.computed.told import Request, Silence, Told
+from rag.computed.voters import UNANIMOUS, of_voter, tells_how, voter_in
 from rag.models import Notice, NoticeKind
 from rag.understanding.content import Word
 from rag.understanding.question import Question
@@ -43,7 +44,7 @@ _VOTE = re.compile(
     r"|\b(?:recorded|casting) vote\b|\bunanim|\bwhat was the vote\b|\bdid\b.*\bvote (?:for|against|in favour)\b"
     r"|\bby how many votes\b|\b(?:went|go|put|came|brought|going) to (?:a|the) (?:roll[- ]call |named )?vote\b"
     r"|\bvoting (?:figures?|numbers?)\b|\b(?:figures?|numbers?) (?:of|for|in) the vote\b"
-    r"|\bhow (?:they|members|it was) voted\b"
+    r"|\bhow (?:they|members|it was) voted\b|\b(?:which|what) way\b.*\bvot"
     r"|\bvot(?:e|es|ing)\b.*\b(?:split|tally|margin)\b|\b(?:split|tally|margin)\b.*\bvot(?:e|es|ing)\b",
     re.IGNORECASE,
 )
@@ -62,9 +63,6 @@ _NOT = re.compile(
 _AGAINST = re.compile(r"\b(?:against|opposed)\b", re.IGNORECASE)
 _ABSTAINED = re.compile(r"\babst", re.IGNORECASE)
 _NAMES = re.compile(r"\bwho\b", re.IGNORECASE)
-_UNANIMOUS = re.compile(
-    r"\bunanim|\bnem\.? ?con|\bwithout dissent|\ball (?:members )?(?:present )?in favour", re.IGNORECASE
-)
 _HOW_VOTED = re.compile(
     r"\b\d+\s+votes?\s+to\s+\d+\b"
     r"|\bvote was (?:then )?taken\b|\bshow of hands\b|\bmajority of the members\b|\bcasting vote\b|\bvoted\b"
@@ -138,14 +136,16 @@ def _tells_vote(asked: Question, text: str) -> bool:
     """Whether a paragraph tells how a vote went; who voted so, where that is asked."""
     if _NAMES.search(asked.text) and (_AGAINST.search(asked.text) or _ABSTAINED.search(asked.text)):
         return _NAMED_VOTE.search(text) is not None
-    return any(pattern.search(text) for pattern in (_HOW_VOTED, _UNANIMOUS, _MOTION_ENDED)) or bool(
+    return any(pattern.search(text) for pattern in (_HOW_VOTED, UNANIMOUS, _MOTION_ENDED)) or bool(
         find_votes(text)
     )
 
 
 def _matter(asked: Question) -> list[Word]:
     """The words that say which matter it is."""
-    people = frozenset().union(*(stems(person.words) for person in people_in(asked.text)))
+    voter = voter_in(asked.text)
+    named = [*people_in(asked.text), *([voter] if voter else [])]
+    people = frozenset().union(*(stems(person.words) for person in named))
     return [word for word in asked.content if word.stem not in _IDLE | people | asked.named]
 
 
@@ -237,6 +237,7 @@ def _votes(asked: Question, rooms: Sequence[Room], words: Words) -> tuple[list[Q
     side = "against" if _AGAINST.search(text) else "abstained" if _ABSTAINED.search(text) else None
     told: list[Quote] = []
     nameless = False
+    voter = voter_in(text)
     for room in rooms:
         vote = room.ruling.decision.vote
         if vote is not None:
@@ -247,6 +248,10 @@ def _votes(asked: Question, rooms: Sequence[Room], words: Words) -> tuple[list[Q
             nameless |= bool(_NAMES.search(text)) and not names
         elif not (side and _NAMES.search(text)):
             told += _told_otherwise(room, words)
+    if voter:
+        told += of_voter([each for room in rooms for each in room.printed], voter)
+    if voter and told and not tells_how(voter, told):
+        return told, [f"The minutes do not say how {voter.words} voted."]
     if not told:
         what = "name nobody who voted so" if side and _NAMES.search(text) else "record no vote on it"
         return [], [f"The minutes held ({_when(rooms)}) {what}."]
@@ -263,7 +268,7 @@ def _vote_quotes(room: Room, words: Words) -> list[Quote]:
 def _told_otherwise(room: Room, words: Words) -> list[Quote]:
     """What is said of a vote that is told without numbers: that all agreed, or a majority did."""
     upto = room.text[: room.quote.end - room.start]
-    for pattern in (_UNANIMOUS, _HOW_VOTED):
+    for pattern in (UNANIMOUS, _HOW_VOTED):
         if span := sentence_with(upto, pattern):
             return _merged([room.words(words, *span), room.quote])
     return []

@@ -35,17 +35,36 @@ PRESENT: Mr R Ash (Chairman), Mrs T Birch and Mr J Cedar
 
 2) RESOLVED that the report be noted.
 """
+NOTED = """Harbour Panel
+
+Minutes of the meeting held on 4 May 2021
+
+Present:
+
+Councillor Elm – in the Chair
+
+HSP/21/11 Reports
+
+The dues were told of.
+
+Decisions
+
+1. To note the report.
+
+2. To note the report.
+"""
 
 
 @pytest.fixture(scope="module")
 def cabinet(hold: Callable[[Path], Assistant], tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     papers = tmp_path_factory.mktemp("lettered")
     (papers / "cabinet-2021-01-13-printed-minutes.txt").write_text(CABINET)
+    (papers / "panel-2021-05-04.txt").write_text(NOTED)
     return hold(papers)
 
 
 def test_lettered_parts_are_kept_together(cabinet: Assistant) -> None:
-    rulings = rulings_of(entries_in(cabinet.library, [Filters()]))
+    rulings = rulings_of(entries_in(cabinet.library, [Filters(body="Cabinet")]))
     assert [[part.decision.number for part in parts] for parts in by_decision(rulings)] == [
         ["a", "b", "c"],
         [None],
@@ -69,3 +88,9 @@ def test_a_resolution_counts_once_and_its_parts_where_they_are_asked_for(
     reply = cabinet.ask(question)
     assert isinstance(reply, Answer) and reply.computed is not None
     assert reply.computed.sentence.startswith(said)
+
+
+def test_what_was_decided_twice_in_the_same_words_is_cited_twice(cabinet: Assistant) -> None:
+    reply = cabinet.ask("What was decided on 4 May 2021?")
+    assert isinstance(reply, Answer) and reply.computed is not None and reply.computed.count == 2
+    assert len({one.span.start for one in reply.citations}) == 2
