@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from corpus.models import SectionKind
 from index.models import Coverage
+from rag.answering.compose import marks_of_all
 from rag.models import Answer, Citation, Claim, Nearest, Notice, NoticeKind, Refusal, Term
 from ui.present import clean, coverage_line, day, kind_words, not_cited, paper_place
 
@@ -96,7 +97,7 @@ def answer_html(answer: Answer) -> str:
     parts = [
         "<section class=answer>",
         *(_notice_html(each, cited) for each in answer.notices if each.kind not in _BEHIND),
-        f"<p class=claim>{escape(answer.computed.sentence)}</p>" if answer.computed else "",
+        _computed_html(answer, cited) if answer.computed else "",
         *(_group_html(place, group) for place, group in groupby(led, key=lambda each: _where(each[0]))),
         _terms_html(answer.terms, cited),
         *(_notice_html(each, cited) for each in answer.notices if each.kind in _BEHIND),
@@ -107,6 +108,12 @@ def answer_html(answer: Answer) -> str:
         "</section>",
     ]
     return "".join(parts)
+
+
+def _computed_html(answer: Answer, cited: Mapping[int, Citation]) -> str:
+    """What was counted, and all that it is told from."""
+    words = f"{answer.computed.sentence} {marks_of_all(answer.claims)}" if answer.computed else ""
+    return f"<p class=claim>{_linked(escape(words), cited)}</p>"
 
 
 def refusal_html(refusal: Refusal) -> str:
@@ -197,10 +204,15 @@ def _notice_html(notice: Notice, cited: Mapping[int, Citation]) -> str:
     """A notice; the sources that it names by number are ways in."""
     words = _NOTICE_WORDS.get(notice.kind)
     label = f"<strong>{words}.</strong> " if words else ""
-    text = _NUMBERED.sub(
-        lambda m: _marker_html(cited[int(m[1])]) if int(m[1]) in cited else m[0], escape(notice.text)
-    )
+    text = _linked(escape(notice.text), cited)
     return f'<p class="notice {notice.kind.value}" role=note>{label}{text}</p>'
+
+
+def _linked(escaped: str, cited: Mapping[int, Citation]) -> str:
+    """The sources that words name by number made ways in."""
+    return _NUMBERED.sub(
+        lambda m: _marker_html(cited[int(m[1])]) if int(m[1]) in cited else m[0], escaped
+    )
 
 
 def _source_html(citation: Citation) -> str:

@@ -15,8 +15,9 @@ from typing import Any
 
 from corpus.models import Decision, Vote
 from index.models import Coverage, DecisionRecord
+from rag.answering.compose import cited_by
 from rag.answering.places import SAID
-from rag.models import Answer, Citation, Computed, Nearest, Notice, NoticeKind, Refusal, Term
+from rag.models import Answer, Citation, Claim, Computed, Nearest, Notice, NoticeKind, Refusal, Term
 
 JSON = dict[str, Any]
 
@@ -43,15 +44,16 @@ def to_json(said: Answer | Refusal) -> JSON:
         "nearest": [_nearest_json(near) for near in said.nearest],
         "seconds": round(said.seconds, 3),
         "terms": [_term_json(term) for term in terms],
-        "computed": _computed_json(said.computed if isinstance(said, Answer) else None),
+        "computed": _computed_json(said.computed if isinstance(said, Answer) else None, claims),
     }
 
 
-def _computed_json(computed: Computed | None) -> JSON | None:
-    """What was counted or listed; None of an answer that was found."""
+def _computed_json(computed: Computed | None, claims: Sequence[Claim]) -> JSON | None:
+    """What was counted or listed, with all that it is told from; None of an answer that was found."""
     if computed is None:
         return None
-    return {"sentence": computed.sentence, "count": computed.count, "of": computed.of}
+    told = {"sentence": computed.sentence, "count": computed.count, "of": computed.of}
+    return told | {"citations": cited_by(claims)}
 
 
 def _citation_json(citation: Citation) -> JSON:

@@ -15,6 +15,7 @@ from rag.answering.places import SAID, say_date, say_item
 from rag.models import Citation, Claim, Computed, Term
 from rag.retrieval.evidence import Evidence
 
+_FEW = 2  # markers that are told one by one
 _BULLET = re.compile(r"^(?:[•·▪\s]|[-–](?!\d|£))+")  # "-5%" is below nought
 
 
@@ -121,9 +122,10 @@ def say(
     computed: Computed | None = None,
     terms: Sequence[Term] = (),
 ) -> str:
-    """The answer: what was computed, if anything; then, under each meeting and item, what kind of fact each claim is,
-    its words and its markers, with each term explained in square brackets where it is first used."""
-    lines: list[str] = [computed.sentence] if computed else []
+    """The answer: what was computed, if anything, with the markers of all that it is told from; then, under each
+    meeting and item, what kind of fact each claim is, its words and its markers, with each term explained in square
+    brackets where it is first used."""
+    lines: list[str] = [f"{computed.sentence} {marks_of_all(claims)}"] if computed else []
     lead = [
         (citations[claim.citations[0] - 1], f"{text} {_markers(claim)}")
         for claim, text in zip(claims, _explained(claims, terms), strict=True)
@@ -149,6 +151,19 @@ def _explained(claims: Sequence[Claim], terms: Sequence[Term]) -> list[str]:
     for at, end, meaning in sorted(found, reverse=True):  # from the end, so that the places stay true
         texts[at] = texts[at][:end] + meaning + texts[at][end:]
     return texts
+
+
+def cited_by(claims: Sequence[Claim]) -> list[int]:
+    """The numbers of all that claims cite, in order: what a count is of, without what only explains its terms."""
+    return sorted({n for claim in claims for n in claim.citations})
+
+
+def marks_of_all(claims: Sequence[Claim]) -> str:
+    """The markers of everything that a count or a list is of: "[1]", "[1][2]", "[1]–[7]"."""
+    cited = cited_by(claims)
+    if len(cited) > _FEW and cited[-1] - cited[0] == len(cited) - 1:
+        return f"[{cited[0]}]–[{cited[-1]}]"
+    return "".join(f"[{n}]" for n in cited)
 
 
 def _markers(claim: Claim) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.models import SectionKind
 from corpus.parts.lines import split_sentences
@@ -44,6 +45,10 @@ _DECLARED = re.compile(
 _TELLING = (SectionKind.INTEREST, SectionKind.DISCUSSION, SectionKind.DECISION, SectionKind.ATTENDANCE)
 _NONE = re.compile(r"\b(?:no|none|nil|not any|neither)\b", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:declared|disclosed|repeated)\s+(?!at\b|by\b|in\b|under\b|for\b)\w", re.IGNORECASE)
+# What was declared, and held to be none.
+_NO_INTEREST = re.compile(r"\b(?:was|were|is|are|did|does) not\b[^.]{0,40}\binterests?\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:had|has|having)\s+(?:\w+\s+)?(?:declared|disclosed)\b", re.IGNORECASE)
+_SORT = re.compile(r"\b(?:pecuniary|prejudicial)\b", re.IGNORECASE)  # what is not plainly one may be personal
 _WORDS = [[("declared",), ("declare",), ("declaration",), ("disclosed",)], [("interest",)]]
 _IDLE = OF_MEETINGS | stems(
     "declare declared declares declaring declaration declarations interest interests disclose disclosed conflict "
@@ -75,11 +80,17 @@ def tell_interests(request: Request) -> Told | Silence | None:
         quotes = [quote for quote in quotes if _concerns(quote, topic, abouts, numbers)]
     if people:
         quotes = [quote for quote in quotes if any(_names(quote, person) for person in people)]
-    if made := [quote for quote in quotes if not _is_none(quote)]:
+    sorts = _sorts(text)
+    made = [quote for quote in quotes if not _is_none(quote) and sorts <= _sorts(quote.text)]
+    if not people:
+        made = [quote for quote in made if not _NO_INTEREST.search(quote.text)]
+    if made := _without_echoes(made):
         return _told(made)
-    if quotes and not people and _days(quotes) == 1:
-        return Told(found(quotes), None)
-    return _silence(held, people)
+    none = [quote for quote in quotes if _is_none(quote)]
+    others = people or (sorts and len(none) < len(quotes))  # some were declared, though not what is asked for
+    if none and not others and (topic is None or _days(none) == 1):
+        return Told(found(none), _count_of_none(none))
+    return _silence(held, people, sorts)
 
 
 def _clause(asked: Question) -> Question | None:
@@ -137,6 +148,21 @@ def _is_none(quote: Quote) -> bool:
     return _NONE.search(quote.text) is not None and not _SOME.search(quote.text)
 
 
+def _sorts(text: str) -> set[str]:
+    return {match.casefold() for match in _SORT.findall(text)}
+
+
+def _without_echoes(made: Sequence[Quote]) -> list[Quote]:
+    """Without what only speaks of a declaration ("Mrs Ash, who had declared an interest, said"), where the meeting's
+    declarations are told."""
+    declared = {_meeting(quote) for quote in made if not _BEFORE.search(quote.text)}
+    return [quote for quote in made if not (_BEFORE.search(quote.text) and _meeting(quote) in declared)]
+
+
+def _meeting(quote: Quote) -> tuple[str | None, dt.date | None]:
+    return quote.passage.body, quote.passage.date
+
+
 def _numbers(request: Request, abouts: Sequence[About]) -> dict[str, set[str]]:
     """By meeting, the numbers of the items about the topic: a declaration may name its item by number alone."""
     keys = frozenset().union(*(about.items for about in abouts))
@@ -164,7 +190,7 @@ def _names(quote: Quote, person: Person) -> bool:
 
 
 def _days(quotes: Sequence[Quote]) -> int:
-    return len({(quote.passage.body, quote.passage.date) for quote in quotes})
+    return len(set(map(_meeting, quotes)))
 
 
 def _told(made: Sequence[Quote]) -> Told:
@@ -180,7 +206,18 @@ def _told(made: Sequence[Quote]) -> Told:
     return Told(found(kept), computed, partial)
 
 
-def _silence(held: Sequence[Sitting], people: Sequence[Person]) -> Silence:
+def _count_of_none(none: Sequence[Quote]) -> Computed | None:
+    """At how many meetings nothing was declared by their own words, where there are several."""
+    meetings = _days(none)
+    if meetings == 1:
+        return None
+    when = say_when([quote.passage.date for quote in none if quote.passage.date])
+    sentence = f"No interest declared, by the minutes of {meetings} meetings, {when}; counted in the papers held."
+    return Computed(sentence, meetings, "meetings")
+
+
+def _silence(held: Sequence[Sitting], people: Sequence[Person], sorts: Collection[str]) -> Silence:
     days = say_when([each.date for each in held])
     whose = f" by {people[0].words}" if people else ""
-    return Silence(f"The minutes held ({days}) record no declaration of interest{whose} there.")
+    sort = f"{next(iter(sorts))} interest" if sorts else "interest"
+    return Silence(f"The minutes held ({days}) record no declaration of {sort}{whose} there.")

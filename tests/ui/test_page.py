@@ -237,7 +237,7 @@ def test_what_was_counted_and_what_acronyms_stand_for_are_shown():
     text = Tags(html).text
     assert "2 lamps were found." in text
     assert "SBCSaltmere <b>Borough</b> Council Source 2" in text
-    assert html.count(page.passage_link(ANSWER.citations[1])) == 1 + page.answer_html(ANSWER).count(
+    assert html.count(page.passage_link(ANSWER.citations[1])) == 2 + page.answer_html(ANSWER).count(
         page.passage_link(ANSWER.citations[1])
     )
     assert "<dl" not in page.answer_html(ANSWER)

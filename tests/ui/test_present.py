@@ -63,7 +63,7 @@ def test_an_answer_is_the_contract_to_the_letter():
     assert told["terms"] == [] and told["computed"] is None
     counted = dataclasses.replace(ANSWER, computed=Computed("2 decisions, in 1 meeting.", 2, "decisions"))
     assert to_json(counted)["computed"] == {
-        "sentence": "2 decisions, in 1 meeting.", "count": 2, "of": "decisions"
+        "sentence": "2 decisions, in 1 meeting.", "count": 2, "of": "decisions", "citations": [1, 2]
     }  # fmt: skip
     explained = dataclasses.replace(ANSWER, terms=(Term("SBC", "Saltmere Borough Council", 2),))
     assert to_json(explained)["terms"] == [

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.models import SectionKind, SourceSpan
 from rag.answering.choose import Choice
-from rag.answering.compose import cite, claim_text, claims_of, say
+from rag.answering.compose import cite, claim_text, claims_of, marks_of_all, say
 from rag.models import Claim
 
 
@@ -74,3 +74,14 @@ def test_claims_are_grouped_under_their_meeting_and_item(make) -> None:
         "• Reported in a table: Nine lamps. [4]",
     ]
     assert say(claims[1:2], citations).splitlines()[1:] == ["• Discussed: Ash asked. [3]"]
+
+
+def test_what_is_counted_cites_all_that_it_is_of() -> None:
+    claims = [Claim(f"{n} lamps.", (n,)) for n in range(1, 5)]
+    assert [marks_of_all(claims[:number]) for number in (1, 2, 3, 4)] == [
+        "[1]",
+        "[1][2]",
+        "[1]–[3]",
+        "[1]–[4]",
+    ]
+    assert marks_of_all([claims[0], *claims[2:]]) == "[1][3][4]"
