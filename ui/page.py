@@ -210,9 +210,7 @@ def _notice_html(notice: Notice, cited: Mapping[int, Citation]) -> str:
 
 def _linked(escaped: str, cited: Mapping[int, Citation]) -> str:
     """The sources that words name by number made ways in."""
-    return _NUMBERED.sub(
-        lambda m: _marker_html(cited[int(m[1])]) if int(m[1]) in cited else m[0], escaped
-    )
+    return _NUMBERED.sub(lambda m: _marker_html(cited[int(m[1])]) if int(m[1]) in cited else m[0], escaped)
 
 
 def _source_html(citation: Citation) -> str:

@@ -4,8 +4,8 @@ Our own measure. "4 decisions, in 2 meetings, 14 January to 3 March 2015" stands
 held to what the answer cites: every number must be how many members, meetings or papers are cited, or stand in a
 citation's date, number, body, title or quote; of people, no more may be counted than the quoted lists have entries;
 of decisions, those that are numbered in one quote count, each being one, and the lettered parts of a resolution, which
-are one together; of points, each part counts, and what leads to a printed list is no point of it. What the sentence says
-is given besides ("at 1 more meeting it was mentioned") is taken off what is cited.
+are one together; of points, each part counts, and what leads to a printed list is no point of it. What the sentence
+says is given besides ("at 1 more meeting it was mentioned") is taken off what is cited.
 Where a notice says how many of all that were counted are told, it must give both numbers. What follows the
 first clause says what was looked through, which no citation can show. One trial for each different number.
 """

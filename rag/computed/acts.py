@@ -22,7 +22,9 @@ _DECIDED = (
     r"through|take|took|taken)\w*"
 )
 _PARTS = r"(?:points|parts|things|elements|limbs|clauses|sub-?paragraphs)"
-_OF_ONE = re.compile(rf"\b{_PARTS}\b", re.IGNORECASE)  # rather than decisions: the lettered parts of a resolution
+_OF_ONE = re.compile(
+    rf"\b{_PARTS}\b", re.IGNORECASE
+)  # rather than decisions: the lettered parts of a resolution
 _POINTS = re.compile(
     rf"\b(?:how many|number of)\s+(?:(?:{_APART}\s+)?{_PARTS}|"
     rf"{_APART}\s+(?:resolutions|decisions|recommendations))\b(?=.*{_DECIDED})",
@@ -117,7 +119,9 @@ def _told(request: Request, rulings: Sequence[Ruling], what: str) -> Told | None
     noun, _, of = what.partition(" ")
     counted = by_decision(rulings) if noun == "decisions" else [(ruling,) for ruling in rulings]
     kept, partial = shown(counted)
-    quotes = found(locate(request.library, Words(request.library), [part for parts in kept for part in parts]))
+    quotes = found(
+        locate(request.library, Words(request.library), [part for parts in kept for part in parts])
+    )
     if not quotes:
         return None
     matters = [parts[0].entry.matter for parts in counted]

@@ -66,7 +66,11 @@ class Ruling:
         """The decision as a person counts them, by its item and its first place: all the lettered parts of a
         resolution are one."""
         decisions, first = self.item.decisions, self.place
-        while first and all(map(_is_lettered, decisions[first - 1 : first + 1])) and not _starts(decisions, first):
+        while (
+            first
+            and all(map(_is_lettered, decisions[first - 1 : first + 1]))
+            and not _starts(decisions, first)
+        ):
             first -= 1
         return self.entry.matter.id, first
 

@@ -61,7 +61,9 @@ def decision_quotes(
     """The words of each decision of one item, whose decision passages are given in the order printed."""
     found: list[Quote | None] = []
     at = 0  # no decision is printed before the one above it
-    taken: set[tuple[str, int]] = set()  # and what is printed twice, "The report was noted", was decided twice
+    taken: set[tuple[str, int]] = (
+        set()
+    )  # and what is printed twice, "The report was noted", was decided twice
     for decision in decisions:
         ahead = [each for each in passages if each.span.start >= at]
         free = [each for each in ahead if (decision.text, each.span.start) not in taken]

@@ -212,7 +212,9 @@ def _count_of_none(none: Sequence[Quote]) -> Computed | None:
     if meetings == 1:
         return None
     when = say_when([quote.passage.date for quote in none if quote.passage.date])
-    sentence = f"No interest declared, by the minutes of {meetings} meetings, {when}; counted in the papers held."
+    sentence = (
+        f"No interest declared, by the minutes of {meetings} meetings, {when}; counted in the papers held."
+    )
     return Computed(sentence, meetings, "meetings")
 
 

@@ -14,6 +14,7 @@ from rag.computed.chairs import tell_chair
 from rag.computed.decided import tell_decided
 from rag.computed.elections import tell_election
 from rag.computed.enumerated import tell_enumerated
+from rag.computed.founded import tell_founded
 from rag.computed.glossary import tell_meaning
 from rag.computed.holders import tell_holder
 from rag.computed.hours import tell_hours
@@ -47,6 +48,7 @@ ROUTES: tuple[Route, ...] = (
     tell_chair,
     tell_hours,
     tell_attendance,
+    tell_founded,
     tell_acts,
     tell_references,
     tell_private,

@@ -73,11 +73,13 @@ _LIST = re.compile(
     rf"(?P<kind>{_KIND})(?:{_NOUN})\b",
     re.IGNORECASE,
 )
+_AUX = "was|were|is|has|have|had|been|ever"
 # "List everything that Cabinet decided about parking": every decision of it.
 _EVERYTHING = re.compile(
     rf"^(?P<list>(?:and |so |but )?(?:{_POLITE}(?:list|show|give|tell|find|get)(?: me| us)? )?)"
-    r"(?:everything|all|anything and everything)(?: that| which)?(?P<who>(?: (?!(?:about|on|was|were|is|has|have|had|been|ever)\b)[\w’'-]+){0,9}?)"
-    r"(?: (?:was|were|is|has|have|had|been|ever))* (?:decided|resolved|agreed)\b(?! to\b(?! date))",
+    r"(?:everything|all|anything and everything)(?: that| which)?"
+    rf"(?P<who>(?: (?!(?:about|on|{_AUX})\b)[\w’'-]+){{0,9}}?)"
+    rf"(?: (?:{_AUX}))* (?:decided|resolved|agreed)\b(?! to\b(?! date))",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"(?:decision|resolution|item|meeting|motion|amendment)$", re.IGNORECASE)
@@ -117,7 +119,8 @@ _IDLE = stems(
     "deal dealt cover covered subject topic issue matter business include included including held holding exist "
     "were been over period month altogether taken reading chronological order numbered count discuss discussed "
     "minuted heading headed individual distinct submit submitted tabled put panel subgroup board forum cabinet "
-    "executive published printed public listed debate debated talk talked look looked raise raised everything anything"
+    "executive published printed public listed debate debated talk talked look looked raise raised "
+    "everything anything"
 )
 _RULED = re.compile(
     r"\b(?:ended|resulted|finished|concluded|led|came|with|had|have|has|saw|produced|attracted)\s+"

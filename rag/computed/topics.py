@@ -2,7 +2,8 @@
 
 An item is about a topic when one of these says all of the topic's words, each by its stem or by what the thesaurus
 and the papers hold equal to it: its title, the printed heading of a part of it, one of its decisions (which its title
-may help to say it: "That the first permit be £62", of "Residents' Parking"), or two or more passages (of some 600 characters) of its minutes. What says them in one passage only is a mention, and kept apart.
+may help to say it: "That the first permit be £62", of "Residents' Parking"), or two or more
+passages (of some 600 characters) of its minutes. What says them in one passage only is a mention, and kept apart.
 """
 
 from __future__ import annotations
@@ -152,7 +153,9 @@ def _sayings(library: Library, topic: Topic, filters: Filters) -> list[Saying]:
 def _said_with_title(library: Library, topic: Topic, sayings: Sequence[Saying]) -> set[int]:
     """The decisions that say the topic together with their item's title, as a body's name in the heading does not."""
     decisions = {
-        each.id: each for each in sayings if each.kind is SectionKind.DECISION and not each.itself and each.title
+        each.id: each
+        for each in sayings
+        if each.kind is SectionKind.DECISION and not each.itself and each.title
     }
     texts = library.passages_by_id(list(decisions)) if decisions else {}
     return {id for id, each in decisions.items() if topic.said_by(f"{each.title}\n{texts[id].text}")}

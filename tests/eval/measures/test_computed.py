@@ -25,6 +25,7 @@ def counted(made, sentence: str, count: int | None, *kinds: SectionKind) -> Answ
     return replace(reply, text=f"{sentence}\n{reply.text}", computed=told)
 
 
+PARTS = "RESOLVED that: (a) the lanterns (minute 87) be mended; (b) they be lit; and (c) Mr Ash be thanked."
 DECISION, DISCUSSION = SectionKind.DECISION, SectionKind.DISCUSSION
 
 
@@ -72,8 +73,8 @@ def test_no_more_people_are_counted_than_a_list_has_entries(made) -> None:
 @pytest.mark.parametrize(
     ("quote", "of", "count"),
     [
-        ("RESOLVED that: (a) the lanterns (minute 87) be mended; (b) they be lit; and (c) Mr Ash be thanked.", "points", 3),
-        ("RESOLVED that: (a) the lanterns (minute 87) be mended; (b) they be lit; and (c) Mr Ash be thanked.", "decisions", 1),
+        (PARTS, "points", 3),
+        (PARTS, "decisions", 1),
         ("1. That the lanterns be mended.\n2. That they be lit.", "decisions", 2),
     ],
 )  # fmt: skip
@@ -87,7 +88,9 @@ def test_numbered_decisions_in_one_quote_are_several_and_lettered_parts_one(made
 
 
 def test_what_leads_to_a_printed_list_is_no_point_of_it(made) -> None:
-    cited = [made.citation(n, quote, start=n * 40) for n, quote in enumerate(["He named:", "lamps", "oil"], 1)]
+    cited = [
+        made.citation(n, quote, start=n * 40) for n, quote in enumerate(["He named:", "lamps", "oil"], 1)
+    ]
     reply = made.answer(*((one.quote, (one.n,)) for one in cited), citations=tuple(cited))
     told = Computed("2 points in the list printed.", 2, "points")
     assert miscounted(replace(reply, computed=told)) == set()

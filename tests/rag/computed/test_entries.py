@@ -34,6 +34,11 @@ PRESENT: Mr R Ash (Chairman), Mrs T Birch and Mr J Cedar
 1) Mr Cedar spoke of the gulls.
 
 2) RESOLVED that the report be noted.
+
+63. Seaside Painting
+(Item 7)
+
+1) RESOLVED that gulls be left out.
 """
 NOTED = """Harbour Panel
 
@@ -68,18 +73,21 @@ def test_lettered_parts_are_kept_together(cabinet: Assistant) -> None:
     assert [[part.decision.number for part in parts] for parts in by_decision(rulings)] == [
         ["a", "b", "c"],
         [None],
+        [None],
     ]
 
 
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("What was decided on 13 January 2021?", "2 decisions, in 1 meeting, 13 January 2021;"),
-        ("how many decisions were made on 13 January 2021?", "2 decisions, in 1 meeting, 13 January 2021;"),
+        ("What was decided on 13 January 2021?", "3 decisions, in 1 meeting, 13 January 2021;"),
+        ("how many decisions were made on 13 January 2021?", "3 decisions, in 1 meeting, 13 January 2021;"),
         ("list all decisions about the beach huts", "1 decision about “beach huts”, in 1 meeting,"),
         ("How many decisions were made about beach huts?", "1 decision about “beach huts”, in 1 meeting,"),
         ("how many separate decisions were made on the beach huts?", "1 decision on “Beach Huts”,"),
         ("how many separate points were agreed on the beach huts?", "3 points decided on “Beach Huts”,"),
+        # of what its words and its title say together
+        ("list all decisions about painting seaside gulls", "1 decision about “painting seaside gulls”,"),
     ],
 )
 def test_a_resolution_counts_once_and_its_parts_where_they_are_asked_for(

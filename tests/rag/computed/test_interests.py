@@ -16,7 +16,7 @@ Minutes of the meeting held on 4 May 2021
 
 HSP/21/10 Declarations of Interest
 
-Councillor Ash declared a disclosable pecuniary interest in item HSP/21/11 as the tenant of a boat house.
+Councillor Ash declared a disclosable pecuniary interest in item HSP/21/11 as the tenant of a hut.
 
 HSP/21/11 Boat Houses
 
@@ -51,14 +51,16 @@ There were no declarations of interest.
 @pytest.fixture(scope="module")
 def panel(hold: Callable[[Path], Assistant], tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     papers = tmp_path_factory.mktemp("interests")
-    for name, text in (
-        ("05-04", MAY), ("06-08", JUNE), ("07-06", NONE.format("6 July", 30)), ("09-07", NONE.format("7 September", 40)),
-    ):  # fmt: skip
-        (papers / f"panel-2021-{name}.txt").write_text(text)
+    (papers / "panel-2021-05-04.txt").write_text(MAY)
+    (papers / "panel-2021-06-08.txt").write_text(JUNE)
+    (papers / "panel-2021-07-06.txt").write_text(NONE.format("6 July", 30))
+    (papers / "panel-2021-09-07.txt").write_text(NONE.format("7 September", 40))
     return hold(papers)
 
 
-DECLARED = "Councillor Ash declared a disclosable pecuniary interest in item HSP/21/11 as the tenant of a boat house."
+DECLARED = (
+    "Councillor Ash declared a disclosable pecuniary interest in item HSP/21/11 as the tenant of a hut."
+)
 
 
 @pytest.mark.parametrize(

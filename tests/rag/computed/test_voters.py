@@ -10,6 +10,7 @@ from rag.computed.people import read_person
 from rag.computed.voters import voter_in
 from rag.models import Answer, NoticeKind
 
+_SILENT = "The minutes do not say how {} voted."
 PANEL = """Harbour Panel
 
 Minutes of the meeting held on 4 May 2021
@@ -48,13 +49,13 @@ def panel(hold: Callable[[Path], Assistant], tmp_path_factory: pytest.TempPathFa
 @pytest.mark.parametrize(
     ("question", "notices"),
     [
-        ("Did Councillor Cedar vote against the mooring charge?", ["The minutes do not say how Councillor Cedar voted."]),
-        ("did Cedar vote against the mooring charge?", ["The minutes do not say how Cedar voted."]),
-        ("which way did Councillor Cedar vote on the mooring charge?", ["The minutes do not say how Councillor Cedar voted."]),
+        ("Did Councillor Cedar vote against the mooring charge?", [_SILENT.format("Councillor Cedar")]),
+        ("did Cedar vote against the mooring charge?", [_SILENT.format("Cedar")]),
+        ("which way did Councillor Cedar vote on the mooring charge?", [_SILENT.format("Councillor Cedar")]),
         ("Did Councillor Birch vote for the mooring charge?", []),
         ("Did Councillor Cedar vote for the lighthouse lamps?", []),  # all did
     ],
-)  # fmt: skip
+)
 def test_that_nobody_is_named_is_said(panel: Assistant, question: str, notices: list[str]) -> None:
     reply = panel.ask(question)
     assert isinstance(reply, Answer)
