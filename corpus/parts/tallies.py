@@ -38,6 +38,7 @@ _BY_VOTES = re.compile(
     rf"\bby\s+(?P<first2>{_COUNT})\s+to\s+(?P<second2>{_COUNT})\s+votes\b",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[.;]\s")
 _LOST = re.compile(r"\b(?:lost|defeated|rejected|refused|not\s+carried|fell)\b", re.IGNORECASE)
 _SHOWN = re.compile(r"\bshow\s+of\s+hands\b|\bvoted?\b", re.IGNORECASE)
 AMENDS = re.compile(r"\bamend(?:ment|ed)\b|\bcounter-?proposal\b", re.IGNORECASE)
@@ -94,10 +95,13 @@ def _runs(text: str, pattern: re.Pattern[str]) -> list[list[re.Match[str]]]:
 
 
 def _by_votes(text: str, match: re.Match[str]) -> CastVote:
-    """ "carried by 8 votes to 5", "defeated by 10 votes to 3": the first count is of those who won."""
-    near = text[max(0, match.start() - 60) : match.end() + 40]
-    sides = (AGAINST, FOR) if _LOST.search(near) else (FOR, AGAINST)
-    counts = dict(zip(sides, map(_value, filter(None, match.groups())), strict=True))
+    """ "carried by 8 votes to 5", "defeated by 10 votes to 3", "lost by 3 votes to 10": of what was lost, the most were
+    against it. What another sentence says was lost is another vote."""
+    before = _STOP.split(text[max(0, match.start() - 60) : match.start()])[-1]
+    near = before + match.group() + _STOP.split(text[match.end() : match.end() + 40])[0]
+    cast = [_value(count) for count in match.groups() if count]
+    for_, against = sorted(cast) if _LOST.search(near) else cast
+    counts = {FOR: for_, AGAINST: against}
     after = _COUNT_FIRST.search(text, match.end(), match.end() + 60)
     if after and side_of(after["side"]) == ABSTAINED:
         counts[ABSTAINED] = _value(after["count"])

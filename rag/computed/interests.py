@@ -222,4 +222,5 @@ def _silence(held: Sequence[Sitting], people: Sequence[Person], sorts: Collectio
     days = say_when([each.date for each in held])
     whose = f" by {people[0].words}" if people else ""
     sort = f"{next(iter(sorts))} interest" if sorts else "interest"
-    return Silence(f"The minutes held ({days}) record no declaration of {sort}{whose} there.")
+    reason = f"The minutes held ({days}) record no declaration of {sort}{whose} there."
+    return Silence(reason, sure=bool(whose or sorts))  # another's, or another sort, is no answer

@@ -9,6 +9,7 @@ from dataclasses import replace
 from corpus.models import Outcome, PaperKind
 from index.library import Library
 from rag.answering.compose import Quote
+from rag.computed.ballots import other_votes
 from rag.computed.entries import Entry, Ruling, by_decision, entries_in, locate, rulings_of
 from rag.computed.exact import Words, found
 from rag.computed.met import tell_meetings
@@ -58,7 +59,8 @@ def _tell_entries(
 ) -> Told | Silence | None:
     library, words = request.library, Words(request.library)
     deciding = selection.sort in _OF_DECISIONS or bool(selection.outcomes) or selection.ruled
-    among = _among(request, selection, scope, abouts) if topic or deciding else None
+    told_of = selection.sort is Sort.VOTES and not selection.outcomes  # of these a sentence may tell as well
+    among = _among(request, selection, scope, abouts) if topic or (deciding and not told_of) else None
     entries = entries_in(library, scope.places, among)
     cut: tuple[Notice, ...] = ()
     if selection.sort is Sort.ITEMS and _is_yet_to_be(request, entries):
@@ -67,6 +69,9 @@ def _tell_entries(
     if deciding:
         rulings = [each for each in rulings_of(entries) if _fits(each, selection)]
         members = _decided(library, words, rulings, selection, abouts)
+        if told_of:
+            members += other_votes(library, scope.places, entries, topic, abouts)
+            members.sort(key=lambda member: (member.entry.matter.date is None, member.entry.matter.date or 0))
         cut = cut_short(entries)
     else:
         if selection.sort is Sort.QUESTIONS and any(holds_questions(each.matter.title) for each in entries):
@@ -161,6 +166,8 @@ def _none(selection: Selection, topic: Topic | None, cut: Sequence[Notice]) -> S
         return Silence(f"No item held is about “{topic.words}”. {RULE}")
     said = _what(selection, topic, 0).removeprefix("0 ")
     reason = f"The papers held record no {said}."
+    if selection.sort is Sort.VOTES and not selection.outcomes:
+        reason = "The papers held print the numbers or the names of no such vote."
     return Silence(" ".join((reason, *(notice.text for notice in cut))))
 
 

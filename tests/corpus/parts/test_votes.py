@@ -38,6 +38,7 @@ def test_named_votes(text):
         ("6 voted for, 2 voted against and 1 abstained", (6, 2, 1)),
         ("carried by 8 votes to 5 with 1 abstention", (8, 5, 1)),
         ("the motion was defeated by 10 votes to 3.", (3, 10, None)),
+        ("the motion was lost by 3 votes to 10.", (3, 10, None)),
         (
             "The result of the vote was 9 votes in favour of the Motion and\n12 votes against, with no abstentions",
             (9, 12, 0),
@@ -50,6 +51,11 @@ def test_named_votes(text):
 )
 def test_counts_in_words(text, counts):
     assert [each.vote for each in find_votes(text)] == [Vote(*counts)]
+
+
+def test_what_another_sentence_says_was_lost_is_another_vote():
+    text = "The amendment was lost by 3 votes to 6. The motion was carried by 8 votes to 1."
+    assert [each.vote for each in find_votes(text)] == [Vote(3, 6, None), Vote(8, 1, None)]
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def test_two_meanings_are_both_told_with_their_papers(harbour: Assistant, questi
 def test_filters_bind(harbour: Assistant) -> None:
     reply = harbour.ask("What does CFC mean?", Filters(body="Harbour Board"))
     assert quotes(reply) == [("one.txt", BOARD)]
-    assert reply.text.startswith("CFC stands for Continuing Ferry Care.\n")
+    assert reply.text.startswith("CFC stands for Continuing Ferry Care. [1]\n")
 
 
 def test_what_something_is_is_told_after_what_it_stands_for(harbour: Assistant) -> None:
