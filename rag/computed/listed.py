@@ -168,6 +168,8 @@ def _none(selection: Selection, topic: Topic | None, cut: Sequence[Notice]) -> S
     reason = f"The papers held record no {said}."
     if selection.sort is Sort.VOTES and not selection.outcomes:
         reason = "The papers held print the numbers or the names of no such vote."
+    if selection.sort is Sort.REPORTS and not topic:
+        reason = "The papers held mark no such item as one with a report."
     return Silence(" ".join((reason, *(notice.text for notice in cut))))
 
 

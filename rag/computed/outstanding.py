@@ -76,7 +76,8 @@ class Row:
 
 
 def tell_outstanding(request: Request) -> Told | Silence | None:
-    """The rows that are not completed; None for any other question, or when no monitor is held."""
+    """The rows that are not completed; None for any other question, or when no monitor is held and
+    it is asked of some matter, which other papers may tell."""
     asked = request.asked
     wants_done = _DONE_ASKED.search(asked.text) is not None and not _ASKED.search(asked.text)
     if not (_ASKED.search(asked.text) or wants_done):
@@ -93,6 +94,10 @@ def tell_outstanding(request: Request) -> Told | Silence | None:
         for passage in request.library.passages_of_kind(SectionKind.MONITOR, place)
     ]
     if not monitors:
+        if clause is None and not scope.bodies:  # "outstanding work" answers it no better
+            return Silence(
+                "No recommendations monitor is held, which would tell what is outstanding.", sure=True
+            )
         return Silence("No recommendations monitor of it is held.") if scope.bodies else None
     topic = read_topic(clause, request.lexicon) if clause else None
     latest = _latest(monitors)

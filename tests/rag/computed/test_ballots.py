@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
-from rag.models import Answer
+from rag.models import Answer, Refusal
 
 PANEL = """Harbour Panel
 
@@ -37,6 +37,11 @@ def panel(hold: Callable[[Path], Assistant], tmp_path_factory: pytest.TempPathFa
     papers = tmp_path_factory.mktemp("ballots")
     (papers / "panel-2021-05-04.txt").write_text(PANEL)
     return hold(papers)
+
+
+def test_without_a_monitor_nothing_is_told_as_outstanding(panel: Assistant) -> None:
+    reply = panel.ask("What is outstanding?")
+    assert isinstance(reply, Refusal) and "No recommendations monitor is held" in reply.text
 
 
 @pytest.mark.parametrize("question", ["How many votes were taken in 2021?", "list all recorded votes"])
