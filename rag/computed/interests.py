@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from corpus.models import SectionKind
 from corpus.parts.lines import split_sentences
@@ -73,7 +74,8 @@ def tell_interests(request: Request) -> Told | Silence | None:
     held = [each for each in sittings(request.library, scope.places) if each.minuted and not each.cancelled]
     if not held:
         return Silence(nothing_held(request, scope)) if scope.named else None
-    quotes = [quote for place in scope.places for quote in _declared(request, place)]
+    quotes = _without_echoes([quote for place in scope.places for quote in _declared(request, place)])
+    unnamed = people and not any(_names(quote, person) for quote in quotes for person in people)
     if topic:
         abouts = [find_about(request.library, topic, place) for place in scope.places]
         numbers = _numbers(request, abouts)
@@ -84,13 +86,16 @@ def tell_interests(request: Request) -> Told | Silence | None:
     made = [quote for quote in quotes if not _is_none(quote) and sorts <= _sorts(quote.text)]
     if not people:
         made = [quote for quote in made if not _NO_INTEREST.search(quote.text)]
-    if made := _without_echoes(made):
+    if made:
         return _told(made)
     none = [quote for quote in quotes if _is_none(quote)]
     others = people or (sorts and len(none) < len(quotes))  # some were declared, though not what is asked for
     if none and not others and (topic is None or _days(none) == 1):
         return Told(found(none), _count_of_none(none))
-    return _silence(held, people, sorts)
+    silence = _silence(held, people, sorts)
+    return replace(
+        silence, sure=bool(unnamed or (sorts and not people))
+    )  # another's, or another sort, is no answer
 
 
 def _clause(asked: Question) -> Question | None:
@@ -152,11 +157,12 @@ def _sorts(text: str) -> set[str]:
     return {match.casefold() for match in _SORT.findall(text)}
 
 
-def _without_echoes(made: Sequence[Quote]) -> list[Quote]:
+def _without_echoes(quotes: Sequence[Quote]) -> list[Quote]:
     """Without what only speaks of a declaration ("Mrs Ash, who had declared an interest, said"), where the meeting's
     declarations are told."""
-    declared = {_meeting(quote) for quote in made if not _BEFORE.search(quote.text)}
-    return [quote for quote in made if not (_BEFORE.search(quote.text) and _meeting(quote) in declared)]
+    plain = [quote for quote in quotes if not (_BEFORE.search(quote.text) or _is_none(quote))]
+    declared = set(map(_meeting, plain))
+    return [quote for quote in quotes if not (_BEFORE.search(quote.text) and _meeting(quote) in declared)]
 
 
 def _meeting(quote: Quote) -> tuple[str | None, dt.date | None]:
@@ -222,5 +228,4 @@ def _silence(held: Sequence[Sitting], people: Sequence[Person], sorts: Collectio
     days = say_when([each.date for each in held])
     whose = f" by {people[0].words}" if people else ""
     sort = f"{next(iter(sorts))} interest" if sorts else "interest"
-    reason = f"The minutes held ({days}) record no declaration of {sort}{whose} there."
-    return Silence(reason, sure=bool(whose or sorts))  # another's, or another sort, is no answer
+    return Silence(f"The minutes held ({days}) record no declaration of {sort}{whose} there.")

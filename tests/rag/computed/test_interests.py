@@ -85,6 +85,13 @@ def test_a_sort_of_interest_that_nobody_declared(panel: Assistant) -> None:
     assert isinstance(reply, Refusal) and "record no declaration of prejudicial interest there" in reply.text
 
 
+def test_what_anothers_declaration_says_is_no_answer(panel: Assistant) -> None:
+    reply = panel.ask("Did Councillor Birch declare an interest?")
+    assert (
+        isinstance(reply, Refusal) and "record no declaration of interest by Councillor Birch" in reply.text
+    )
+
+
 def test_several_meetings_at_which_none_was_declared(panel: Assistant) -> None:
     later = Filters(date_from=dt.date(2021, 7, 1))
     reply = panel.ask("Who declared an interest?", later)
