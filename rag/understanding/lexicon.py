@@ -39,6 +39,7 @@ class Reading:
     own: Phrase  # its stems
     phrase: Phrase  # the stems that stand for it
     said: str  # as it is told: "looked after children"
+    whole: bool = True  # the papers have it so, not only each of its words somewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,12 @@ class Lexicon:
     def _held(self, run: _Run) -> list[Phrase]:
         return [other for other in run.others if all(part in self._stems for part in other)]
 
+    def _is_said(self, other: str) -> bool:
+        """Whether the papers have words side by side: a paper on school sites has "road" and "maintenance", and nothing
+        of road maintenance."""
+        first, _, rest = other.partition(" ")
+        return not rest or self._library.has_together(first, rest)
+
     def _runs(self, question: Question) -> Iterator[_Run]:
         """Runs of the question's words for which others may stand, with those; "SEND" in capitals too."""
         spoken = tokens(question.text)
@@ -173,7 +180,7 @@ class Lexicon:
             for other in self._held(run):
                 credits[other] = max(run.credit, credits.get(other, 0.0))
         readings = tuple(
-            Reading(run.said, run.stems, other, run.others[other])
+            Reading(run.said, run.stems, other, run.others[other], self._is_said(run.others[other]))
             for run in runs
             for other in self._held(run)
             if run.others[other]

@@ -10,12 +10,12 @@ from rag.understanding.lexicon import EXACT, Reading, Term
 
 def in_the_records_words(text: str, terms: Sequence[Term]) -> str:
     """The question with each phrase, and each word that no paper has, told as the papers tell it; as it was, where
-    nothing stands for any."""
+    nothing that a paper says as a whole stands for any."""
     exact = {term.word.stem for term in terms if EXACT in term.credits.values()}
     readings: dict[str, Reading] = {}
     for term in terms:
         for each in term.readings:
-            if len(each.own) > 1 or not exact.issuperset(each.own):
+            if each.whole and (len(each.own) > 1 or not exact.issuperset(each.own)):
                 readings.setdefault(each.asked, each)  # the first is the likeliest
     for asked in sorted(readings, key=len, reverse=True):
         said = readings[asked].said.replace("\\", r"\\")
