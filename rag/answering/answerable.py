@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from corpus.models import SectionKind
 from rag.answering.confidence import Signs, chance, signs_of, weights
 from rag.answering.declined import find_declined
-from rag.answering.plainly import is_not_plainly_told
+from rag.answering.plainly import is_hardly_so, is_not_plainly_told
 from rag.answering.premise import gainsay
 from rag.answering.unprinted import find_unprinted
 from rag.answering.unsaid import find_unsaid
@@ -95,7 +95,10 @@ def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]
         return Verdict(None, None, weights().ruled_out)
     near = [each for each in weighed if not each.ruled_out and best.score - each.score <= BESIDE]
     signs = signs_of(question, terms, near, able, stating)
-    return Verdict(able, signs, chance(signs))
+    confidence = chance(signs)
+    if is_hardly_so(question, weighed, confidence):
+        return Verdict(None, None, weights().ruled_out)
+    return Verdict(able, signs, confidence)
 
 
 def _able(weighed: Sequence[Evidence]) -> Evidence | None:

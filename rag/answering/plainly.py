@@ -1,5 +1,5 @@
-"""What must be plainly told: whatever comes near a topic seems to be what was said of it, any sum of an item to be the
-sum asked for, any firm to be the one, anything to be the reason for what was never done."""
+"""What must be plainly told: whatever comes near a topic seems to be what was said of it, or to say that a thing is so,
+any sum of an item to be the sum asked for, any firm to be the one, anything to be the reason for what was never done."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ from rag.understanding.words import stems
 REASON = 0.35  # the chance of the best sentence from which it may tell a reason
 PLAINLY = 0.5  # likewise from which it plainly tells a sum, or the name of a firm
 OF_TOPIC = 0.55  # likewise what was said of a topic, where its item has no word for the topic
+STRANGE, LIKELY = 0.4, 0.65  # likewise where so much of what is asked about, by weight, is in no paper
+# The least confidence, and chance of the best sentence, that together tell whether a thing is so.
+SO_BY = ((0.75, 0.0), (0.6, 0.6), (0.0, 0.8))
 WEIGHTY = 0.45  # weight of a term, from which what lacks it is of another topic
 
 _OPEN = (Wanted.DECISION, Wanted.SAID, Wanted.RECOMMENDATION, Wanted.ANYTHING)
@@ -31,6 +34,11 @@ _ASKS_OF_TOPIC = re.compile(
     r"(?:(?:what|which)\s+(?:[\w’'-]+\s+){0,2}?)?"
     r"(?:has|have|had|did|does|do|is|are|was|were)\b"
     rf"[^?;.]{{1,100}}?\b(?P<saying>{_SAYING})\b",
+    re.IGNORECASE,
+)
+_ASKS_WHETHER = re.compile(  # "is there a skate park", and nothing else: not "is it what was asked for"
+    r"^\W*(?:(?:so|and|but|please|hi|hello|ok|okay)\b\W*)*(?:is|are|was|were|will|do|does|did|has|have|had)(?:n['’]t)?\b"
+    r"(?! you\b)(?!.*\b(?:what|which|who|whose|how|when|where|why|or)\b)",
     re.IGNORECASE,
 )
 _SUM = r"(?:price|costs?|rent|salary|fee|fare|sum|amount)"
@@ -53,11 +61,28 @@ def is_not_plainly_told(
     if asks_why(question.text) and best < REASON:
         return True
     asks = _ASKS_OF_TOPIC.match(question.text) if question.wanted in _OPEN else None
-    if asks is None or best >= OF_TOPIC:
+    if asks is None or best >= LIKELY:
         return False
     bodies = (*question.bodies, *question.guesses, *question.councils)
     aside = stems(asks["saying"]).union(*(body.stems for body in bodies))
-    return _is_unmet([term for term in terms if term.word.stem not in aside], weighed, able)
+    about = [term for term in terms if not term.word.is_frame and term.word.stem not in aside]
+    return _is_strange(about) or (best < OF_TOPIC and _is_unmet(about, weighed, able))
+
+
+def is_hardly_so(question: Question, weighed: Sequence[Evidence], confidence: float) -> bool:
+    """Whether it is asked if something is so, and neither the signs nor a reader are sure that anything says that: of
+    what nobody spoke of, something near can always be found."""
+    if question.wanted is not Wanted.ANYTHING or not _ASKS_WHETHER.match(question.text):
+        return False
+    best = max((each.relevance for each in weighed if not each.ruled_out), default=0.0)
+    return not any(confidence >= least and best >= likely for least, likely in SO_BY)
+
+
+def _is_strange(about: Sequence[Term]) -> bool:
+    """Whether no paper has much of what is asked about: icy weather, of the roads that are gritted first in it. For a
+    single word the papers may have another."""
+    strange = [term.weight for term in about if not term.credits]
+    return len(strange) > 1 and sum(strange) >= STRANGE * sum(term.weight for term in about)
 
 
 def _asks_sum(question: Question) -> bool:
@@ -70,5 +95,4 @@ def _is_unmet(terms: Sequence[Term], weighed: Sequence[Evidence], able: Evidence
     passage = able.passage
     words = stems(f"{passage.text} {passage.heading} {passage.title or ''}")
     words |= words_of_matters(weighed).get(passage.item_key or "", frozenset())
-    weighty = (term for term in terms if not term.word.is_frame and term.weight >= WEIGHTY)
-    return any(not term.credit(words) for term in weighty)
+    return any(not term.credit(words) for term in terms if term.weight >= WEIGHTY)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rag.answering.answerable import judge
-from rag.answering.plainly import OF_TOPIC, PLAINLY, REASON, is_not_plainly_told
+from rag.answering.plainly import LIKELY, OF_TOPIC, PLAINLY, REASON, is_hardly_so, is_not_plainly_told
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import read_question
 
@@ -93,3 +93,32 @@ def test_a_word_that_tells_little_need_not_be_met(make) -> None:
     assert is_not_plainly_told(asked, terms, [near], near)
     light = [replace(each, weight=0.1) for each in terms]
     assert not is_not_plainly_told(asked, light, [near], near)
+
+
+@pytest.mark.parametrize(
+    ("question", "confidence", "relevance", "hardly"),
+    [
+        ("Is there a swimming pool plan?", 0.61, 0.34, True),
+        ("Is the cladding of the ferry going to be replaced?", 0.56, 0.64, True),
+        ("So will the ferry have a cafe?", 0.7, 0.5, True),
+        ("Is there a ferry at night?", 0.8, 0.34, False),
+        ("Was the ferry scrapped?", 0.62, 0.85, False),
+        ("Do people in care pay for the ferry?", 0.66, 0.77, False),
+        ("What was said of the ferry?", 0.5, 0.1, False),
+        ("Is it known what the ferry cost?", 0.5, 0.1, False),
+        ("Did they agree to mend the ferry?", 0.5, 0.1, False),
+    ],
+)
+def test_that_a_thing_is_so_must_be_surely_told(make, question, confidence, relevance, hardly) -> None:
+    told = make.evidence("The ferry has a new roof.", relevance=relevance)
+    assert is_hardly_so(read_question(question), [told], confidence) == hardly
+
+
+def test_of_what_is_in_no_paper_nothing_near_is_told(make) -> None:
+    question = "Which ferries did the Panel agree should be gritted in icy weather?"
+    asked = read_question(question)
+    near = make.evidence("That the ferries be painted first.", relevance=LIKELY - NEARLY)
+    assert is_not_plainly_told(asked, read(make, question), [near], near)
+    likely = make.evidence("That the ferries be salted.", relevance=LIKELY + NEARLY)
+    assert not is_not_plainly_told(asked, read(make, question), [likely], likely)
+    assert not is_not_plainly_told(asked, read(make, question, "gritted", "icy", "weather"), [near], near)
