@@ -49,6 +49,10 @@ _ACTED = (
 _VOTE = stems("vote voted")
 _COST = stems("cost price paid")  # a sum of money answers for them
 _HOW_OLD = re.compile(r"\bhow old\b|\bwhat age\b", re.IGNORECASE)
+_COMING = re.compile(  # "when is the next local election"; of meetings, `resolve` knows
+    r"\bwhen\b[^?.;]*?\bnext (?:[\w’'-]+ ){0,2}?(?P<what>[a-z]{4,})(?=\W*$| (?:due|held|to|going|be)\b)",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y)\b")
 _AGE = re.compile(
     r"\baged?\b|\byears?[ -]old\b|\byears of age\b|\b\d+ years\b"
@@ -87,6 +91,7 @@ class Crux:
     acting: (
         re.Pattern[str] | None
     )  # that a council whose papers are not held did something, when that is asked
+    coming: re.Pattern[str] | None = None  # what it is asked when there is next: to elect a chair is no election
     places: tuple[frozenset[str], ...] = ()  # stems of such councils' places: what is told of them names them
 
     def names_all(self, passage: Passage, matter: frozenset[str]) -> bool:
@@ -143,6 +148,7 @@ class Crux:
             or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
             or self._is_said_by_another(text)
             or (self.act is not None and not tells(self.act, around))
+            or (self.coming is not None and not self.coming.search(around))
             or not all(place <= stems(around) for place in self.places)
         )
 
@@ -196,6 +202,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         office=read_office(question.text),
         forename=_forename(question.text),
         acting=_acting(question),
+        coming=_coming(question),
         places=tuple(council.stems for council in question.councils if not council.held),
     )
 
@@ -205,6 +212,18 @@ def _years(question: Question) -> frozenset[str]:
     named = read_years(question.text)
     runs = (f"{span.first.year}/{span.last:%y}" for span in question.dates if not span.is_open)
     return named.union(run for run in runs if run[2:4] != run[5:]) if named else named
+
+
+def _coming(question: Question) -> re.Pattern[str] | None:
+    """How a paper tells of what it is asked when there is next, where nothing else is asked about: by the same word,
+    or as what is done next: "they will next be elected"."""
+    match = _COMING.search(question.text)
+    if match is None or len({word.stem for word in question.content} - {"next"}) != 1:
+        return None
+    what, root = match["what"].lower().removesuffix("s"), stem(match["what"].lower())
+    near = r"(?:\W+\w+){0,3}\W+"
+    told = rf"\b{what}(?:e?s)?\b|\bnext{near}{root}\w*|\b{root}\w*{near}next\b"
+    return re.compile(told, re.IGNORECASE)
 
 
 def _forename(text: str) -> Forename | None:

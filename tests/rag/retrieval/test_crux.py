@@ -230,3 +230,20 @@ def test_who_speaks_of_himself_is_told_by_the_title(make, title: str, text: str,
 def test_a_reply_is_told_by_words_for_it(make) -> None:
     question = "What reply did Alder give about fares at the wharf?"
     assert lacking(make, question, of_no_title(make, "Alder was told of fares at the wharf."))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_of_another"),
+    [
+        ("When is the next election?", "To elect Alder as chair for 2020/21 in May 2020.", True),
+        ("When is the next election due?", "Date of Next Meeting: 5 May 2020", True),
+        ("When is the next election?", "Elections are held on 5 May 2020.", False),
+        ("When is the next election?", "A mayor will next be elected on 5 May 2020.", False),
+        ("When is the next harbour election?", "To elect Alder as chair for 2020/21 in May 2020.", False),
+    ],
+)
+def test_to_elect_a_chair_is_no_next_election(make, question: str, text: str, is_of_another: bool) -> None:
+    asked = read_question(question)
+    terms = Lexicon(make.library(COUNTS)).read(asked)
+    (weighed,) = weigh(asked, terms, [Candidate(of_no_title(make, text), 0.5, 0.1)])
+    assert weighed.ruled_out is is_of_another
