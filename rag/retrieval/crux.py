@@ -17,7 +17,7 @@ from rag.understanding.persons import NAMED
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.when import are_apart, read_years
-from rag.understanding.words import plain, stem, stems
+from rag.understanding.words import ACTS, plain, stem, stems
 
 NAME_WEIGHT = 0.5  # of a term, from which a name is not of the council itself or of half its papers
 ATTRIBUTE_MET = 0.5  # credit from which a sentence speaks of the attribute asked for
@@ -218,7 +218,7 @@ def _coming(question: Question) -> re.Pattern[str] | None:
     """How a paper tells of what it is asked when there is next, where nothing else is asked about: by the same word,
     or as what is done next: "they will next be elected"."""
     match = _COMING.search(question.text)
-    if match is None or len({word.stem for word in question.content} - {"next"}) != 1:
+    if match is None or sum(word.plain not in ACTS for word in question.content) != 1:
         return None
     what, root = match["what"].lower().removesuffix("s"), stem(match["what"].lower())
     near = r"(?:\W+\w+){0,3}\W+"

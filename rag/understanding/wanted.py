@@ -180,6 +180,10 @@ _PATTERNS: dict[Wanted, tuple[str, ...]] = {
         r"\bpercentage\b",
         rf"{_ASKING}(?:(?:the )?(?:average|total|overall) )?(?:number|proportion|ratio) of\b",
         rf"{_ASKING}(?:the )?average (?!of\b)\w+",
+        # "Plans requested in the year to 31 March": of things done in a year their number is told.
+        rf"^\W*(?!(?:what|which|who|how|the|any|{_DOES})\b)(?:[\w’'-]+ ){{0,4}}?[\w’'-]+s "
+        rf"(?!{_SETTLES}|{_TAKEN_UP}|not|discuss|pass|vot|refus|defer)[a-z]+ed (?:in|during|over|for) (?:the )?"
+        r"(?:year (?:to|ending|ended|from)\b|(?:19|20)\d\d[/–-]\d\d)",
     ),
     Wanted.WHEN: (
         rf"(?:{_ASKING}|\bfrom |\buntil |\bby )when\b",
