@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
-from rag.understanding.casual import Together, mend_heard, plainly_meant
+from rag.understanding.casual import MUCH_MORE, Together, mend_heard, plainly_meant
 from rag.understanding.contractions import contraction
 from rag.understanding.english import british, common_words, frequencies, is_english, is_ordinary, total
 from rag.understanding.slips import (
@@ -168,7 +168,11 @@ class Speller:
         return likeliest(found)
 
     def _rarer(self, said: Said, more: float = _MORE) -> list[Reading]:
-        """What a rare word may stand for that sounds the same: only ever a much commoner one beside its neighbours."""
+        """What a rare word may stand for that sounds the same: only ever a much commoner one beside its neighbours, or
+        one that lost its g and that the papers have, as "parkin"."""
+        whole, counts = f"{said.plain}g", frequencies()
+        if whole in self._surfaces and counts.get(whole, 0) > MUCH_MORE * counts.get(said.plain, 0):
+            return [Reading(0.0, whole)]
         least = math.log10(self._share(said.plain)) + more
         found = (
             Reading(math.log10(self._share(other)) - BY_EAR, other, False)

@@ -38,6 +38,8 @@ def speller() -> Speller:
         ("counsil", "council"),
         ("libary", "library"),
         ("foster carrers", "foster carers"),
+        ("parkin charges", "parking charges"),
+        ("matin times", "matin times"),
         ("cycel lane for cyclsts", "cycle lane for cyclists"),
         ("the panal", "the panel"),
         ("proposd a moton", "proposed a motion"),
