@@ -22,6 +22,7 @@ OF_TOPIC = 0.55  # likewise what was said of a topic, where its item has no word
 STRANGE, LIKELY = 0.4, 0.65  # likewise where so much of what is asked about, by weight, is in no paper
 # The least confidence, and chance of the best sentence, that together tell whether a thing is so.
 SO_BY = ((0.75, 0.0), (0.6, 0.6), (0.0, 0.8))
+SURELY = 0.9  # likewise where its item has no word of the topic at all
 WEIGHTY = 0.45  # weight of a term, from which what lacks it is of another topic
 
 _OPEN = (Wanted.DECISION, Wanted.SAID, Wanted.RECOMMENDATION, Wanted.ANYTHING)
@@ -61,12 +62,16 @@ def is_not_plainly_told(
     if asks_why(question.text) and best < REASON:
         return True
     asks = _ASKS_OF_TOPIC.match(question.text) if question.wanted in _OPEN else None
-    if asks is None or best >= LIKELY:
+    if asks is None or best >= SURELY:
         return False
     bodies = (*question.bodies, *question.guesses, *question.councils)
     aside = stems(asks["saying"]).union(*(body.stems for body in bodies))
     about = [term for term in terms if not term.word.is_frame and term.word.stem not in aside]
-    return _is_strange(about) or (best < OF_TOPIC and _is_unmet(about, weighed, able))
+    words = _words_of_item(weighed, able)
+    if about and not any(term.credit(words) for term in about):
+        return True
+    unmet = any(not term.credit(words) for term in about if term.weight >= WEIGHTY)
+    return (best < OF_TOPIC and unmet) or (best < LIKELY and _is_strange(about))
 
 
 def is_hardly_so(question: Question, weighed: Sequence[Evidence], confidence: float) -> bool:
@@ -90,9 +95,12 @@ def _asks_sum(question: Question) -> bool:
     return _ASKS_SUM.search(question.text) is not None and MONEY.search(question.text) is None
 
 
-def _is_unmet(terms: Sequence[Term], weighed: Sequence[Evidence], able: Evidence) -> bool:
-    """Whether nothing that was found of the evidence's item has a weighty word of these."""
+def _words_of_item(weighed: Sequence[Evidence], able: Evidence) -> frozenset[str]:
+    """Stems in all that was found of the evidence's item, and of those whose title says as much of the question: a
+    matter comes back."""
     passage = able.passage
-    words = stems(f"{passage.text} {passage.heading} {passage.title or ''}")
-    words |= words_of_matters(weighed).get(passage.item_key or "", frozenset())
-    return any(not term.credit(words) for term in terms if term.weight >= WEIGHTY)
+    found, same = words_of_matters(weighed), {passage.item_key}
+    if able.titled:
+        same |= {each.passage.item_key for each in weighed if each.titled >= able.titled}
+    around = stems(f"{passage.text} {passage.heading} {passage.title or ''}")
+    return around.union(*(found.get(key or "", frozenset()) for key in same))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rag.answering.answerable import judge
-from rag.answering.plainly import LIKELY, OF_TOPIC, PLAINLY, REASON, is_hardly_so, is_not_plainly_told
+from rag.answering.plainly import LIKELY, OF_TOPIC, PLAINLY, REASON, SURELY, is_hardly_so, is_not_plainly_told
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import read_question
 
@@ -122,3 +122,24 @@ def test_of_what_is_in_no_paper_nothing_near_is_told(make) -> None:
     likely = make.evidence("That the ferries be salted.", relevance=LIKELY + NEARLY)
     assert not is_not_plainly_told(asked, read(make, question), [likely], likely)
     assert not is_not_plainly_told(asked, read(make, question, "gritted", "icy", "weather"), [near], near)
+
+
+def test_a_word_may_be_said_in_another_item_of_as_telling_a_title(make) -> None:
+    question = "Did the committee approve the ferries timetable increase?"
+    asked, terms = read_question(question), read(make, question, "rise")
+    able = make.evidence("That the timetable stand.", titled=0.5, relevance=0.3, item_key="a#1")
+    other = make.evidence("The timetable may rise.", titled=0.5, relevance=0.1, item_key="b#1", start=200)
+    assert not is_not_plainly_told(asked, terms, [able, other], able)
+    elsewhere = replace(other, titled=0.0)
+    assert is_not_plainly_told(asked, terms, [able, elsewhere], able)
+
+
+def test_an_item_without_any_word_of_the_topic_tells_nothing_of_it(make) -> None:
+    question = "Did the panel approve the gambling ban?"
+    asked, terms = read_question(question), read(make, question)
+    near = make.evidence("The motion was carried.", relevance=SURELY - NEARLY, title=None, heading="")
+    assert is_not_plainly_told(asked, terms, [near], near)
+    sure = replace(near, relevance=SURELY + NEARLY)
+    assert not is_not_plainly_told(asked, terms, [sure], sure)
+    named = make.evidence("The ban was carried.", relevance=SURELY - NEARLY, title=None, heading="")
+    assert not is_not_plainly_told(asked, terms, [named], named)
