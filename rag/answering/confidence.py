@@ -17,7 +17,8 @@ from index.passages import section_of
 from rag.retrieval.evidence import Evidence
 from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
-from rag.understanding.words import stems
+from rag.understanding.wanted import Wanted
+from rag.understanding.words import ACTS, stems
 
 FILE = Path(__file__).with_name("confidence.json")
 MOST_WORDS = 10  # counted; a longer question is no surer
@@ -75,7 +76,7 @@ def signs_of(
         words=float(min(len(question.content), MOST_WORDS)),
         stating=float(stating),
         fitting=float(evidence.fits),
-        unmet=_unmet(terms, evidence),
+        unmet=_unmet(question, terms, evidence),
     )
 
 
@@ -84,9 +85,11 @@ def _log_odds(relevance: float) -> float:
     return math.log(held / (1.0 - held))
 
 
-def _unmet(terms: Sequence[Term], evidence: Evidence) -> float:
-    """The weight of the weightiest word asked about that neither the passage nor its heading has."""
+def _unmet(question: Question, terms: Sequence[Term], evidence: Evidence) -> float:
+    """The weight of the weightiest word asked about that neither the passage nor its heading has; what was decided need
+    not say that it was approved."""
     passage = evidence.passage
     words = stems(passage.text) | stems(passage.heading) | stems(section_of(passage))
-    about = (term for term in terms if not term.word.is_frame)
+    decided = question.wanted is Wanted.DECISION
+    about = (term for term in terms if not (term.word.is_frame or (decided and term.word.plain in ACTS)))
     return max((term.weight for term in about if term.credit(words) < NOT_MET), default=0.0)

@@ -50,3 +50,12 @@ def test_many_words_count_no_more_than_some(make) -> None:
     question = read_question(" ".join(f"word{at}" for at in range(40)))
     one = make.evidence("Lamps.")
     assert signs_of(question, (), [one], one, stating=False).words == MOST_WORDS
+
+
+def test_a_decision_need_not_say_that_it_was_approved(make) -> None:
+    terms = Lexicon(make.library({"bus": 3, "lane": 3})).read
+    decided = make.evidence("That the bus lane be built.")
+    asked = read_question("Did the council approve the bus lane?")
+    assert signs_of(asked, terms(asked), [decided], decided, stating=False).unmet == 0.0
+    asked = read_question("Who approved the bus lane?")
+    assert signs_of(asked, terms(asked), [decided], decided, stating=False).unmet > 0.5
