@@ -1,5 +1,6 @@
-"""What must be plainly told: whatever comes near a topic seems to be what was said of it, or to say that a thing is so,
-any sum of an item to be the sum asked for, any firm to be the one, anything to be the reason for what was never done."""
+"""What must be plainly told: whatever comes near a topic seems to be what was said of it, or to say that a thing is
+so, any sum of an item to be the sum asked for, any firm to be the one, anything to be the reason for what was never
+done."""
 
 from __future__ import annotations
 

@@ -91,7 +91,9 @@ class Crux:
     acting: (
         re.Pattern[str] | None
     )  # that a council whose papers are not held did something, when that is asked
-    coming: re.Pattern[str] | None = None  # what it is asked when there is next: to elect a chair is no election
+    coming: re.Pattern[str] | None = (
+        None  # what it is asked when there is next: to elect a chair is no election
+    )
     places: tuple[frozenset[str], ...] = ()  # stems of such councils' places: what is told of them names them
 
     def names_all(self, passage: Passage, matter: frozenset[str]) -> bool:
