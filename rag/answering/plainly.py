@@ -19,6 +19,7 @@ from rag.understanding.words import stems
 
 REASON = 0.35  # the chance of the best sentence from which it may tell a reason
 PLAINLY = 0.5  # likewise from which it plainly tells a sum, or the name of a firm
+OF_IT, MUCH = 0.7, 0.4  # likewise where its passage lacks so much, by weight, of what is asked about
 OF_TOPIC = 0.55  # likewise what was said of a topic, where its item has no word for the topic
 STRANGE, LIKELY = 0.4, 0.65  # likewise where so much of what is asked about, by weight, is in no paper
 # The least confidence, and chance of the best sentence, that together tell whether a thing is so.
@@ -59,7 +60,7 @@ def is_not_plainly_told(
     sort of thing that is wanted."""
     best = max((each.relevance for each in weighed if not each.ruled_out), default=0.0)
     if asks_which_firm(question) or (question.wanted is Wanted.MONEY and _asks_sum(question)):
-        return best < PLAINLY
+        return best < PLAINLY or (best < OF_IT and _lacks_much(terms, able))
     if asks_why(question.text) and best < REASON:
         return True
     asks = _ASKS_OF_TOPIC.match(question.text) if question.wanted in _OPEN else None
@@ -82,6 +83,16 @@ def is_hardly_so(question: Question, weighed: Sequence[Evidence], confidence: fl
         return False
     best = max((each.relevance for each in weighed if not each.ruled_out), default=0.0)
     return not any(confidence >= least and best >= likely for least, likely in SO_BY)
+
+
+def _lacks_much(terms: Sequence[Term], able: Evidence) -> bool:
+    """Whether the passage has too little of what is asked about: what some lights cost is not what the Christmas lights
+    did."""
+    passage = able.passage
+    words = stems(f"{passage.text} {passage.heading} {passage.title or ''}")
+    about = [term for term in terms if not term.word.is_frame]
+    lacking = sum(term.weight for term in about if not term.credit(words))
+    return lacking >= MUCH * (sum(term.weight for term in about) or 1.0)
 
 
 def _is_strange(about: Sequence[Term]) -> bool:

@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 
 from rag.answering.answerable import judge
-from rag.answering.plainly import LIKELY, OF_TOPIC, PLAINLY, REASON, SURELY, is_hardly_so, is_not_plainly_told
+from rag.answering.plainly import (
+    LIKELY,
+    OF_IT,
+    OF_TOPIC,
+    PLAINLY,
+    REASON,
+    SURELY,
+    is_hardly_so,
+    is_not_plainly_told,
+)
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import read_question
 
@@ -143,3 +152,15 @@ def test_an_item_without_any_word_of_the_topic_tells_nothing_of_it(make) -> None
     assert not is_not_plainly_told(asked, terms, [sure], sure)
     named = make.evidence("The ban was carried.", relevance=SURELY - NEARLY, title=None, heading="")
     assert not is_not_plainly_told(asked, terms, [named], named)
+
+
+@pytest.mark.parametrize(
+    ("told", "lacks"), [("Three lamps cost £900.", True), ("The timetable came to £900.", False)]
+)
+def test_a_sum_must_be_of_what_it_is_asked_for(make, told: str, lacks: bool) -> None:
+    question = "How much did the timetable of the ferries cost?"
+    asked, terms = read_question(question), read(make, question, "cost")
+    near = make.evidence(told, relevance=OF_IT - NEARLY, title=None, heading="")
+    assert is_not_plainly_told(asked, terms, [near], near) is lacks
+    sure = replace(near, relevance=OF_IT + NEARLY)
+    assert not is_not_plainly_told(asked, terms, [sure], sure)
