@@ -15,7 +15,7 @@ from rag.understanding.acts import asks_why
 from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
-from rag.understanding.words import stems
+from rag.understanding.words import ACTS, stems
 
 REASON = 0.35  # the chance of the best sentence from which it may tell a reason
 PLAINLY = 0.5  # likewise from which it plainly tells a sum, or the name of a firm
@@ -90,7 +90,7 @@ def _lacks_much(terms: Sequence[Term], able: Evidence) -> bool:
     did."""
     passage = able.passage
     words = stems(f"{passage.text} {passage.heading} {passage.title or ''}")
-    about = [term for term in terms if not term.word.is_frame]
+    about = [term for term in terms if not (term.word.is_frame or term.word.plain in ACTS)]
     lacking = sum(term.weight for term in about if not term.credit(words))
     return lacking >= MUCH * (sum(term.weight for term in about) or 1.0)
 
