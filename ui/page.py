@@ -133,7 +133,8 @@ def refusal_html(refusal: Refusal) -> str:
 
 def problem_html(problem: str) -> str:
     """Something the person can put right: a blank question, an unreadable date."""
-    said = f"{problem[:1].upper()}{problem[1:].rstrip('.')}."
+    said = f"{problem[:1].upper()}{problem[1:]}"
+    said = said if said.endswith((".", "?", "!")) else f"{said}."
     return f"<section class=problem><p><strong class=kind>Please check</strong> {escape(said)}</p></section>"
 
 

@@ -66,7 +66,8 @@ def why_silent(
         decided = denied_by.passage.kind is SectionKind.DECISION
         what = "decision" if decided else "record"
         quote = shorten(denied_by.text, LONGEST, placeholder=" …")
-        told = f"The {what} of {_place(denied_by.passage)} says otherwise: “{quote}”."
+        stop = "" if quote[-1:] in ".?!…" else "."
+        told = f"The {what} of {_place(denied_by.passage)} says otherwise: “{quote}”{stop}"
         return Silence(told, (denied_by.candidate,))
     matter = _matter(library, weighed)
     if matter is not None:

@@ -157,6 +157,11 @@ def test_a_problem_is_told_in_a_whole_sentence():
     assert said == "Please check Cannot read the date 'soon': write it like 2019."
 
 
+@pytest.mark.parametrize("said", ["Ask of a paper.", "Ask something, such as: who chaired?"])
+def test_a_problem_that_ends_as_a_sentence_gets_no_second_stop(said):
+    assert Tags(page.problem_html(said)).text == f"Please check {said}"
+
+
 def test_a_refusal_looks_unlike_an_answer():
     html = page.said_html(REFUSAL)
     assert html.startswith("<section class=refusal>")
