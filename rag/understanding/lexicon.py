@@ -80,6 +80,7 @@ class Lexicon:
             self._stems[stem(word)] += count
         self.glossary = Glossary(library.glossary())
         self._library, self._names = library, dict[str, tuple[TermRecord, ...]]()
+        self._printed: dict[str, bool] = {}
 
     @cached_property
     def _speller(self) -> Speller:
@@ -118,7 +119,21 @@ class Lexicon:
         return frozenset({(word.stem,), *others})
 
     def _held(self, run: _Run) -> list[Phrase]:
-        return [other for other in run.others if all(part in self._stems for part in other)]
+        """What may stand for a run and is in the papers: where not all of it is sought, somewhere as it is told.
+        Those who "look after" a parent are no "looked after children"."""
+        return [
+            other
+            for other, said in run.others.items()
+            if all(part in self._stems for part in other) and self._is_of_the_papers(said, other)
+        ]
+
+    def _is_of_the_papers(self, said: str, sought: Phrase) -> bool:
+        if all(word in STOP or stem(word) in sought for word in tokens(said)):
+            return True
+        if said not in self._printed:
+            first, _, rest = said.partition(" ")
+            self._printed[said] = self._library.has_together(first, rest)
+        return self._printed[said]
 
     def _is_said(self, other: str) -> bool:
         """Whether the papers have words side by side: a paper on school sites has "road" and "maintenance", and nothing

@@ -19,8 +19,10 @@ HELD = {
 }
 
 
-def told(make, question: str, *texts: str, title: str = "Ferries") -> list[str]:
-    terms = Lexicon(make.library(HELD)).read(read_question(question))
+def told(
+    make, question: str, *texts: str, title: str = "Ferries", paper: str = "The looked after children."
+) -> list[str]:
+    terms = Lexicon(make.library(HELD, [make.passage(paper)])).read(read_question(question))
     notices = read_as(terms, [make.evidence(text, title=title) for text in texts])
     assert all(each.kind is NoticeKind.ASSUMED for each in notices)
     return [each.text for each in notices]
@@ -59,3 +61,10 @@ def test_each_is_told_once_and_no_more_than_three(make) -> None:
     notices = read_as(words, [make.evidence("The ferry.")])
     texts = (f"“{word}” was read as “ferry”." for word in ("lamps", "buoys", "piers"))
     assert notices == tuple(Notice(NoticeKind.ASSUMED, text) for text in texts)
+
+
+def test_words_of_a_term_that_no_paper_prints_stand_for_nothing(make) -> None:
+    carers = "Young carers are children who look after a parent."
+    assert told(make, "How many kids in care saw a dentist?", carers, paper=carers) == [
+        "“kids” was read as “children”."
+    ]

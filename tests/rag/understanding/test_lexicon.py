@@ -81,7 +81,8 @@ def test_one_word_or_two(
     assert credit_of(lexicon, question, word, *stems) == credit
 
 
-def test_what_is_read_for_plain_words_is_known(lexicon: Lexicon) -> None:
+def test_what_is_read_for_plain_words_is_known(make) -> None:
+    lexicon = Lexicon(make.library(COUNTS, [make.passage("The looked after children.")]))
     terms = lexicon.read(read_question("Were kids in care in training with the chairman?"))
     readings = {each.said: (each.asked, each.phrase) for term in terms for each in term.readings}
     assert readings["looked after children"] == ("kids in care", ("look", "after"))
