@@ -46,6 +46,7 @@ from rag.understanding.lexicon import Lexicon
 from rag.understanding.lexicon import Term as Sought
 from rag.understanding.question import Question, clean, understand
 from rag.understanding.resolve import resolve
+from rag.understanding.rough import leave_out_rough
 from rag.understanding.translate import in_the_records_words
 from rag.writing.verify import verify
 from rag.writing.writer import Writer, named_writer
@@ -266,17 +267,18 @@ class Assistant:
         before: Sequence[Answer | Refusal] = (),
         whole: Whole | None = None,
     ) -> Understood:
-        """What is asked: rid of instructions and misspellings, made whole by the conversation, read, and put to this
-        library."""
+        """What is asked: rid of rough words, instructions and misspellings, made whole by the conversation, read, and
+        put to this library."""
         if self.library.refresh():
             self._learn()
         asked = clean(question)
-        kept, instructed = leave_out_instructions(asked)
-        mended, corrections = self._lexicon.mend(kept or asked)
+        civil, rough = leave_out_rough(asked)
+        kept, instructed = leave_out_instructions(civil)
+        mended, corrections = self._lexicon.mend(kept or civil)
         whole = whole or make_whole(mended, before, self.library)
         meant = whole.said or (mended if mended != asked else None)
         found = resolve(understand(whole.text), self._held, within(filters, whole.bound))
-        notices = (*left_out(instructed), *assumed(corrections), *whole.assumed, *found.assumed)
+        notices = (*left_out(rough, instructed), *assumed(corrections), *whole.assumed, *found.assumed)
         refused = (turn_away(whole.text) or found.refused) if kept else NOT_FOLLOWED
         return Understood(found.question, whole, meant, notices, refused)
 

@@ -61,11 +61,10 @@ def _unheld(question: Question) -> Iterator[Notice]:
             yield Notice(NoticeKind.ASSUMED, text)
 
 
-def left_out(instructed: bool) -> tuple[Notice, ...]:
+def left_out(rough: Sequence[str], instructed: bool) -> tuple[Notice, ...]:
     """That a question held more than was read as one."""
-    return (
-        (Notice(NoticeKind.ASSUMED, "Instructions in the question were left aside."),) if instructed else ()
-    )
+    sorts = (*rough, "Instructions") if instructed else rough
+    return tuple(Notice(NoticeKind.ASSUMED, f"{each} in the question were left aside.") for each in sorts)
 
 
 def _not_decided(choice: Choice) -> Iterator[Notice]:
