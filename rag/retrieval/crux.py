@@ -53,6 +53,18 @@ _COMING = re.compile(  # "when is the next local election"; of meetings, `resolv
     r"\bwhen\b[^?.;]*?\bnext (?:[\w’'-]+ ){0,2}?(?P<what>[a-z]{4,})(?=\W*$| (?:due|held|to|going|be)\b)",
     re.IGNORECASE,
 )
+_ASKS_AGAINST = re.compile(
+    r"\bwho(?:\s+else)?\s+(?:(?:was|were|is|are|spoke|argued|stood|came\s+out)\s+(?:\w+\s+)?against"
+    r"|objected|disagreed|complained|protested)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(  # how minutes tell that somebody was
+    r"\b(?:against|oppos\w+|object(?:s|ed|ions?|ors?)|disagree\w*|dissent\w*|unhappy|uneasy|unfair\w*|concern\w*|worr\w+"
+    r"|sorry|doubt\w*|fear\w*|warn\w*|critici\w+|protest\w*|refus\w+|reject\w*|wrong|mistake|complain\w*"
+    r"|disappoint\w*|regret\w*|(?:not|never)\s+(?:be\s+)?(?:support|agree|accept|want|think|approve|in\s+favour)\w*)\b"
+    r"|n['’]t\s+(?:support|agree|accept|want|think)",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y)\b")
 _AGE = re.compile(
     r"\baged?\b|\byears?[ -]old\b|\byears of age\b|\b\d+ years\b"
@@ -83,6 +95,7 @@ class Crux:
     act: Act | None  # to be told of by them
     years: frozenset[str]  # "2018/19": a sentence about years apart from them is about something else
     how_old: bool
+    against: bool  # who was against it is asked: told where somebody was
     names: tuple[Term, ...]  # of people and places, to be met by the passage
     asks_decision: bool
     speaker: frozenset[str]  # stems of the name of whoever is asked what they said
@@ -151,6 +164,7 @@ class Crux:
             or self._is_said_by_another(text)
             or (self.act is not None and not tells(self.act, around))
             or (self.coming is not None and not self.coming.search(around))
+            or (self.against and not _AGAINST.search(text))
             or not all(place <= stems(around) for place in self.places)
         )
 
@@ -191,6 +205,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         act=None if act is Act.APPROVED else act,
         years=_years(question),
         how_old=_HOW_OLD.search(question.text) is not None,
+        against=_ASKS_AGAINST.search(question.text) is not None,
         names=tuple(
             term
             for term in terms

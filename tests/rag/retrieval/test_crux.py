@@ -70,6 +70,10 @@ def of_no_title(make, text: str, *kind: SectionKind, **more: object) -> Passage:
         ("What is the rise in Wharf fares?", "Fares rise in May.", True),
         ("What is the rise in TPC fares?", "Fares rise in May.", False),  # papers spell acronyms out as well
         ("What is the rise in XQZ fares?", "Fares rise in May.", True),  # no paper knows this one
+        ("Who was against the ferry?", "Alder came for the ferry.", True),
+        ("Who objected to the ferry?", "The ferry was the objective.", True),
+        ("Who objected to the ferry?", "Alder was uneasy about the ferry.", False),
+        ("Who was against the ferry?", "Alder could not support the ferry.", False),
     ],
 )
 def test_what_a_sentence_must_have(make, question: str, text: str, lacks: bool) -> None:
