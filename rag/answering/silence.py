@@ -17,7 +17,7 @@ from rag.retrieval.counting import MONEY
 from rag.retrieval.evidence import Evidence
 from rag.retrieval.fitting import VOTED
 from rag.retrieval.retrieve import Candidate
-from rag.understanding.acts import Act, presumed, tells
+from rag.understanding.acts import Act, asks_why, presumed, tells
 from rag.understanding.lexicon import PLAIN, Term
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
@@ -76,7 +76,7 @@ def why_silent(
             return Silence(reason, (weighed[0].candidate,))
     if words := _unheld_subjects(question, terms):
         return Silence(f"The papers held never mention {words}.")
-    return Silence()
+    return Silence("Nothing found is plainly told as the reason." if asks_why(question.text) else None)
 
 
 def _unheld_names(question: Question, terms: Sequence[Term]) -> str:

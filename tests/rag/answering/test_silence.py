@@ -47,3 +47,9 @@ def test_no_reason_is_made_up(sample: Assistant, question: str) -> None:
 def test_an_answer_says_how_sure_it_is(sample: Assistant) -> None:
     reply = sample.ask("Why did Cabinet set aside the closure of Ferrygate Library?")
     assert reply.status == "answered" and reply.confidence is not None and reply.confidence > 0.5
+
+
+def test_a_reason_that_is_not_plainly_told_is_not_made_up_of_what_stands_by(sample: Assistant) -> None:
+    decided = sample.ask("What did we decide on unconscious bias training?")
+    reply = sample.ask("why?", before=[decided])
+    assert isinstance(reply, Refusal) and "Nothing found is plainly told as the reason." in reply.text
