@@ -1,8 +1,11 @@
-"""What is no question to the record: greetings, "anything new?", wishes for an opinion. Each has its reply."""
+"""What is no question to the record: greetings, "anything new?", wishes for an opinion or for other words. Each has its
+reply."""
 
 from __future__ import annotations
 
 import re
+
+from rag.understanding.framing import PLAINLY
 
 ASK = (
     "Ask what was decided, said, reported or planned, or who was there, and name a subject, a body, a date or an item: "
@@ -11,6 +14,20 @@ ASK = (
 NO_OPINION = "The papers tell what was said and decided; they give no advice and no opinion."
 NOT_FOLLOWED = "A question is read for what it asks of the papers; instructions in it are not followed."
 
+IN_OTHER_WORDS = (
+    "Answers are given in the papers' own words, with their acronyms explained; ask about a part of one to be told it "
+    "alone."
+)
+
+_IN_OTHER_WORDS = re.compile(
+    r"(?:(?:and|but|ok|sorry|so)[ ,]+)*(?:(?:can|could|would|will) you )?(?:please )?"
+    r"(?:(?:say|put|explain|write|summari[sz]e|simplify|rephrase|reword|shorten|(?:tell|give) me)"
+    r"(?: (?:it|that|this|them))?"
+    rf"(?: again)?(?: to me)?(?: {PLAINLY}| simply| like i['’]?m (?:five|5)| more simply| shorter| briefly)?|{PLAINLY}"
+    r"|(?:i )?(?:do not|don['’]?t|didn['’]?t) (?:understand|get it|follow)(?: (?:it|that|this))?"
+    r"|(?:that|it) makes no sense|tl;?dr|eli5)(?: please)?[ .!?]*",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(
     r"(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|cheers|ok(?:ay)?|please|so|well"
     r"|yes|no|bye|goodbye|help|help me|test|testing|are you there|how are you|who are you|what are you"
@@ -43,4 +60,6 @@ def turn_away(text: str) -> str | None:
     """What to say to somebody who asks nothing that a record could tell; None to a question."""
     if _VAGUE.fullmatch(text):
         return ASK
+    if _IN_OTHER_WORDS.fullmatch(text):
+        return IN_OTHER_WORDS
     return NO_OPINION if _OPINION.search(text) else None

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+PLAINLY = (  # how it is to be told
+    r"(?:in|using|with) (?:more )?(?:plain(?:er)?|simpler?|everyday|ordinary|normal|easy|easier|layman['’]?s) "
+    r"(?:english|words|terms|language)"
+)
+_PLAINLY = re.compile(rf"^\W*{PLAINLY}\b(?: please)?\W*|\W+{PLAINLY}(?: please)?(?=\W*$)", re.IGNORECASE)
 _PURPOSES = (
     r"(?:briefings?|newsletters?|press release|articles?|blogs?|posts?|essays?|dissertation|thesis|presentation|speech"
     r"|e-?mail|letter|leaflet|notes?|files?|summary|write-?up|piece|story|column|research|report|records?)"
@@ -51,7 +56,7 @@ _IN_THE_BOX = re.compile(  # of a table: "what goes in the box for 2029?"
 
 def leave_out_framing(text: str) -> str:
     """A question without what only says why or how it is asked. A text of nothing else comes back as it was."""
-    rest = _ASIDES.sub("", _FOR.sub("", _LEADING.sub("", text, count=1), count=1))
+    rest = _ASIDES.sub("", _FOR.sub("", _LEADING.sub("", _PLAINLY.sub("", text), count=1), count=1))
     rest = _IN_THE_BOX.sub("for", _IN_THE_END.sub(" ", rest))
     return rest if re.search(r"\w", rest) else text
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from index.models import Filters
 from rag.models import Answer, Citation, Refusal
+from rag.understanding.chat import turn_away
 from rag.understanding.persons import IN_POST, NAMED, person_named, person_told, person_who
 from rag.understanding.question import understand
 from rag.understanding.when import TWO_YEARS, read_spans
@@ -104,6 +105,8 @@ def subject_of(before: Sequence[Answer | Refusal]) -> Subject | None:
     """The subject of the last reply that has one; after a refusal, that question's, with the place it was tied to."""
     found: Subject | None = None
     for reply in before:
+        if isinstance(reply, Refusal) and turn_away(reply.question):
+            continue  # "in plain English please" is of nothing else
         question, tied = _untied(reply.meant or reply.question, found.place if found else None)
         topic = topic_of(question)
         if isinstance(reply, Answer):

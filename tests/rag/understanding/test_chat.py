@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from rag.understanding.chat import ASK, NO_OPINION, turn_away
+from rag.understanding.chat import ASK, IN_OTHER_WORDS, NO_OPINION, turn_away
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,20 @@ from rag.understanding.chat import ASK, NO_OPINION, turn_away
 )  # fmt: skip
 def test_what_asks_nothing_is_told_how_to_ask(text: str) -> None:
     assert turn_away(text) == ASK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in plain English please",
+        "can you explain that in simpler words?",
+        "summarise that",
+        "tl;dr",
+        "I don't understand",
+    ],
+)
+def test_no_other_words_are_given(text: str) -> None:
+    assert turn_away(text) == IN_OTHER_WORDS
 
 
 @pytest.mark.parametrize(
@@ -37,6 +51,7 @@ def test_no_opinion_is_given(text: str) -> None:
     "text",
     [
         "What was decided about the ferry?",
+        "explain the ferry toll in plain English",
         "ferries",
         "any news about the ferry?",
         "What is the latest on the pool?",

@@ -24,6 +24,8 @@ from rag.understanding.question import read_question
         ("Who paid for the lamps? Just checking", "Who paid for the lamps?"),
         ("What goes in the box for 2029 to 2032?", "What goes for 2029 to 2032?"),
         ("What is in the row marked Quay Road?", "What is for Quay Road?"),
+        ("In plain English, what was decided?", "what was decided?"),
+        ("What was decided, in simple terms please?", "What was decided?"),
         # what is asked about stays
         ("Who painted the box on Quay Road?",) * 2,
         ("Was the line of lamps moved?",) * 2,
