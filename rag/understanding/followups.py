@@ -45,6 +45,7 @@ _OPENER = re.compile(
     r"[\s,.!:–-]*)+",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\b(?:and|also|so|then)\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:(?:what|how) about|what of|(?:the )?same (?:question )?(?:for|about))\b\s*", re.IGNORECASE
 )
@@ -52,7 +53,7 @@ _OF_IT = r"(?: (?:about|on|of) (?:it|that|this))?"
 _MORE = re.compile(
     r"(?:(?:can|could|will|would) you )?(?:please )?(?:tell|show|give) me (?:some |any )?more"
     rf"(?: details?| information)?{_OF_IT}"
-    r"|(?:any |some )?more(?: details?| information)?|(?:in )?more detail|go on|carry on|continue"
+    rf"|(?:any |some )?more(?: details?| information)?{_OF_IT}|(?:in )?more detail|go on|carry on|continue"
     rf"|(?:(?:can|could) you )?(?:elaborate|expand){_OF_IT}"
     rf"|(?:is there |was there )?any(?:thing)? (?:else|more){_OF_IT}"
     rf"|what else(?: (?:was|were) (?:said|decided|agreed|discussed|noted))?{_OF_IT}|and",
@@ -123,7 +124,7 @@ _STANDS_FOR = re.compile(
     r"|each(?= (?:get|got|cost|have|has|had|is|was|of)\b|\W*$)|both(?= (?:get|got|of)\b|\W*$)"
     r"|the (?:first|second|third|last|next|other) (?:one|two|three))\b"
     r"|^(?:and )?which (?:one )?(?:is|was|were|are|had|has|got|gets) (?:the )?(?:most|least|\w+est|first|last)\b"
-    r"|^how (?:many|much) (?:\w+ ){1,2}(?:is|are|was|were) there\W*$",
+    r"|^how (?:many|much) (?:\w+ ){1,2}(?:is|are|was|were) there\W*$|^how (?:many|much) [a-z]+\W*$",
     re.IGNORECASE,
 )
 HOW_MANY = re.compile(  # of what?
@@ -169,8 +170,10 @@ def read_follow_up(text: str, bodies: Sequence[str]) -> FollowUp | None:
     rest = (rest[about.end() :] if about else rest).strip()
     bare = rest.strip(" ?!.,")
     asked = understand(bare)
-    if not bare or _MORE.fullmatch(bare):
-        return FollowUp(Sort.MORE, bare or "more", asked, True) if _MORE.fullmatch(bare or "and") else None
+    if _MORE.fullmatch(bare) or (not bare and _AND.search(text)):
+        return FollowUp(Sort.MORE, bare or "more", asked, True)
+    if not bare:
+        return None  # "ok thanks"
     if (step := STEP.search(bare)) and _steps(step, bare, opened):
         return FollowUp(Sort.STEP, bare, asked, opened, step)
     fragment = not _CLAUSE.match(bare)
@@ -238,6 +241,8 @@ def _sort_of_fragment(text: str, asked: Question, bodies: Sequence[str], opened:
     """The sort of a follow-up that is no clause; None when it stands alone as words to look for."""
     content = [word for word in asked.content if word.plain not in ACTS]
     name = bare_name(without_times(text))
+    if OTHERS_ALONE.fullmatch(text):
+        return Sort.OTHER_TOPIC
     if SHIFT.fullmatch(text) or ((asked.dates or asked.times) and not content and not asked.items):
         return Sort.OTHER_TIME
     if _PERSON.match(name):

@@ -41,6 +41,11 @@ _THEN = re.compile(  # "what was it *the year before*?"
     r"|(?:the\s+|in\s+the\s+)?(?:previous|following|preceding|next)\s+(?:year|month))",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(  # "and before that?", of the day of the meeting told of
+    r"(?:and\s+|but\s+|so\s+)*(?:what\s+about\s+|what\s+was\s+it\s+)?(?P<way>before|after|since)(?:\s+(?:that|then|it))?"
+    r"|(?:and\s+|but\s+|so\s+)*what\s+(?:happened|came)\s+(?P<later>then|next|after(?:\s+that|wards)?|since(?:\s+then)?)",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"(?<=[a-z] )(?:it|them)\b(?!['’])", re.IGNORECASE)
 
 
@@ -50,6 +55,12 @@ def name_what_is_pointed_at(text: str, subject: Subject) -> str:
     year before?" of "and what was it the year before?"."""
     if then := _THEN.fullmatch(text.strip(" ?!.,")):
         return f"and {then['then']}?"
+    held = subject.place.date if subject.place and subject.topic and not subject.items else None
+    if held and (beside := _BESIDE.fullmatch(text.strip(" ?!.,"))):
+        later = (beside["way"] or "after").lower() != "before"
+        bound = held + dt.timedelta(days=1) if later else held
+        named = f"{'since' if later else 'before'} {bound.day} {bound:%B %Y}"
+        return f"what was decided about {subject.topic} {named}?" if beside["later"] else f"and {named}?"
     day = _day_of(subject)
     if day and (step := _STEP.search(text)):
         days = 7 if (step["unit"] or step["one"] or "").lower() == "week" else 1

@@ -35,7 +35,8 @@ _DO = frozenset(
 _TOLD_OF = frozenset(
     "better worse more less fewer higher lower cheaper dearer bigger smaller longer shorter larger greater later "
     "earlier sooner good bad high low common normal usual typical fair legal true right wrong possible enough rare new "
-    "up down in on part because due different similar alike free likely certain final lawful the a an".split()
+    "up down in on part because due different similar alike free likely certain final lawful the a an still so now "
+    "correct settled".split()
 )
 _VERBS = frozenset(
     "average total amount agree compare include "

@@ -37,6 +37,20 @@ def test_a_day_and_a_sort_of_thing_are_named(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("and before that?", "What was decided about lamps before 17 July 2019?"),
+        ("since then?", "What was decided about lamps since 18 July 2019?"),
+        ("what happened then", "what was decided about lamps since 18 July 2019?"),
+        ("and what came after that?", "what was decided about lamps since 18 July 2019?"),
+    ],
+)
+def test_before_and_after_are_of_the_meeting_told_of(text: str, said: str) -> None:
+    whole = make_whole(text, [answer(LAMPS)], Shelf())
+    assert (whole.said, bool(whole.bound)) == (said, False) and whole.assumed
+
+
+@pytest.mark.parametrize(
     "text", ["why?", "Why not?", "but why?", "how come?", "Why did they decide that?", "on what grounds?",
              "What were the reasons for that?", "Why did the Panel refuse it?", "for what reason?"]
 )  # fmt: skip
