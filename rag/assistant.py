@@ -37,9 +37,9 @@ from rag.retrieval.overrule import overrule
 from rag.retrieval.retrieve import Candidate, Found, retrieve
 from rag.retrieval.sharpen import sharpen
 from rag.understanding.chat import NOT_FOLLOWED, turn_away
-from rag.understanding.conversation import Whole, make_whole, tied, untied, within
+from rag.understanding.conversation import make_whole
 from rag.understanding.framing import leave_out_framing
-from rag.understanding.going_on import is_as_sure, may_be_of_the_last
+from rag.understanding.going_on import is_as_sure, knows_most, may_be_of_the_last
 from rag.understanding.held import Held
 from rag.understanding.instructions import leave_out_instructions
 from rag.understanding.lexicon import Lexicon
@@ -48,11 +48,13 @@ from rag.understanding.question import Question, clean, understand
 from rag.understanding.resolve import resolve
 from rag.understanding.rough import leave_out_rough
 from rag.understanding.translate import in_the_records_words
+from rag.understanding.tying import Whole, retied, tied, within
 from rag.writing.verify import verify
 from rag.writing.writer import Writer, named_writer
 
 NO_FILTERS = Filters()
 SURE_BEYOND = 0.9  # confidence from which the record's words answer where the catalogue has nothing
+LIKELY = 0.6  # likewise from which another item that was told answers what the first of them does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,27 +127,22 @@ class Assistant:
         reply = self._told(question, understood, filters, before)
         again = tied(understood.whole.text, before) if before and understood.whole.said is None else None
         open_to = not understood.refused and may_be_of_the_last(understood.asked, reply, before[-1:])
-        if again and open_to and self._knows(understood.asked):
+        if again and open_to and knows_most(self._lexicon.read(understood.asked)):
             # Perhaps it asks of what was told last.
             second = self._understand(question, filters, before, again)
             told = self._told(question, second, filters, before)
             if isinstance(told, Answer) and (isinstance(reply, Refusal) or is_as_sure(told, reply)):
                 understood, reply = second, told
-        free = (
-            untied(understood.whole) if isinstance(reply, Refusal) and reply.confidence is not None else None
-        )
-        if free:  # the item that was told of does not say
-            second = self._understand(question, filters, before, free)
-            told = self._told(question, second, filters, before)
-            if isinstance(told, Answer) and (told.confidence or 0.0) >= SURE_BEYOND:
-                understood, reply = second, told
+        if isinstance(reply, Refusal) and reply.confidence is not None:  # the item told of does not say
+            for other, surely in retied(understood.whole, before):
+                second = self._understand(question, filters, before, other)
+                told = self._told(question, second, filters, before)
+                if isinstance(told, Answer) and (told.confidence or 0.0) >= (
+                    SURE_BEYOND if surely else LIKELY
+                ):
+                    understood, reply = second, told
+                    break
         return replace(reply, meant=understood.meant, seconds=time.perf_counter() - started)
-
-    def _knows(self, asked: Question) -> bool:
-        """Whether the papers have words for most of what is asked: penguins are no part of what was told before."""
-        words = [term for term in self._lexicon.read(asked) if not term.word.is_frame]
-        known = sum(term.weight for term in words if term.credits)
-        return known > 0.5 * sum(term.weight for term in words)
 
     def _told(
         self, question: str, understood: Understood, filters: Filters, before: Sequence[Answer | Refusal]

@@ -21,11 +21,12 @@ from rag.models import Answer, Refusal
 from rag.retrieval.evidence import Evidence, weigh
 from rag.retrieval.retrieve import retrieve
 from rag.retrieval.sharpen import read_alone
-from rag.understanding.conversation import make_whole, within
+from rag.understanding.conversation import make_whole
 from rag.understanding.held import Held
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import clean, understand
 from rag.understanding.resolve import resolve
+from rag.understanding.tying import within
 
 OF_ITS_PAPER, OF_OTHERS = (
     30,

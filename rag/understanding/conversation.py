@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from index.library import Library
-from index.models import Filters
-from rag.models import Answer, Notice, NoticeKind, Refusal
+from rag.models import Answer, Refusal
 from rag.understanding.followups import (
     BARE,
     HOW_MANY,
@@ -16,7 +14,6 @@ from rag.understanding.followups import (
     THE_OTHERS,
     FollowUp,
     Sort,
-    goes_on,
     read_follow_up,
     read_that_matter,
 )
@@ -25,11 +22,11 @@ from rag.understanding.pointing import asks_the_reason, name_what_is_pointed_at,
 from rag.understanding.pronouns import find_pronoun
 from rag.understanding.question import understand
 from rag.understanding.rewording import other_body, other_item, other_person, other_time, other_topic
-from rag.understanding.subject import Place, Subject, body_span, subject_of, tie, topic_of
+from rag.understanding.subject import Place, Subject, body_span, subject_of, topic_of
+from rag.understanding.tying import REMEMBERED, Whole, about, read_as
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems
 
-REMEMBERED = 20  # replies of a conversation that are looked back upon
 _SHOWN = 60  # characters of a follow-up that a refusal repeats
 _HE = frozenset(("he", "him", "his", "she", "her"))
 _THINGS = frozenset(("it", "that", "this", "them", "these", "those", "that one", "this one"))
@@ -62,18 +59,6 @@ _OWNED = re.compile(r"(?:his|her) (?!about\b|on\b|say\b|do\b|to\b)[a-z]", re.IGN
 _SUM = re.compile(r"\b(?:costs?|price|sum|author|funding)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A question that stands alone, and what was assumed to make it so."""
-
-    text: str
-    said: str | None = None  # as it was read, with the place it is tied to; None when it was left alone
-    bound: Filters = Filters()  # that place
-    assumed: tuple[Notice, ...] = ()
-    more: bool = False  # asks for what was not told yet
-    unclear: str | None = None  # why it cannot be answered: nothing says what it is about. One sentence
-
-
 def make_whole(text: str, before: Sequence[Answer | Refusal], library: Library) -> Whole:
     """The question as it stands alone after the earlier replies of its conversation, oldest first.
 
@@ -82,13 +67,13 @@ def make_whole(text: str, before: Sequence[Answer | Refusal], library: Library) 
     """
     bodies, subject = library.coverage().bodies, subject_of(before[-REMEMBERED:])
     if subject and subject.place and subject.topic and not subject.items and asks_the_reason(text):
-        return _read_as(f"what reasons were given for {subject.topic}?", subject.place, more=True)
-    text = name_what_is_pointed_at(text, subject) if subject else text
+        return read_as(f"what reasons were given for {subject.topic}?", subject.place, more=True)
+    asked, text = text, name_what_is_pointed_at(text, subject) if subject else text
     follow = read_follow_up(text, bodies)
     if follow is None and subject is not None:
         follow = read_that_matter(text, stems(subject.topic), bodies)
     if follow is None:
-        return Whole(text)
+        return Whole(text) if text == asked else read_as(text, None)
     if subject is None:
         return Whole(text, unclear=_ask_what(text) if _leaves_all_unsaid(follow) else None)
     match follow.sort:
@@ -102,56 +87,18 @@ def make_whole(text: str, before: Sequence[Answer | Refusal], library: Library) 
             return _step(text, follow, subject, library)
         case Sort.OTHER_ITEM:
             place = subject.place.meeting if subject.place else None
-            return _read_as(other_item(subject.question, follow.rest), place)
+            return read_as(other_item(subject.question, follow.rest), place)
         case Sort.OTHER_TIME:
-            return _read_as(other_time(subject, follow.rest), None)
+            return read_as(other_time(subject, follow.rest), None)
         case Sort.OTHER_BODY:
-            return _read_as(other_body(subject, follow.rest), None)
+            return read_as(other_body(subject, follow.rest), None)
         case Sort.OTHER_PERSON:
-            return _read_as(other_person(subject, follow.rest), _meeting_of(subject, follow))
+            return read_as(other_person(subject, follow.rest), _meeting_of(subject, follow))
         case Sort.OTHER_TOPIC:
             if subject.place and OTHERS_ALONE.fullmatch(follow.rest):
                 asked = subject.question.rstrip(" ?!.")
-                return _read_as(f"{asked}, {follow.rest}?", subject.place, more=True)
-            return _read_as(other_topic(subject, follow.rest), _meeting_of(subject, follow))
-
-
-def tied(text: str, before: Sequence[Answer | Refusal]) -> Whole | None:
-    """A question that nothing held answers as it stands, read as one about what was told last: when it goes on from
-    it ("and which was the worst?") or stands on it ("who may revise it?"). None when it does neither."""
-    subject = subject_of(before[-REMEMBERED:])
-    if subject is None or subject.place is None or subject.items or not goes_on(text):
-        return None
-    return _read_as(f"{text.strip(' ?!.')}, {_about(subject)}?", subject.place)
-
-
-def untied(whole: Whole) -> Whole | None:
-    """A follow-up that the item it was tied to does not answer, asked of all the papers: "and when did it open?" is
-    told by a later meeting. None when it was tied to none."""
-    if whole.more or not (whole.bound.item or whole.bound.document):
-        return None
-    return _read_as(whole.text, None)
-
-
-def within(filters: Filters, bound: Filters) -> Filters:
-    """The asker's filters, and where they leave it open the place a follow-up is tied to."""
-    firsts, lasts = (filters.date_from, bound.date_from), (filters.date_to, bound.date_to)
-    return Filters(
-        council=filters.council or bound.council,
-        body=filters.body or bound.body,
-        date_from=max(filter(None, firsts), default=None),
-        date_to=min(filter(None, lasts), default=None),
-        item=filters.item or bound.item,
-        document=filters.document or bound.document,
-    )
-
-
-def _read_as(text: str, place: Place | None, *, more: bool = False) -> Whole:
-    said = tie(text, place) if place else text
-    notice = Notice(
-        NoticeKind.ASSUMED, f"Your question was read as: {said if said[-1] in '.?!' else said + '.'}"
-    )
-    return Whole(text, said, place.filters() if place else Filters(), (notice,), more)
+                return read_as(f"{asked}, {follow.rest}?", subject.place, more=True)
+            return read_as(other_topic(subject, follow.rest), _meeting_of(subject, follow))
 
 
 def _meeting_of(subject: Subject, follow: FollowUp) -> Place | None:
@@ -188,11 +135,7 @@ def _leaves_all_unsaid(follow: FollowUp) -> bool:
 def _tell_more(text: str, subject: Subject) -> Whole:
     if subject.items:
         return Whole(text, unclear=_ask_what(text, subject.items))
-    return _read_as(f"what else was said {_about(subject)}?", subject.place, more=True)
-
-
-def _about(subject: Subject) -> str:
-    return f"about {subject.topic}" if subject.topic else "at the meeting"
+    return read_as(f"what else was said {about(subject)}?", subject.place, more=True)
 
 
 def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
@@ -203,9 +146,9 @@ def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
         return Whole(text, unclear=_ask_what(text, subject.items))
     rest = follow.rest
     if follow.unsaid and pronoun in _HE and subject.person:
-        about = "" if topic_of(follow.rest) else f" {_about(subject)}"
+        of_it = "" if topic_of(follow.rest) else f" {about(subject)}"
         rest = _with_person(rest, subject)
-        rest = put_thing(rest, _asked_for(subject)) or f"{rest}{about}"
+        rest = put_thing(rest, _asked_for(subject)) or f"{rest}{of_it}"
         rest = _ask_for_the_reason(rest)
     elif follow.unsaid and pronoun == "there":
         rest = rest[: follow.unsaid.start()] + f"at {subject.topic}" + rest[follow.unsaid.end() :]
@@ -213,7 +156,7 @@ def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
         start, end = follow.unsaid.span("that" if "that" in follow.unsaid.groupdict() else 0)
         own = len(topic_of(rest[:start]).split())
         if pronoun in _SUMS and own > 1 and subject.place and not (later or placed):
-            return _read_as(f"{rest}?", subject.place)  # "what share of the budget is that?"
+            return read_as(f"{rest}?", subject.place)  # "what share of the budget is that?"
         of_sum = pronoun in _SUMS or _COMPARED.match(rest, end) is not None
         thing = (_asked_for(subject) if of_sum and not later else None) or subject.topic or "the meeting"
         rest = _with_person(rest[:start] + thing + rest[end:], subject)
@@ -222,7 +165,7 @@ def _of_subject(text: str, follow: FollowUp, subject: Subject) -> Whole:
     else:
         rest = _spell_out(rest, subject)
     place = None if later or placed else subject.place
-    return _read_as(f"{rest}?", place)
+    return read_as(f"{rest}?", place)
 
 
 def _with_person(rest: str, subject: Subject) -> str:
@@ -268,7 +211,7 @@ def _spell_out(rest: str, subject: Subject) -> str:
         return f"{rest} of {topic}"
     if whole := put_thing(rest, topic):  # "how will they pay for *the pier*"
         return whole
-    return f"{rest}, {_about(subject)}" if BARE.fullmatch(rest) else f"{rest} {_about(subject)}"
+    return f"{rest}, {about(subject)}" if BARE.fullmatch(rest) else f"{rest} {about(subject)}"
 
 
 def _of_meeting(text: str, follow: FollowUp, subject: Subject) -> Whole:
@@ -278,7 +221,7 @@ def _of_meeting(text: str, follow: FollowUp, subject: Subject) -> Whole:
     if follow.unsaid and follow.unsaid.group().lower() not in _HE | {"they"}:
         there = "at the meeting" if follow.unsaid.group().lower() == "there" else "the meeting"
         rest = rest[: follow.unsaid.start()] + there + rest[follow.unsaid.end() :]
-    return _read_as(f"{rest}?", subject.place.meeting)
+    return read_as(f"{rest}?", subject.place.meeting)
 
 
 def _step(text: str, follow: FollowUp, subject: Subject, library: Library) -> Whole:
@@ -294,6 +237,6 @@ def _step(text: str, follow: FollowUp, subject: Subject, library: Library) -> Wh
         return Whole(text, unclear=f"No meeting of {place.body} {way} {place.day} is held.")
     other = Place(place.document, place.council, place.body, date)
     if step.span() == (0, len(follow.rest)):
-        return _read_as(other_time(subject, f"on {other.day}"), other)
+        return read_as(other_time(subject, f"on {other.day}"), other)
     rest = follow.rest[: step.start()] + f"at the meeting of {other.day}" + follow.rest[step.end() :]
-    return _read_as(f"{rest}?", other)
+    return read_as(f"{rest}?", other)

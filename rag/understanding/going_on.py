@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.models import Answer, Refusal
+from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
 
 
@@ -23,6 +24,13 @@ def may_be_of_the_last(asked: Question, reply: Answer | Refusal, before: Sequenc
 def is_as_sure(one: Answer, other: Answer) -> bool:
     """Whether one answer is found as surely as another."""
     return (one.confidence or 0.0) >= (other.confidence or 0.0)
+
+
+def knows_most(terms: Sequence[Term]) -> bool:
+    """Whether the papers have words for most of what is asked: penguins are no part of what was told before."""
+    words = [term for term in terms if not term.word.is_frame]
+    known = sum(term.weight for term in words if term.credits)
+    return known > 0.5 * sum(term.weight for term in words)
 
 
 def _lead(answer: Answer) -> tuple[str, str | None, str | None]:

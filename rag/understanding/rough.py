@@ -24,9 +24,7 @@ _WHO = (  # who is called so
     r"(?:(?:chat ?)?bots?|robots?|machines?|computers?|programs?|app|ai|idiots?|morons?|fools?|clowns?|twats?|pricks?"
     r"|dickheads?|arseholes?|assholes?|bastards?|wankers?|muppets?|cretins?|imbeciles?|tossers?)"
 )
-_WASTE = (
-    r"(?:(?:(?:complete|total|utter|absolute) )?(?:waste of (?:space|time)|(?:piece|heap|pile|load) of (?:shit|crap|junk)))"
-)
+_WASTE = r"(?:(?:complete|total|utter|absolute) )?(?:waste of (?:space|time)|(?:piece|heap|pile|load) of (?:shit|crap))"
 _CALLED = (  # "you useless bot", "stupid machine", "you're a waste of space", "this is rubbish"
     rf"(?:(?:you|ya|u)(?:(?:['’]re|r| are)(?: (?:all|just|so|such))*(?: an?)?)? "
     rf"(?:(?:{_BAD}[ ,]+)*(?:{_BAD}|{_WHO}|lot|thing)|{_WASTE})"

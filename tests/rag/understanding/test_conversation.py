@@ -28,7 +28,8 @@ from talks import (
 
 from index.models import Filters
 from rag.models import Computed, NoticeKind, Refusal
-from rag.understanding.conversation import make_whole, within
+from rag.understanding.conversation import make_whole
+from rag.understanding.tying import within
 
 
 @pytest.mark.parametrize(
@@ -123,8 +124,11 @@ def test_what_a_follow_up_names_replaces_what_was_named_before(before: str, text
         (DECIDED, "who else attended?", f"who else attended {MEETING}?"),
         (DECIDED, "What else was said at that meeting?", f"What else was said at the meeting {MEETING}?"),
         # how it went on: not in that meeting
-        (DECIDED, "what happened next?", "what happened next, about youth justice?"),
+        (DECIDED, "what happened next?", "what was decided about youth justice since 18 July 2019?"),
         (DECIDED, "is it still going on?", "is youth justice still going on?"),
+        (DECIDED, "is that still so?", "is youth justice still so?"),
+        (DECIDED, "more about that", f"what else was said about youth justice {PLACE}?"),
+        (DECIDED, "the second one", f"What was decided about youth justice, the second one {PLACE}?"),
         (DECIDED, "has it been discussed since?", "has youth justice been discussed since?"),
         (DECIDED, "did Cabinet agree?", "did Cabinet agree about youth justice?"),
     ],
@@ -298,3 +302,13 @@ def test_the_askers_own_filters_come_first() -> None:
 )
 def test_hostile_follow_ups(text: str) -> None:
     make_whole(text.strip(), [answer("(" * 900)] * 30, Shelf())
+
+
+@pytest.mark.parametrize("text", ["ok thanks", "great, thank you!", "Yes please"])
+def test_thanks_are_no_question(text: str) -> None:
+    assert make_whole(text, [answer(DECIDED)], Shelf()).said is None
+
+
+def test_a_wish_for_other_words_is_of_what_was_told() -> None:
+    before = [answer(DECIDED), refusal("in plain English please")]
+    assert make_whole("and when?", before, Shelf()).said == f"when was youth justice decided {PLACE}?"

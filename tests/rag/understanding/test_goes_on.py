@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rag.understanding.conversation import tied
 from rag.understanding.followups import Sort, goes_on, read_follow_up
 from rag.understanding.pronouns import find_pronoun
+from rag.understanding.tying import tied
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from talks import DECIDED, MEETING, PLACE, Shelf, answer, refusal, said
+from talks import DECIDED, JUNE, MEETING, PLACE, Shelf, answer, cited, refusal, said
 
-from rag.models import Computed
-from rag.understanding.conversation import make_whole, untied
+from rag.models import Claim, Computed
+from rag.understanding.conversation import make_whole
 from rag.understanding.persons import person_named, person_told
 from rag.understanding.pronouns import find_pronoun
 from rag.understanding.subject import topic_of
+from rag.understanding.tying import retied, untied
 
 BINS = "How often are grey bins emptied?"
 LAMPS = "How many lamps were there in Saltmarsh in 2022/23?"
@@ -126,3 +127,16 @@ def test_a_follow_up_that_its_item_does_not_answer_is_asked_of_all() -> None:
     assert untied(make_whole("who was there?", [answer(DECIDED)], Shelf())) is None
     assert untied(make_whole("tell me more", [answer(DECIDED)], Shelf())) is None
     assert untied(make_whole("who proposed it?", [refusal(DECIDED)], Shelf())) is None
+
+
+def test_it_is_asked_first_of_the_other_items_told() -> None:
+    first, other = cited(), cited(n=2, item="9", title="Youth Justice: Review", date=JUNE)
+    told = replace(
+        answer(DECIDED), citations=(first, other), claims=(Claim("", (1,)), Claim("", (2,)), Claim("", (2,)))
+    )
+    found = list(retied(make_whole("how much will that cost?", [told], Shelf()), [told]))
+    assert [(each.said, surely) for each, surely in found] == [
+        ("how much will Youth Justice: Review cost (item 9, Harbour Scrutiny Panel, 19 June 2019)?", False),
+        ("how much will youth justice cost?", True),
+    ]
+    assert list(retied(make_whole("why?", [told], Shelf()), [told])) == []  # any words seem a reason
