@@ -95,6 +95,8 @@ def make_whole(text: str, before: Sequence[Answer | Refusal], library: Library) 
         case Sort.OTHER_PERSON:
             return read_as(other_person(subject, follow.rest), _meeting_of(subject, follow))
         case Sort.OTHER_TOPIC:
+            if subject.items and OTHERS_ALONE.fullmatch(follow.rest):
+                return Whole(text, unclear=_ask_what(text, subject.items))
             if subject.place and OTHERS_ALONE.fullmatch(follow.rest):
                 asked = subject.question.rstrip(" ?!.")
                 return read_as(f"{asked}, {follow.rest}?", subject.place, more=True)

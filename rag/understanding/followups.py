@@ -77,7 +77,7 @@ _THAT_MEETING = re.compile(
     re.IGNORECASE,
 )
 _EXISTS = re.compile(
-    r"^(?:how (?:many|much)|what|which) (?:[\w’'-]+ ){1,6}?(?:is|are|was|were) there$", re.IGNORECASE
+    r"^(?:how (?:many|much)|what|which) (?:[\w’'-]+ ){0,6}?(?:is|are|was|were) there$", re.IGNORECASE
 )
 _HE = frozenset(("he", "him", "his", "she", "her"))
 _WAS = re.compile(r"(?:who )?(?:else )?(?:was|were)\b", re.IGNORECASE)

@@ -17,6 +17,8 @@ _LED = re.compile(rf"(?:{_AT}|from|since|before|after|until|by|between|to)\b", r
 _LED_AT = re.compile(rf"(?:{_AT})\s+(?:the\s+)?", re.IGNORECASE)
 _LEADING = rf"(?:\b(?:(?P<at>{_AT})|from|since|before|after|until|by|between|to)\s+(?:the\s+)?)?"
 _DETERMINER = re.compile(r"\b(?:the|an?|our|any|this|that|its|their)\s+$", re.IGNORECASE)
+_NAME = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*"
+_AT_NAME = re.compile(rf"\s(?:in|at|on|near)\s+(?:the\s+)?(?={_NAME}$)")  # "parking *in* Quay Road"
 _SORTED = re.compile(r"\b(?:committee|sub-?\s?group|panel|board|forum|group)$", re.IGNORECASE)
 
 
@@ -92,7 +94,7 @@ def other_body(subject: Subject, words: str) -> str:
 
 def other_topic(subject: Subject, words: str) -> str:
     """ "What was decided about parking?", "exclusions" -> "What was decided about exclusions?"; what begins with a
-    preposition narrows the topic: "in primary schools"."""
+    preposition narrows the topic: "in primary schools"; a name stands for the place of it: "parking in Quay Road"."""
     if not subject.topic:
         return f"what was said {words if _LED.match(words) else f'about {words}'}?"
     question, spans = subject.question, read_spans(words)[0]
@@ -104,6 +106,8 @@ def other_topic(subject: Subject, words: str) -> str:
     if led := _LED.match(words):
         same = re.search(rf"\s{led.group()}\s", question[start:end], re.IGNORECASE)
         return f"{question[: start + same.start() if same else end]} {words}{question[end:]}"
+    if re.fullmatch(_NAME, words) and (at := _AT_NAME.search(question[start:end])):
+        return question[: start + at.end()] + words + question[end:]
     start -= len(found.group()) if (found := _DETERMINER.search(question[:start])) else 0
     return question[:start] + words + question[end:]
 

@@ -71,6 +71,8 @@ from rag.understanding.tying import within
         (CABINET_DECIDED, "and bulky waste?", "What did Cabinet decide about bulky waste in May 2019?"),
         (COST, "and the bus stop?", "How much did the bus stop cost?"),
         (COUNTED, "and suspensions?", "How many suspensions were there in 2014?"),
+        ("How was parking in Quay Road?", "what about Mole Lane", "How was parking in Mole Lane?"),
+        (DECIDED, "how many are there?", f"how many youth justice are there {PLACE}?"),
         (COUNTED, "and in primary schools?", "How many exclusions in primary schools were there in 2014?"),
         ("How many exclusions at Tollhouse School were there?", "and at Quarry School?",
          "How many exclusions at Quarry School were there?"),
@@ -245,6 +247,7 @@ def test_after_a_refusal_the_subject_is_that_question() -> None:
 
 
 def test_it_after_a_list_may_be_any_of_it() -> None:
+    """And "the second one" is not told by its place in it."""
     listed = replace(
         answer("List the decisions about lamps"),
         citations=(cited(), cited(n=2, item="31")),
@@ -255,6 +258,7 @@ def test_it_after_a_list_may_be_any_of_it() -> None:
         whole.unclear
         == "“who proposed it?” may be about any of the 2 items told before: name one, such as item 27."
     )
+    assert make_whole("the second one", [listed], Shelf()).unclear
     assert said("and in 2015?", listed) == "List the decisions about lamps in 2015?"
 
 
