@@ -60,7 +60,7 @@ _ASKS_AGAINST = re.compile(
 )
 _AGAINST = re.compile(  # how minutes tell that somebody was
     r"\b(?:against|oppos\w+|object(?:s|ed|ions?|ors?)|disagree\w*|dissent\w*|unhappy|uneasy|unfair\w*|concern\w*|worr\w+"
-    r"|sorry|doubt\w*|fear\w*|warn\w*|critici\w+|protest\w*|refus\w+|reject\w*|wrong|mistake|complain\w*"
+    r"|sorry|doubt\w*|fear\w*|warn\w*|critici\w+|protest\w*|refus\w+|reject\w*|wrong|mistake|complained"
     r"|disappoint\w*|regret\w*|(?:not|never)\s+(?:be\s+)?(?:support|agree|accept|want|think|approve|in\s+favour)\w*)\b"
     r"|n['’]t\s+(?:support|agree|accept|want|think)",
     re.IGNORECASE,

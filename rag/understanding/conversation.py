@@ -56,6 +56,7 @@ _SAY_WHY = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"(?:his|her) (?!about\b|on\b|say\b|do\b|to\b)[a-z]", re.IGNORECASE)
+_SIDE = re.compile(r"\b(?:against|in favour of|opposed to)$", re.IGNORECASE)
 _SUM = re.compile(r"\b(?:costs?|price|sum|author|funding)$", re.IGNORECASE)
 
 
@@ -209,6 +210,8 @@ def _spell_out(rest: str, subject: Subject) -> str:
         return f"{rest} was {topic} decided"
     if topic and (counted := HOW_MANY.match(rest)):
         return f"{counted.group()} {topic}{rest[counted.end() :]}"
+    if topic and _SIDE.search(rest):
+        return f"{rest} {topic}"
     if topic and _SUM.search(rest):
         return f"{rest} of {topic}"
     if whole := put_thing(rest, topic):  # "how will they pay for *the pier*"

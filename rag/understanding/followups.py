@@ -115,6 +115,7 @@ SHIFT = re.compile(
 BARE = re.compile(
     r"(?:(?:since|until|from|by|to|for|at|in|with|about|of) )?(?:who(?:m|se)?|what|which|when|where|why|how)"
     r"(?: (?:not|so|much|many|long|often|come|soon|far|exactly|one|ones|then|else|by|with|for))*"
+    r"|who (?:pays|paid|benefits|loses|gains|decides|knew)"
     r"|by whom|how come|what for|says who|really|are you sure|what next|what happened(?: (?:next|then|after that))?",
     re.IGNORECASE,
 )

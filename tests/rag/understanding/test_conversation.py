@@ -128,6 +128,8 @@ def test_what_a_follow_up_names_replaces_what_was_named_before(before: str, text
         # how it went on: not in that meeting
         (DECIDED, "what happened next?", "what was decided about youth justice since 18 July 2019?"),
         (DECIDED, "is it still going on?", "is youth justice still going on?"),
+        (DECIDED, "who was against?", f"who was against youth justice {PLACE}?"),
+        (DECIDED, "and who pays?", f"who pays, about youth justice {PLACE}?"),
         (DECIDED, "is that still so?", "is youth justice still so?"),
         (DECIDED, "more about that", f"what else was said about youth justice {PLACE}?"),
         (DECIDED, "the second one", f"What was decided about youth justice, the second one {PLACE}?"),
