@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,8 +46,8 @@ def untied(whole: Whole) -> Whole | None:
 
 
 def retied(whole: Whole, before: Sequence[Answer | Refusal]) -> Iterator[tuple[Whole, bool]]:
-    """Likewise, asked first of the other items that the last answer told, by their titles: "how much will it cost?" may
-    be told by the second of them. With each, whether that must be surely told."""
+    """Likewise, asked first of the items that the last answer told whose titles have its topic, the latest first:
+    "how much will it cost?" may be told by the second of them. With each, whether that must be surely told."""
     free = untied(whole)
     if free is None:
         return
@@ -59,18 +60,20 @@ def retied(whole: Whole, before: Sequence[Answer | Refusal]) -> Iterator[tuple[W
             if each.item or each.title
         )
         if any(each.filters() == whole.bound for each in told):
-            tried = [(_titled(whole.text, each), each) for each in told]
-            others = [
-                (text, each) for text, each in tried if (text, each.filters()) != (whole.text, whole.bound)
-            ]
+            latest = sorted(
+                told, key=lambda each: each.date or dt.date.min, reverse=True
+            )  # it may still stand
+            titled = [(text, each) for each in latest if (text := _titled(whole.text, each))]
+            others = [one for one in titled if (one[0], one[1].filters()) != (whole.text, whole.bound)]
             yield from ((read_as(text, each), False) for text, each in others[:OTHERS])
     yield free, True
 
 
-def _titled(text: str, place: Place) -> str:
-    """With the title of an item for the topic that is part of it: "grey bins" as "Grey Bin Collections"."""
+def _titled(text: str, place: Place) -> str | None:
+    """With the title of an item for the topic that is part of it: "grey bins" as "Grey Bin Collections". None where it
+    is not: what else an answer told may be of another matter."""
     topic, title = topic_of(text), " ".join((place.title or "").split())
-    return text.replace(topic, title, 1) if topic and stems(topic) <= stems(title) else text
+    return text.replace(topic, title, 1) if topic and stems(topic) <= stems(title) else None
 
 
 def within(filters: Filters, bound: Filters) -> Filters:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from talks import DECIDED, JUNE, MEETING, PLACE, Shelf, answer, cited, refusal, said
+from talks import DECIDED, JUNE, MEETING, PLACE, SEPTEMBER, Shelf, answer, cited, refusal, said
 
 from rag.models import Claim, Computed
 from rag.understanding.conversation import make_whole
@@ -139,4 +139,11 @@ def test_it_is_asked_first_of_the_other_items_told() -> None:
         ("how much will Youth Justice: Review cost (item 9, Harbour Scrutiny Panel, 19 June 2019)?", False),
         ("how much will youth justice cost?", True),
     ]
+    later = replace(first, date=SEPTEMBER, title="Youth Justice", item="3")
+    both = replace(told, citations=(first, other, later), claims=(*told.claims, Claim("", (3,))))
+    found = list(retied(make_whole("how much will that cost?", [both], Shelf()), [both]))
+    assert [each.bound.item for each, _ in found] == ["3", "9", None]
+    elsewhere = replace(told, citations=(first, replace(other, title="Buoys")))
+    found = list(retied(make_whole("how much will that cost?", [elsewhere], Shelf()), [elsewhere]))
+    assert [surely for _, surely in found] == [True]  # of another matter
     assert list(retied(make_whole("why?", [told], Shelf()), [told])) == []  # any words seem a reason
