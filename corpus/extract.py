@@ -14,6 +14,7 @@ from corpus.formats.extracted import CONTROL, Extracted, decode, plain
 from corpus.formats.html import read_html
 from corpus.formats.markdown import markdown_to_text
 from corpus.formats.pdf import read_pdf
+from corpus.formats.running import without_page_numbers
 from corpus.formats.service import read_service
 from corpus.models import CorpusError, Document, Publication
 
@@ -60,7 +61,7 @@ def extract(path: Path, document_id: str, published: Publication | None = None) 
 
 
 def _text(data: bytes) -> Extracted:
-    return Extracted(plain(_readable(data)))
+    return Extracted(without_page_numbers(plain(_readable(data))))
 
 
 def _web_page(data: bytes) -> Extracted:

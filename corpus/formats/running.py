@@ -21,6 +21,10 @@ _VARIES = re.compile(
 _EDGE = 3  # lines at the top and at the bottom of a page that may repeat from page to page
 _NEAR = 4  # pages before and after that are looked at: a pack's reports have headers of their own
 _BESIDE = 2  # pages: headers of left and right pages may differ
+_NUMBER_ALONE = re.compile(
+    r"(?:page\s+)?(\d{1,3})(?:\s+of\s+\d{1,3})?|[-–—]\s*(\d{1,3})\s*[-–—]", re.IGNORECASE
+)
+_LEAST = 20  # lines of a printed page: numbers nearer than that count items, not pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,28 @@ def without_running_lines(pages: Sequence[PageLines]) -> list[str]:
         }
         found.append(_without_edges(page.lines, repeated - _within(page.lines, repeated)))
     return ["\n".join(lines).lstrip("\n") for lines in _without_titles(found)]
+
+
+def without_page_numbers(text: str) -> str:
+    """A text without pages' marks, as when a printed paper is copied by hand, without the numbers of its pages: those
+    that stand alone on a line, count up by one from the first page or the second, and are a page or more apart."""
+    lines = text.split("\n")
+    found: list[int] = []  # places of the numbers of pages 1, 2, 3 ... or 2, 3 ...
+    number, words = 0, 0  # of the last one found; lines with words since then
+    for at, line in enumerate(lines):
+        match = _NUMBER_ALONE.fullmatch(line.strip())
+        value = int(match[1] or match[2]) if match else 0
+        starts = not found and ((value == 1 and not words) or (value in (1, 2) and words >= _LEAST))
+        if starts or (found and value == number + 1 and words >= _LEAST):
+            found.append(at)
+            number, words = value, 0
+        elif found and value == number + 1:
+            return text  # too near for a page: they count something else
+        else:
+            words += bool(line.strip())
+    if len(found) < 2:
+        return text
+    return "\n".join(line for at, line in enumerate(lines) if at not in found)
 
 
 def _shape(line: str) -> str:
