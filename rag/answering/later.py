@@ -36,17 +36,14 @@ def later_notices(library: Library, choice: Choice) -> tuple[Notice, ...]:
 
 
 def notices_of_later(library: Library, told: Sequence[Passage]) -> tuple[Notice, ...]:
-    """One notice for each decision told that a later decision, not told beside it, says it undoes."""
+    """One notice for each decision told that a later decision, told beside it or not, says it undoes."""
     decisions = [each for each in told if each.kind is SectionKind.DECISION and each.date and each.item]
     if not decisions:
         return ()
     first = min(each.date for each in decisions if each.date)
     after = Filters(date_from=first + dt.timedelta(days=1)) if first < dt.date.max else Filters()
-    ids = {each.id for each in told}
     saying = library.saying([[(word,) for word in _WORDS]], after)
-    says = [
-        each.id for each in saying if each.kind is SectionKind.DECISION and each.itself and each.id not in ids
-    ]
+    says = [each.id for each in saying if each.kind is SectionKind.DECISION and each.itself]
     undoing = [each for each in library.passages_by_id(says).values() if _UNDOES.search(each.text)]
     found = (next((later for later in undoing if _names(later, each)), None) for each in decisions)
     pairs = zip(decisions, found, strict=True)

@@ -21,8 +21,10 @@ def test_the_later_decision_is_named(sample: Assistant) -> None:
     ]
 
 
-def test_a_decision_told_beside_it_needs_no_notice(sample: Assistant) -> None:
-    assert superseded(sample.ask("What did we decide on unconscious bias training?")) == []
+def test_so_it_is_where_it_is_told_beside_it(sample: Assistant) -> None:
+    assert superseded(sample.ask("What did we decide on unconscious bias training?")) == [
+        "A later decision (Cabinet, 14 February 2024, item 109) undoes that of 15 January 2020, item 62."
+    ]
 
 
 def test_what_stands_has_no_notice(sample: Assistant) -> None:
