@@ -47,6 +47,8 @@ FITTING = [
     ("When does it open?", "It opens on 3 June.", True),
     ("When does it open?", "It opens next spring.", True),
     ("When does it open?", "It opens on Tuesdays.", True),
+    ("What day was it?", "It was the 3rd of Sept.", True),
+    ("What day was it?", "There were 3 decisions, 2 separate.", False),
     ("When does it open?", "It opens with a key.", False),
     ("What date does it open?", "It opens on 3 June.", True),
     ("What date does it open?", "It opens in summer.", False),
