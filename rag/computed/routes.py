@@ -9,6 +9,7 @@ from rag.answering.later import notices_of_later
 from rag.answering.notices import record_notices
 from rag.computed.actions import tell_actions
 from rag.computed.acts import tell_acts
+from rag.computed.announced import tell_announced
 from rag.computed.attendance import tell_attendance
 from rag.computed.chairs import tell_chair
 from rag.computed.decided import tell_decided
@@ -46,6 +47,7 @@ ROUTES: tuple[Route, ...] = (
     tell_vote,
     tell_holder,
     tell_chair,
+    tell_announced,
     tell_hours,
     tell_attendance,
     tell_founded,

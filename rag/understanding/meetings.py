@@ -49,8 +49,8 @@ _OF_MATTER = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"\b(?:when|where|what\s+(?:date|day|time)|which\s+day)\b[^.?!]*\b(?P<time>next)\s+"
-    rf"(?={NAME_WORDS}(?:meeting|session|sitting|meet|sit|sat)\b)",
+    r"\b(?:when|where|what\s+(?:date|day|time)|what(?:['’]s|\s+is)\s+the\s+(?:date|day|time|place)|which\s+day)\b[^.?!]*\b"
+    rf"(?:next\s+(?={NAME_WORDS}(?:meeting|session|sitting|meet|sit|sat)\b)|(?:meet(?:ing|s)?|sit(?:ting|s)?)\s+next\b(?!\s+to\b))",
     re.IGNORECASE,
 )
 # The minutes of a meeting are approved at the one after it.
