@@ -201,7 +201,7 @@ class Assistant:
         self, question: str, understood: Understood, told: Told, filters: Filters
     ) -> Answer | Refusal:
         """Exact words from the catalogue, complete, with what was counted."""
-        claims, citations = claims_of_quotes(told.quotes, self._urls)
+        claims, citations = claims_of_quotes(told.quotes, self._urls, partial(tell_cells, self.library, None))
         kept = verify(claims, citations)
         passages = [each.passage for each in told.quotes]
         notices = (*understood.assumed, *told.notices)

@@ -45,6 +45,7 @@ class Citation:
     quote: str
     span: SourceSpan
     ocr: bool = False  # a machine read the quote from a picture
+    titles: bool = False  # it titles the columns of a table whose row is cited beside it
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,7 @@ def day(date: dt.date | None) -> str:
 
 def kind_words(citation: Citation) -> str:
     """ "Decided (2)", "Discussed", "Reported"... what the cited words are evidence of."""
-    words = SAID[citation.kind]
+    words = "Headings of the table" if citation.titles else SAID[citation.kind]
     return f"{words} ({citation.decision})" if citation.decision else words
 
 

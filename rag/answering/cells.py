@@ -14,13 +14,14 @@ from corpus.parts.columns import Column, columns_of, is_period
 from corpus.parts.tables import TableRow, find_row, joined, split_cells
 from index.library import Library
 from index.passages import section_of
-from rag.answering.compose import Cells, whole
+from rag.answering.compose import Cells, Quote, whole
 from rag.retrieval.evidence import Evidence
 from rag.understanding.question import Question
 from rag.understanding.wanted import Wanted
 from rag.understanding.words import stems, tokens
 
 _SAYS = re.compile(r"\w")
+_FULL_STOP = re.compile(r"(?<=[^.])\.$")
 _NO = re.compile(r"\b(?:no|not|non|none|without|never)\b|n['’]t\b", re.IGNORECASE)
 _SHARE = re.compile(r"%|\b(?:percent\w*|per cent|proportion|share|rate)\b", re.IGNORECASE)
 _ASKING = re.compile(  # at the start of a clause: "engaged when pre-administered" asks for no time
@@ -30,9 +31,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 SAID, MEANT, OTHERWISE = 1.0, 0.5, 1.0  # for a title that has a word of the question, or its stem; against it
 
 
-def tell_cells(library: Library, question: Question, row: Evidence) -> Cells | None:
-    """The cells of a row that answer, under their titles; None for what is no row of a table, or when it cannot be told
-    for certain which column its cells stand in."""
+def tell_cells(library: Library, question: Question | None, row: Evidence | Quote) -> Cells | None:
+    """The cells of a row that answer, all of them where nothing is asked, under their titles; None for what is no row
+    of a table, or when it cannot be told for certain which column its cells stand in."""
     if "\t" not in row.text:
         return None
     document = library.document(row.passage.span.document_id)
@@ -42,7 +43,8 @@ def tell_cells(library: Library, question: Question, row: Evidence) -> Cells | N
     span = document.span(found.header_start, found.header_end)
     header = whole(replace(row.passage, id=0, span=span, text=document.slice(span)))
     around = f"{row.passage.title or ''} {section_of(row.passage)} {row.passage.body or ''}"
-    return Cells(say_cells(found.columns, found.cells, columns_asked(question, found, around)), header)
+    chosen = columns_asked(question, found, around) if question else range(len(found.columns))
+    return Cells(say_cells(found.columns, found.cells, chosen), header)
 
 
 def say_cells(columns: Sequence[Column], cells: Sequence[str], chosen: Collection[int]) -> str:
@@ -58,13 +60,14 @@ def say_cells(columns: Sequence[Column], cells: Sequence[str], chosen: Collectio
 
 
 def _parts(columns: Sequence[Column], cells: Sequence[str]) -> tuple[str, list[tuple[int, str, str, str]]]:
-    """The row's heading, and the place, group, title and words of each cell that says something."""
+    """The row's heading, and the place, group, title and words of each cell that says something, without the full stop
+    that ends them: more cells follow."""
     headed = not is_period(columns[0].title)  # "2017/18 | 2018/19" title figures from the first cell on
     head = cells[0] if headed else ""
     if head and columns[0].title and not any(map(str.isalpha, head)):
         head = f"{columns[0].title}: {head}"
     parts = [
-        (at, column.group, column.title, cell)
+        (at, column.group, column.title, _FULL_STOP.sub("", cell))
         for at, (column, cell) in enumerate(zip(columns, cells, strict=False))
         if at >= headed and _SAYS.search(cell)
     ]

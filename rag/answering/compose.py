@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from corpus.parts.acronyms import singular
@@ -54,37 +54,46 @@ def cite(quote: Quote | Evidence, n: int, url: str | None = None) -> Citation:
                     passage.decision, passage.kind, url, quote.text, place, passage.ocr)  # fmt: skip
 
 
+Telling = Callable[["Evidence | Quote"], Cells | None]
+
+
 def claims_of_quotes(
-    quotes: Sequence[Quote], urls: Mapping[str, str | None]
+    quotes: Sequence[Quote], urls: Mapping[str, str | None], cells_of: Telling = lambda _: None
 ) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
     """One claim for each quote, in its own words."""
-    citations = tuple(
-        cite(each, n, urls.get(each.passage.span.document_id)) for n, each in enumerate(quotes, 1)
-    )
-    claims = tuple(
-        Claim(claim_text(each.text) + (" …" if each.passage.decision_truncated else ""), (n,))
-        for n, each in enumerate(quotes, 1)
-    )
-    return claims, citations
+    return _claims([(each, ()) for each in quotes], urls, cells_of)
 
 
 def claims_of(
-    choice: Choice,
-    urls: Mapping[str, str | None],
-    cells_of: Callable[[Evidence], Cells | None] = lambda _: None,
+    choice: Choice, urls: Mapping[str, str | None], cells_of: Telling = lambda _: None
 ) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
-    """One claim for each piece of evidence, in its own words; the same words elsewhere are cited beside it, and beside
-    a table's row what titles its columns."""
+    """One claim for each piece of evidence, in its own words; the same words elsewhere are cited beside it."""
+    return _claims(list(zip(choice.evidence, choice.also, strict=True)), urls, cells_of)
+
+
+def _claims(
+    told: Sequence[tuple[Quote | Evidence, Sequence[Evidence]]],
+    urls: Mapping[str, str | None],
+    cells_of: Telling,
+) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """Beside a table's row is cited what titles its columns: once for all rows of a table."""
     claims: list[Claim] = []
     citations: list[Citation] = []
-    for each, twins in zip(choice.evidence, choice.also, strict=True):
+    headers: dict[tuple[str, int], int] = {}  # by document and place: the citation's number
+
+    def add(quote: Quote | Evidence, *, titles: bool = False) -> int:
+        url = urls.get(quote.passage.span.document_id)
+        citations.append(replace(cite(quote, len(citations) + 1, url), titles=titles))
+        return len(citations)
+
+    for each, twins in told:
         row = cells_of(each)
-        cited: list[Quote | Evidence] = [each, *twins, *([row.header] if row else [])]
-        numbers = range(len(citations) + 1, len(citations) + 1 + len(cited))
-        citations += [
-            cite(one, n, urls.get(one.passage.span.document_id))
-            for n, one in zip(numbers, cited, strict=True)
-        ]
+        numbers = [add(one) for one in (each, *twins)]
+        if row:
+            at = row.header.passage.span.document_id, row.header.start
+            if at not in headers:
+                headers[at] = add(row.header, titles=True)
+            numbers.append(headers[at])
         cut = " …" if each.passage.decision_truncated else ""
         claims.append(Claim(row.text if row else claim_text(each.text) + cut, tuple(numbers)))
     return tuple(claims), tuple(citations)

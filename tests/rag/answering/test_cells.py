@@ -140,3 +140,19 @@ def test_of_some_cells_every_one_is_checked() -> None:
     assert said == "East — In: 4"
     assert is_told(said, "East\t4\t5", "Quay\tIn\tOut")
     assert not is_told(said, "East\t4\t5", "Quay\tOut\tIn")
+
+
+def test_a_cell_that_is_a_sentence_ends_as_a_cell(row) -> None:
+    text = "Matter\tAction\tWho\nLamps\tIn hand. Nine are out.\tAsh\nRails\tDone.\tBell\n"
+    told_of = "Lamps — Action: In hand. Nine are out; Who: Ash"
+    assert told("Lamps\tIn hand. Nine are out.\tAsh", "What of the lamps?", row, text) == told_of
+    assert is_told(told_of, "Lamps\tIn hand. Nine are out.\tAsh", "Matter\tAction\tWho")
+
+
+def test_rows_of_one_table_cite_its_titles_once(row) -> None:
+    rows = row(EAST), row("West pier\t7\t0\t100%\t1\t-\t")
+    choice = Choice(rows, ((), ()), False, False)
+    claims, citations = claims_of(choice, {}, lambda each: tell_cells(OnePaper(), None, each))
+    assert [claim.citations for claim in claims] == [(1, 2), (3, 2)]
+    assert [each.titles for each in citations] == [False, True, False]
+    assert verify(claims, citations) == claims
