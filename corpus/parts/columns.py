@@ -59,6 +59,7 @@ def header_depth(rows: Sequence[Cells]) -> int:
     for depth in range(1, min(DEEPEST, len(rows) - 1) + 1):
         head, below = rows[:depth], rows[depth:]
         body = [row for row in below if len(row) == len(rows[0]) and sum(map(bool, row)) > 1]
+        body = [row for row in body if row not in head]  # titles printed again above further rows
         columns = columns_of(head)
         if any(len(row) != len(rows[0]) for row in head) or not body:
             return 0

@@ -16,6 +16,9 @@ _ABBREVIATION = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=[ \t\u00a0]*\n|[ \t\u00a0]+[\"'“‘(\[]?[A-Z0-9£])")
 _MARK = re.compile(r"(?:[-–•*][ \t\u00a0]+)?\(?(?:\d{1,3}(?:\.\d{1,3})?|[a-z]|[ivx]{1,5})\.")
+_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?\s+\d{4}\b"
+)
 _LONGEST_MARK = 12  # characters that an abbreviation or a list number may take
 
 
@@ -77,16 +80,25 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def heads_rows(line: str) -> bool:
+    """Whether a line among rows opens with a day and has no other cell: "Tuesday 15 March 2022, 4.30pm"."""
+    return _DAY.match(line) is not None and "\t" not in line.strip()
+
+
 def split_paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Ranges of paragraphs: broken at blank lines, bullets, numbered lines and table rows.
 
     A line that continues its paragraph after a page break (blank line, then a lower-case letter)
-    starts a new range all the same: nothing is ever joined across text that is not its own.
+    starts a new range all the same: nothing is ever joined across text that is not its own. Nor is a
+    day alone on its line joined to what stands above it: it heads the rows below, as in a work programme.
     """
     begin: int | None = None
     last = start
+    below_row = False
     for line in split_lines(text, start, end):
-        if begin is None or line.gap or line.is_bullet or line.is_row:
+        heads = below_row and heads_rows(line.text)
+        below_row = line.is_row
+        if begin is None or line.gap or line.is_bullet or line.is_row or heads:
             if begin is not None:
                 yield begin, last
             begin = line.start

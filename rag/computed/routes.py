@@ -26,6 +26,7 @@ from rag.computed.motions import tell_motions
 from rag.computed.moved import tell_moved
 from rag.computed.outstanding import tell_outstanding
 from rag.computed.private import tell_private
+from rag.computed.programme import tell_programme
 from rag.computed.recommended import tell_recommended
 from rag.computed.referred import tell_references
 from rag.computed.repeated import tell_repeated
@@ -48,6 +49,7 @@ ROUTES: tuple[Route, ...] = (
     tell_holder,
     tell_chair,
     tell_announced,
+    tell_programme,
     tell_hours,
     tell_attendance,
     tell_founded,

@@ -28,6 +28,10 @@ def titled(text: str) -> list[str] | None:
         ("Action | Lead officer | By when\nMend it | A Ash | soon", ["Action", "Lead officer", "By when"]),
         ("By 2025-26 | By 2026-27 | Post 2032\n2 quays | 3 quays | 9 quays", ["By 2025-26", "By 2026-27", "Post 2032"]),
         ("Quay | Paid\nEast | £4,000\nAll quays | £9,100", ["Quay", "Paid"]),
+        (
+            "Item | Purpose | Who\nLamps | To count | Ash\nItem | Purpose | Who\nRails | To mend | Bell",
+            ["Item", "Purpose", "Who"],  # printed again
+        ),
         # Two rows: titles that go on, and titles of groups.
         (
             "Decision | Date of\nmaker | decision\nCabinet | 4 May\nBoard | 5 May",

@@ -61,3 +61,12 @@ def test_paragraphs_break_at_blank_lines_bullets_and_rows() -> None:
 
 def test_fold_drops_what_only_a_printer_needs() -> None:
     assert fold("co\u00adoperate \n with\ufffelines") == "cooperate with-lines"
+
+
+def test_a_day_among_rows_heads_the_rows_below_it() -> None:
+    text = "Lamps\tTo count them\tAsh\nTuesday 15 March 2022, 4.30pm\t\t\nItem\tPurpose\tWho\n"
+    assert [text[start:end] for start, end in split_sentences(text, 0, len(text))] == [
+        "Lamps\tTo count them\tAsh", "Tuesday 15 March 2022, 4.30pm", "Item\tPurpose\tWho"
+    ]  # fmt: skip
+    prose = "The lamps would be mended on\nTuesday 15 March 2022 by the clerk."
+    assert list(split_sentences(prose, 0, len(prose))) == [(0, len(prose))]
