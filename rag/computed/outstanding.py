@@ -37,7 +37,8 @@ _DONE_ASKED = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"\b(?:about|on|concerning|regarding|relating to|to do with)\s+(?P<topic>\S.*?)"
+    r"\b(?:about|on|concerning|regarding|relating to|to do with)\s+"
+    r"(?!(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:monitor|tracker)\b)(?P<topic>\S.*?)"
     r"(?=\s+(?:is|are|was|were|have|has|had|remains?|still|not|that|which)\b|[?]|$)",
     re.IGNORECASE,
 )
@@ -217,9 +218,10 @@ def _told(rows: Sequence[Row], latest: Sequence[Sequence[Passage]], *, wants_don
     )
     notices = (*partial,)
     if unclear:
-        last = f"last {len(unclear)} of them do not plainly say whether they are completed, and are"
+        rows_told = f"of the {len(kept)} rows told"
+        said = f"last {len(unclear)} {rows_told} do not plainly say whether they are completed, and are"
         if len(unclear) == 1:
-            last = "last of them does not plainly say whether it is completed, and is"
-        text = f"{len(kept)} rows are told; the {last} not among the {len(plain)} counted."
+            said = f"last {rows_told} does not plainly say whether it is completed, and is"
+        text = f"The {said} not among the {len(plain)} counted."
         notices = (*notices, Notice(NoticeKind.PARTIAL, text))
     return Told(found(row.quote for row in kept), Computed(sentence, len(plain), "recommendations"), notices)

@@ -117,6 +117,7 @@ def test_no_interest(silence: Say) -> None:
         ("what is outstanding from the panel?", [GULLS, CHAIN, BEACON]),
         ("which recommendations have not been completed?", [GULLS, CHAIN, BEACON]),
         ("which recommendations on the slipway are outstanding?", [CHAIN]),
+        ("what is outstanding on the recommendations monitor about the slipway?", [CHAIN]),
         ("what actions were agreed on 14 June 2021?",
          ["To ask the Harbour Master to have the lamp mended by 1 July 2021."]),
     ],
@@ -134,7 +135,7 @@ def test_the_state_is_as_of_the_paper(computing: Callable[..., object]) -> None:
         "since is not told there."
     )
     assert [notice.text for notice in told.notices if notice.kind is NoticeKind.PARTIAL] == [
-        "3 rows are told; the last of them does not plainly say whether it is completed, and is not among the 2 "
+        "The last of the 3 rows told does not plainly say whether it is completed, and is not among the 2 "
         "counted."
     ]
 
