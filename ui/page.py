@@ -48,6 +48,7 @@ _BEHIND = {NoticeKind.UNDATED, NoticeKind.OCR, NoticeKind.WITHHELD, NoticeKind.D
 # Where a printed line only ran out of paper: it is long and ends in mid-sentence, and a small letter, a figure or a sum
 # that numbers nothing begins the next. Names in a list begin with capitals.
 _WRAP = re.compile(r"(?<=[^\n]{39}[^\s.:;!?])[^\S\n]*\n(?=[a-z0-9£])(?!(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]\s)")
+_CELL = re.compile(r"\t(?!\t*(?:$|&#10;|<))")  # empty cells at the end of a row part nothing
 _PUNCTUATION = re.compile(r"[^\w\s]|_", re.ASCII)
 
 
@@ -65,8 +66,10 @@ def escape_lines(text: str) -> str:
 
 
 def lines_html(text: str) -> str:
-    """Lines as they are printed; those that only ran out of paper may run on where the screen is narrower."""
-    return "<span class=wrap>&#10;</span>".join(map(escape_lines, _WRAP.split(text)))
+    """Lines as they are printed; those that only ran out of paper may run on where the screen is narrower. The cells of
+    a table's row are parted to the eye; what is copied is the paper's own."""
+    wrapped = "<span class=wrap>&#10;</span>".join(map(escape_lines, _WRAP.split(text)))
+    return _CELL.sub("<span class=cell>\t</span>", wrapped)
 
 
 def front_html(coverage: Coverage, fictional: bool) -> str:

@@ -155,6 +155,12 @@ def test_how_a_question_was_read_is_said_once_and_first():
 def test_a_problem_is_told_in_a_whole_sentence():
     said = Tags(page.problem_html("cannot read the date 'soon': write it like 2019")).text
     assert said == "Please check Cannot read the date 'soon': write it like 2019."
+    assert Tags(page.problem_html("ask: who met?")).text == "Please check Ask: who met?"
+
+
+def test_cells_of_a_row_are_parted_to_the_eye_alone() -> None:
+    parted = "Lamps<span class=cell>\t</span>9<span class=cell>\t</span><span class=cell>\t</span>Ash\t\t&#10;Rails"
+    assert page.lines_html("Lamps\t9\t\tAsh\t\t\nRails") == parted
 
 
 @pytest.mark.parametrize("said", ["Ask of a paper.", "Ask something, such as: who chaired?"])
