@@ -50,7 +50,6 @@ how many items are on the waiting list?
 what interest rate do we pay?
 why was the item deferred?
 what is a motion?
-when is the next meeting?
 what was agreed about bins?
 which meetings discussed the 2021 budget?
 which subjects were covered by the Harbour Master's report?
