@@ -123,6 +123,12 @@ def test_the_question_box_leaves_room_for_the_answer(page):
     assert not page.is_visible("#chat .icon-button-wrapper button")  # nothing clears only what is shown
 
 
+def test_a_long_question_hides_no_answer(page):
+    ask(page, f"What was decided about the lamps? {'And tell me of the lamps again. ' * 25}")
+    page.wait_for_selector("section.answer")
+    assert page.evaluate("document.querySelector('h2.question').offsetHeight / innerHeight") < 0.25
+
+
 def test_a_hostile_paper_stays_text(page):
     ask(page, "lamps <img src=x onerror=alert(1)> ![x](https://evil.example/x.png)")
     page.wait_for_selector("section.answer")
