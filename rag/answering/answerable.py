@@ -18,6 +18,7 @@ from rag.answering.premise import gainsay
 from rag.answering.unprinted import find_unprinted
 from rag.answering.unsaid import find_unsaid
 from rag.retrieval.evidence import Evidence
+from rag.retrieval.overrule import SURELY
 from rag.understanding.acts import Act, asks_why, presumed, tells
 from rag.understanding.lexicon import Term
 from rag.understanding.question import Question
@@ -30,6 +31,7 @@ TITLED = (
     0.3  # share of the question that an item's title says, from which its decisions are about what was asked
 )
 UNHEARD = 0.2  # share of what is asked about, by weight, up to which the papers have no words for it at all
+HARDLY_HEARD = 0.3  # likewise where no reader of its sentences is sure of one
 UNFIT, DOUBTED = 0.3, 0.2  # how much better a sentence must be that only seems not to have what is wanted
 BESIDE_CRUX = 0.25  # less, when the best lacks the very word that decides the question
 
@@ -91,7 +93,7 @@ def judge(question: Question, terms: Sequence[Term], weighed: Sequence[Evidence]
         return Verdict(None, None, weights().ruled_out, denied_by=denial)
     if _is_of_place(question, able):
         return Verdict(able, None, 1.0 - weights().ruled_out)
-    if _is_unheard_of(terms) or is_not_plainly_told(question, terms, weighed, able):
+    if _is_unheard_of(terms, able) or is_not_plainly_told(question, terms, weighed, able):
         return Verdict(None, None, weights().ruled_out)
     near = [each for each in weighed if not each.ruled_out and best.score - each.score <= BESIDE]
     signs = signs_of(question, terms, near, able, stating)
@@ -125,12 +127,13 @@ def _is_of_place(question: Question, able: Evidence) -> bool:
     return question.is_of_a_place and bool(named)
 
 
-def _is_unheard_of(terms: Sequence[Term]) -> bool:
+def _is_unheard_of(terms: Sequence[Term], able: Evidence) -> bool:
     """Whether hardly a word for what is asked about, nor one that means the same, is in any paper: of a monorail
-    nothing was decided, however much else was."""
+    nothing was decided, however much else was. `able` is the best evidence there is for it."""
     about = [term for term in terms if not (term.word.is_frame or read_years(term.word.plain))]
     heard = sum(term.weight for term in about if term.credits)
-    return bool(about) and heard <= UNHEARD * sum(term.weight for term in about)
+    least = UNHEARD if able.relevance >= SURELY else HARDLY_HEARD
+    return bool(about) and heard <= least * sum(term.weight for term in about)
 
 
 def _is_of_one_part(best: Evidence, able: Evidence) -> bool:

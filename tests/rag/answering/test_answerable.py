@@ -5,6 +5,7 @@ import pytest
 from corpus.models import SectionKind
 from rag.answering.answerable import BESIDE, judge
 from rag.answering.confidence import weights
+from rag.retrieval.overrule import SURELY
 from rag.understanding.lexicon import Lexicon
 from rag.understanding.question import read_question
 
@@ -118,3 +119,11 @@ def test_a_year_that_no_paper_names_is_no_matter_unheard_of(make) -> None:
         asked = read_question(question)
         terms = Lexicon(make.library({"meetings": 9})).read(asked)
         assert (judge(asked, terms, [make.evidence("Nine meetings.", **SURE)]).able is not None) is able
+
+
+def test_what_is_hardly_heard_of_needs_a_reader_who_is_sure(make) -> None:
+    asked = read_question("When is the museum open?")  # the lamp shop is, on Tuesdays
+    terms = Lexicon(make.library({"open": 12})).read(asked)
+    for relevance, able in ((SURELY, True), (SURELY - 0.01, False)):
+        told = make.evidence("It is open on Tuesdays.", coverage=1.0, relevance=relevance)
+        assert (judge(asked, terms, [told]).able is not None) is able

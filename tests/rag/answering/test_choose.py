@@ -140,33 +140,6 @@ def test_nobody_asked_for_a_decision(make) -> None:
     assert not choice.decision_sought
 
 
-def test_the_same_words_in_two_papers_are_told_once_and_cited_twice(make) -> None:
-    one = make.evidence("To mend lamps.", DECISION, start=50, matter="m")
-    two = make.evidence("To  mend\nlamps", DECISION, document="pack.txt", score=0.95, matter="m")
-    three = make.evidence("To mend lamps.", DECISION, document="third.txt", score=0.94, matter="m")
-    choice = chosen(DECIDED, one, two, three)
-    assert told(choice) == ["To mend lamps."]
-    assert choice.also == ((two,),)
-
-
-def test_like_words_of_two_matters_are_two_decisions(make) -> None:
-    one = make.evidence("To note the report.", DECISION, start=50)
-    two = make.evidence("To note the report.", DECISION, document="pack.txt", score=0.95)
-    assert told(chosen(DECIDED, one, two)) == ["To note the report."] * 2
-    long = make.evidence("To note the report and buy a ferry.", DECISION, start=50)
-    assert told(chosen(DECIDED, long, two)) == ["To note the report and buy a ferry.", "To note the report."]
-
-
-def test_a_decision_cut_short_is_told_with_the_whole_one(make) -> None:
-    whole = make.evidence("To mend lamps before the winter.", DECISION, start=50, matter="m")
-    cut = make.evidence(
-        "To mend lamps", DECISION, document="page.txt", score=0.95, matter="m", decision_truncated=True
-    )
-    choice = chosen(DECIDED, whole, cut)
-    assert told(choice) == ["To mend lamps before the winter."]
-    assert choice.also == ((cut,),)
-
-
 def test_sentences_nearly_as_good_follow_the_best(make) -> None:
     many = [make.evidence(f"Lamp {n} is out.", score=1.0 - n / 50, start=100 * n) for n in range(1, 9)]
     far = make.evidence("Far off.", score=0.3, start=5000)

@@ -1,7 +1,6 @@
 """Follow-ups made whole: what is left unsaid comes from the reply before, and most questions stand alone."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -27,7 +26,7 @@ from talks import (
 )  # fmt: skip
 
 from index.models import Filters
-from rag.models import Computed, NoticeKind, Refusal
+from rag.models import Computed, NoticeKind
 from rag.understanding.conversation import make_whole
 from rag.understanding.tying import within
 
@@ -264,36 +263,6 @@ def test_it_after_a_list_may_be_any_of_it() -> None:
     assert said("and in 2015?", listed) == "List the decisions about lamps in 2015?"
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["and who proposed it?", "why?", "what about 2023?", "When?", "who raised it?", "tell me more", "and?",
-     "what else?", "how much did that cost?", "and the cost?", "was that approved?", "what did they decide?",
-     "who was there?", "and the meeting before that?", "how many of them?", "what about the Ofsted Subgroup?",
-     "and the year before?", "what happened next?", "by whom?", "how did they vote?"],
-)  # fmt: skip
-@pytest.mark.parametrize("before", [(), (refusal("why?"),)])
-def test_with_nothing_before_it_a_follow_up_is_not_guessed_at(text: str, before: Sequence[Refusal]) -> None:
-    whole = make_whole(text, before, Shelf())
-    assert whole.unclear == (
-        f"“{text}” does not say what it is about: name the matter, the item or the meeting it asks of."
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["what about potholes?", "and exclusions?", "and item 28?", "What was decided?", "who chaired it on 3 July 2019?",
-     "is it legal to park on the pavement?", "and Councillor Elm?", "how many of them were girls?",
-     "what was the vote?", "Cabinet", "how will it be paid for by schools?"],
-)  # fmt: skip
-def test_with_nothing_before_it_what_names_something_is_asked(text: str) -> None:
-    assert make_whole(text, (), Shelf()).unclear is None
-
-
-def test_a_long_follow_up_is_shown_in_part() -> None:
-    unclear = make_whole("and so " * 60 + "why?", (), Shelf()).unclear
-    assert unclear is not None and len(unclear) < 150 and "…" in unclear
-
-
 def test_the_askers_own_filters_come_first() -> None:
     bound = Filters(body=PANEL, date_from=JULY, date_to=JULY, item="27")
     assert within(Filters(), bound) == bound
@@ -301,20 +270,3 @@ def test_the_askers_own_filters_come_first() -> None:
     year = Filters(date_from=dt.date(2019, 1, 1), date_to=dt.date(2019, 12, 31))
     assert within(year, bound) == bound
     assert within(Filters(date_from=SEPTEMBER), bound).date_from == SEPTEMBER  # then nothing fits
-
-
-@pytest.mark.parametrize(
-    "text", ["and " * 250, "it " * 333, "what about (" * 80, "the one before " * 50, "1" * 1000]
-)
-def test_hostile_follow_ups(text: str) -> None:
-    make_whole(text.strip(), [answer("(" * 900)] * 30, Shelf())
-
-
-@pytest.mark.parametrize("text", ["ok thanks", "great, thank you!", "Yes please"])
-def test_thanks_are_no_question(text: str) -> None:
-    assert make_whole(text, [answer(DECIDED)], Shelf()).said is None
-
-
-def test_a_wish_for_other_words_is_of_what_was_told() -> None:
-    before = [answer(DECIDED), refusal("in plain English please")]
-    assert make_whole("and when?", before, Shelf()).said == f"when was youth justice decided {PLACE}?"
