@@ -30,7 +30,7 @@ from rag.models import Answer, Refusal
 
 PENALTY = 2.0
 OF_ALTERED = 0.3  # weight of a question made by rule: it stands for fewer that people ask
-THRESHOLD = 0.5  # an even chance: of 1,534 looked at 157 are wrong here, 156 at 0.4 where less is refused
+THRESHOLD = 0.55  # of the 500 fitted on, fewest are wrong there; more would refuse what the record answers
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
 _STEPS = 50
 
