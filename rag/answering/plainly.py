@@ -23,7 +23,7 @@ OF_IT, MUCH = 0.7, 0.4  # likewise where its passage lacks so much, by weight, o
 OF_TOPIC = 0.55  # likewise what was said of a topic, where its item has no word for the topic
 STRANGE, LIKELY = 0.4, 0.65  # likewise where so much of what is asked about, by weight, is in no paper
 # The least confidence, and chance of the best sentence, that together tell whether a thing is so.
-SO_BY = ((0.72, 0.0), (0.6, 0.6), (0.0, 0.8))
+SO_BY = ((0.72, 0.0), (0.7, 0.7), (0.0, 0.8))
 SURELY = 0.9  # likewise where its item has no word of the topic at all
 WEIGHTY = 0.45  # weight of a term, from which what lacks it is of another topic
 

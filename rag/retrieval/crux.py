@@ -90,6 +90,7 @@ class Crux:
     cost: tuple[int, ...]  # by it, or by a sum of money
     near: tuple[int, ...]  # by it or its neighbours
     speaking: tuple[int, ...]  # of these, who speaks: of a motion in the first person, its title tells it
+    plain: tuple[int, ...]  # of these, what nothing but its word tells: an address, a salary
     sort: tuple[int, ...]  # likewise, though "which rounds" may be told as waves
     vote: tuple[int, ...]  # by it, or by how a vote is told
     act: Act | None  # to be told of by them
@@ -155,11 +156,11 @@ class Crux:
     def is_lacking(self, own: Sequence[float], beside: Sequence[float], text: str, around: str) -> bool:
         """Whether a sentence lacks what the question is about: it answers another one. `own` and `beside` say how well
         it and its neighbours meet each term; `around` is its text with theirs."""
-        told = self._to_meet(text, around)
+        told, certain = self._to_meet(text, around), (*self.speaking, *self.plain)
         return (
             self.unheld
             or (bool(self.years) and are_apart(self.years, read_years(text)))
-            or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in told if at in self.speaking)
+            or any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in told if at in certain)
             or (any(own[at] < PLAIN for at in self.vote) and not VOTED.search(text))
             or self._is_said_by_another(text)
             or (self.act is not None and not tells(self.act, around))
@@ -172,7 +173,8 @@ class Crux:
         """Whether it has no word for what is asked of something, though it may say it in others: "a negative trend"
         for what is going wrong."""
         told = self._to_meet(text, around)
-        return any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in told if at not in self.speaking)
+        certain = (*self.speaking, *self.plain)
+        return any(max(own[at], beside[at]) < ATTRIBUTE_MET for at in told if at not in certain)
 
 
 def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
@@ -185,8 +187,9 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
     sort: set[str | None] = set()
     if question.wanted in (Wanted.ANYTHING, Wanted.WHO) and question.attribute not in _NO_ATTRIBUTE:
         (sort if _WHICH.match(question.text) else attributes).add(question.attribute)
-    if match := _ATTRIBUTE.search(question.text):
-        attributes |= stems(match["attribute"] or match["office"])
+    match = _ATTRIBUTE.search(question.text)
+    named = stems(match["attribute"] or match["office"]) if match else frozenset()
+    attributes |= named
     attributes |= question.speaker
     near = [at for at, term in enumerate(terms) if term.word.stem in attributes]
     split = read_split(question.text)
@@ -198,6 +201,7 @@ def read_crux(question: Question, terms: Sequence[Term]) -> Crux:
         cost=tuple(at for at in deciding if terms[at].word.stem in _COST),
         near=tuple(near),
         speaking=tuple(at for at in near if terms[at].word.stem in question.speaker),
+        plain=tuple(at for at in near if terms[at].word.stem in named),
         sort=tuple(at for at, term in enumerate(terms) if term.word.stem in sort),
         vote=()
         if question.wanted is Wanted.MOVER

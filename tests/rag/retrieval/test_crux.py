@@ -189,9 +189,16 @@ def test_the_sort_of_thing_asked_for_may_be_told_in_other_words(make) -> None:
     weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
     assert weighed[0].lacks_crux
     assert not weighed[0].ruled_out
-    question = read_question("What height of lamp did they buy?")
+    question = read_question("What shape of lamp did they buy?")
     weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
     assert weighed[0].ruled_out and weighed[0].by_words
+
+
+def test_an_address_is_told_by_its_word_alone(make) -> None:
+    question = read_question("What is the address of the lamp shop?")
+    passage = of_no_title(make, "The lamp shop is red.")
+    weighed = weigh(question, Lexicon(make.library(COUNTS)).read(question), [Candidate(passage, 0.5, 0.1)])
+    assert weighed[0].ruled_out and not weighed[0].by_words
 
 
 def test_what_is_of_others_is_not_for_want_of_a_word(make) -> None:
