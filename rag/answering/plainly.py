@@ -24,7 +24,7 @@ OF_TOPIC = 0.55  # likewise what was said of a topic, where its item has no word
 STRANGE, LIKELY = 0.4, 0.65  # likewise where so much of what is asked about, by weight, is in no paper
 # The least confidence, and chance of the best sentence, that together tell whether a thing is so.
 SO_BY = ((0.72, 0.0), (0.7, 0.7), (0.0, 0.8))
-SURELY = 0.9  # likewise where its item has no word of the topic at all
+WORDLESS = 0.9  # likewise where its item has no word of the topic at all
 WEIGHTY = 0.45  # weight of a term, from which what lacks it is of another topic
 
 _OPEN = (Wanted.DECISION, Wanted.SAID, Wanted.RECOMMENDATION, Wanted.ANYTHING)
@@ -64,7 +64,7 @@ def is_not_plainly_told(
     if asks_why(question.text) and best < REASON:
         return True
     asks = _ASKS_OF_TOPIC.match(question.text) if question.wanted in _OPEN else None
-    if asks is None or best >= SURELY:
+    if asks is None or best >= WORDLESS:
         return False
     bodies = (*question.bodies, *question.guesses, *question.councils)
     aside = stems(asks["saying"]).union(*(body.stems for body in bodies))

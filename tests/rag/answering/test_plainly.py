@@ -11,7 +11,7 @@ from rag.answering.plainly import (
     OF_TOPIC,
     PLAINLY,
     REASON,
-    SURELY,
+    WORDLESS,
     is_hardly_so,
     is_not_plainly_told,
 )
@@ -146,11 +146,11 @@ def test_a_word_may_be_said_in_another_item_of_as_telling_a_title(make) -> None:
 def test_an_item_without_any_word_of_the_topic_tells_nothing_of_it(make) -> None:
     question = "Did the panel approve the gambling ban?"
     asked, terms = read_question(question), read(make, question)
-    near = make.evidence("The motion was carried.", relevance=SURELY - NEARLY, title=None, heading="")
+    near = make.evidence("The motion was carried.", relevance=WORDLESS - NEARLY, title=None, heading="")
     assert is_not_plainly_told(asked, terms, [near], near)
-    sure = replace(near, relevance=SURELY + NEARLY)
+    sure = replace(near, relevance=WORDLESS + NEARLY)
     assert not is_not_plainly_told(asked, terms, [sure], sure)
-    named = make.evidence("The ban was carried.", relevance=SURELY - NEARLY, title=None, heading="")
+    named = make.evidence("The ban was carried.", relevance=WORDLESS - NEARLY, title=None, heading="")
     assert not is_not_plainly_told(asked, terms, [named], named)
 
 
